@@ -1,0 +1,1 @@
+//! The map on screen: camera, tools, hit tests and drawing.

@@ -1,0 +1,1 @@
+//! The command line: `analyze`, `export` and `validate`, without a display.

@@ -1,0 +1,71 @@
+//! What canvas and panels may read, and what they may ask for. They never change anything
+//! themselves: `app` carries their actions out.
+
+use crate::analysis::Analysis;
+use crate::edit::{Edit, Selection, Session};
+use crate::i18n::I18n;
+use crate::model::{Point, Project, StakeholderId, Variant, VariantId, ViewState};
+use crate::style::Tokens;
+
+/// One frame's read-only view of everything.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub session: &'a Session,
+    /// The newest numbers; they may lag behind the document by a moment.
+    pub analysis: &'a Analysis,
+    pub i18n: &'a I18n,
+    pub tokens: &'a Tokens,
+}
+
+impl<'a> Context<'a> {
+    pub fn project(&self) -> &'a Project {
+        self.session.project()
+    }
+
+    pub fn variant_id(&self) -> VariantId {
+        self.session.variant_id()
+    }
+
+    pub fn variant(&self) -> &'a Variant {
+        self.session.variant()
+    }
+
+    pub fn selection(&self) -> &'a Selection {
+        self.session.selection()
+    }
+
+    pub fn view(&self) -> &'a ViewState {
+        &self.session.project().view
+    }
+
+    /// The short label of a stakeholder; empty for an unknown one.
+    pub fn label(&self, id: StakeholderId) -> &'a str {
+        self.session
+            .project()
+            .stakeholder(id)
+            .map_or("", |s| s.display_label())
+    }
+}
+
+/// What canvas or a panel asks `app` to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Change the document, as one undo step.
+    Edit(Edit),
+    /// Change what is selected.
+    Select(Selection),
+    /// Show stakeholders at these places while a gesture lasts; places are absolute.
+    Preview(Vec<(StakeholderId, Point)>),
+    /// End the gesture and keep the previewed places as one undo step.
+    CommitPreview,
+    /// End the gesture and put everything back exactly.
+    AbortPreview,
+    /// Look at another variant, filter or encoding.
+    SetView(ViewState),
+    /// Bring a stakeholder into view.
+    Reveal(StakeholderId),
+    /// Open a stakeholder's name for typing on the canvas.
+    Rename(StakeholderId),
+    /// Run a command of the command table by its id, such as `"edit.delete"`.
+    Command(&'static str),
+}

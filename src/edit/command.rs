@@ -1,0 +1,81 @@
+//! What a user can want to change, as data. `plan` turns it into a patch.
+
+use std::collections::BTreeSet;
+
+use crate::model::{
+    Category, Content, Member, NetworkCard, Point, Stakeholder, StakeholderId, Tie, VariantHeader,
+    VariantId,
+};
+
+use super::selection::Selection;
+
+/// An edit of the active variant (or of the shared records). Each is one undo step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Makes a stakeholder and selects it. An empty name becomes a numbered default.
+    AddStakeholder {
+        at: Point,
+        name: String,
+    },
+    /// Makes a stakeholder with a tie from `from`, and selects it.
+    AddConnected {
+        from: StakeholderId,
+        at: Point,
+        name: String,
+    },
+    /// Puts a stakeholder of the project into this variant.
+    AddExisting {
+        id: StakeholderId,
+        at: Point,
+    },
+    /// Draws a tie and selects it.
+    Connect {
+        from: StakeholderId,
+        to: StakeholderId,
+    },
+    /// Moves stakeholders to places.
+    Move(Vec<(StakeholderId, Point)>),
+    /// Moves the selected stakeholders a little; repeated nudges become one step.
+    Nudge {
+        delta: Point,
+    },
+    Rename {
+        id: StakeholderId,
+        name: String,
+    },
+    /// Puts edited records in the place of those with the same ids, as one step.
+    Update(Vec<Record>),
+    /// "Delete": takes stakeholders (with their ties) and ties out of this variant.
+    Remove(Selection),
+    /// Takes stakeholders out of every variant and out of the project.
+    DeleteFromProject(BTreeSet<StakeholderId>),
+    /// Copies the selection, ties among it included, a little aside, and selects the copies.
+    Duplicate,
+    /// Pastes stakeholders and ties from the clipboard's text around a place.
+    Paste {
+        text: String,
+        at: Point,
+    },
+    /// Makes a category of the user's own; the name must not be empty.
+    AddCategory(Category),
+    /// Makes a content of the user's own; the name must not be empty.
+    AddContent(Content),
+    /// Makes a variant, empty or as a copy, and shows it.
+    AddVariant {
+        name: String,
+        copy_of: Option<VariantId>,
+    },
+    /// Removes a variant with everything in it; the last one stays.
+    RemoveVariant(VariantId),
+}
+
+/// A whole record after an edit; its id says which it replaces. Members and ties are those of the
+/// active variant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Record {
+    Card(NetworkCard),
+    Stakeholder(Box<Stakeholder>),
+    Member(Box<Member>),
+    Tie(Box<Tie>),
+    Variant(Box<VariantHeader>),
+}

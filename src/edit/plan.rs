@@ -1,0 +1,576 @@
+//! Pure planning: a document and an edit in, a patch out. Nothing is changed here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::change::{Move, Slot, Swap};
+use crate::model::text::{clean_line, clean_text};
+use crate::model::{
+    ApplyError, Change, Member, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieId,
+    Variant, VariantHeader, VariantId,
+};
+
+use super::clipboard::{self, Fragment};
+use super::command::{Edit, Record};
+use super::selection::Selection;
+
+/// Why an edit cannot be done; each has a text `edit-error-…`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    #[error("the record to be changed is not there any more")]
+    Gone,
+    #[error("a name is needed")]
+    NameNeeded,
+    #[error("the last variant stays")]
+    LastVariant,
+    #[error("the stakeholder is already in this variant")]
+    AlreadyThere,
+    #[error("the clipboard holds no stakeholders")]
+    NothingToPaste,
+    #[error(transparent)]
+    Apply(#[from] ApplyError),
+}
+
+impl EditError {
+    /// The name of its text.
+    pub fn text_key(&self) -> &'static str {
+        match self {
+            Self::Gone => "edit-error-gone",
+            Self::NameNeeded => "edit-error-name-needed",
+            Self::LastVariant => "edit-error-last-variant",
+            Self::AlreadyThere => "edit-error-already-there",
+            Self::NothingToPaste => "edit-error-nothing-to-paste",
+            Self::Apply(_) => "edit-error-apply",
+        }
+    }
+}
+
+/// A patch, what is selected after it, and the name of the step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub patch: Patch,
+    /// `None` keeps the selection.
+    pub selection: Option<Selection>,
+    /// The variant to look at afterwards, where it changes.
+    pub show_variant: Option<VariantId>,
+    /// The name of the step's text, such as `step-connect`.
+    pub step: &'static str,
+}
+
+impl Plan {
+    fn new(step: &'static str, changes: Vec<Change>) -> Self {
+        Self {
+            patch: Patch(changes),
+            selection: None,
+            show_variant: None,
+            step,
+        }
+    }
+
+    fn selecting(mut self, selection: Selection) -> Self {
+        self.selection = Some(selection);
+        self
+    }
+}
+
+/// How far copies stand from their originals, in canvas units.
+const COPY_OFFSET: f64 = 32.0;
+
+/// Plans an edit of `variant`. Only the id counter of `project` moves. `default_name` names
+/// stakeholders that are made without a name; its `{n}` becomes a number.
+pub fn plan(
+    project: &mut Project,
+    variant_id: VariantId,
+    selection: &Selection,
+    edit: Edit,
+    default_name: &str,
+) -> Result<Plan, EditError> {
+    match edit {
+        Edit::AddStakeholder { at, name } => {
+            let (id, changes) = make_stakeholder(project, variant_id, at, &name, default_name);
+            Ok(Plan::new("step-add-stakeholder", changes).selecting(Selection::stakeholder(id)))
+        }
+        Edit::AddConnected { from, at, name } => {
+            member(project, variant_id, from)?;
+            let (id, mut changes) = make_stakeholder(project, variant_id, at, &name, default_name);
+            let tie = Tie::new(project.allocate_tie(), from, id);
+            changes.push(Change::Tie(variant_id, tie.id, Slot::made(tie)));
+            Ok(Plan::new("step-add-connected", changes).selecting(Selection::stakeholder(id)))
+        }
+        Edit::AddExisting { id, at } => {
+            if !project.stakeholders.contains_key(&id) {
+                return Err(EditError::Gone);
+            }
+            if member(project, variant_id, id).is_ok() {
+                return Err(EditError::AlreadyThere);
+            }
+            let made = Member::new(id, at.clamped());
+            let changes = vec![Change::Member(variant_id, id, Slot::made(made))];
+            Ok(Plan::new("step-add-existing", changes).selecting(Selection::stakeholder(id)))
+        }
+        Edit::Connect { from, to } => {
+            member(project, variant_id, from)?;
+            member(project, variant_id, to)?;
+            let tie = Tie::new(project.allocate_tie(), from, to);
+            let id = tie.id;
+            let changes = vec![Change::Tie(variant_id, id, Slot::made(tie))];
+            Ok(Plan::new("step-connect", changes).selecting(Selection::tie(id)))
+        }
+        Edit::Move(places) => plan_move(project, variant_id, &places, "step-move"),
+        Edit::Nudge { delta } => {
+            let variant = variant(project, variant_id)?;
+            let places: Vec<_> = selection
+                .stakeholders
+                .iter()
+                .filter_map(|id| variant.members.get(id))
+                .map(|m| (m.id, m.position + delta))
+                .collect();
+            plan_move(project, variant_id, &places, "step-nudge")
+        }
+        Edit::Rename { id, name } => {
+            let before = project.stakeholder(id).ok_or(EditError::Gone)?.clone();
+            let mut after = before.clone();
+            let name = clean_line(&name);
+            if name.is_empty() {
+                return Err(EditError::NameNeeded);
+            }
+            // What stands on the map is what is renamed.
+            if after.label.is_empty() {
+                after.name = name;
+            } else {
+                after.label = name;
+            }
+            Ok(Plan::new(
+                "step-rename",
+                changed(before, after, |b, a| {
+                    Change::Stakeholder(id, Slot::set(b, a))
+                }),
+            ))
+        }
+        Edit::Update(records) => plan_update(project, variant_id, records),
+        Edit::Remove(what) => {
+            let changes = removals(variant(project, variant_id)?, &what);
+            Ok(Plan::new("step-remove", changes).selecting(Selection::none()))
+        }
+        Edit::DeleteFromProject(ids) => Ok(plan_delete(project, &ids)),
+        Edit::Duplicate => {
+            let fragment = clipboard::copy(project, variant_id, selection);
+            if fragment.stakeholders.is_empty() {
+                return Err(EditError::NothingToPaste);
+            }
+            let changes = paste(project, variant_id, &fragment, |p| {
+                p + Point::new(COPY_OFFSET, COPY_OFFSET)
+            });
+            Ok(select_made(Plan::new("step-duplicate", changes)))
+        }
+        Edit::Paste { text, at } => {
+            let fragment = clipboard::read(&text).ok_or(EditError::NothingToPaste)?;
+            let centre = fragment.centre().ok_or(EditError::NothingToPaste)?;
+            let changes = paste(project, variant_id, &fragment, |p| p - centre + at);
+            Ok(select_made(Plan::new("step-paste", changes)))
+        }
+        Edit::AddCategory(mut category) => {
+            category.name = clean_line(&category.name);
+            if category.name.is_empty() {
+                return Err(EditError::NameNeeded);
+            }
+            category.id = project.allocate_category();
+            let changes = vec![Change::Category(category.id, Slot::made(category))];
+            Ok(Plan::new("step-add-category", changes))
+        }
+        Edit::AddContent(mut content) => {
+            content.name = clean_line(&content.name);
+            if content.name.is_empty() {
+                return Err(EditError::NameNeeded);
+            }
+            content.id = project.allocate_content();
+            let changes = vec![Change::Content(content.id, Slot::made(content))];
+            Ok(Plan::new("step-add-content", changes))
+        }
+        Edit::AddVariant { name, copy_of } => plan_add_variant(project, &name, copy_of),
+        Edit::RemoveVariant(id) => {
+            let variant = variant(project, id)?;
+            if project.variants.len() == 1 {
+                return Err(EditError::LastVariant);
+            }
+            let everyone = Selection::stakeholders(variant.members.keys().copied());
+            let mut changes = removals(variant, &everyone);
+            changes.push(Change::Variant(id, Slot::removed(variant.header.clone())));
+            let mut plan = Plan::new("step-remove-variant", changes).selecting(Selection::none());
+            plan.show_variant = project.variants.keys().copied().find(|other| *other != id);
+            Ok(plan)
+        }
+    }
+}
+
+fn variant(project: &Project, id: VariantId) -> Result<&Variant, EditError> {
+    project.variant(id).ok_or(EditError::Gone)
+}
+
+fn member(
+    project: &Project,
+    variant_id: VariantId,
+    id: StakeholderId,
+) -> Result<&Member, EditError> {
+    variant(project, variant_id)?
+        .members
+        .get(&id)
+        .ok_or(EditError::Gone)
+}
+
+/// The change from `before` to `after`, or none where they are equal.
+fn changed<T: PartialEq>(before: T, after: T, make: impl Fn(T, T) -> Change) -> Vec<Change> {
+    if before == after {
+        Vec::new()
+    } else {
+        vec![make(before, after)]
+    }
+}
+
+fn make_stakeholder(
+    project: &mut Project,
+    variant_id: VariantId,
+    at: Point,
+    name: &str,
+    default_name: &str,
+) -> (StakeholderId, Vec<Change>) {
+    let id = project.allocate_stakeholder();
+    let mut name = clean_line(name);
+    if name.is_empty() {
+        let number = project.stakeholders.len() + 1;
+        name = default_name.replace("{n}", &number.to_string());
+    }
+    let changes = vec![
+        Change::Stakeholder(id, Slot::made(Stakeholder::new(id, &name))),
+        Change::Member(variant_id, id, Slot::made(Member::new(id, at.clamped()))),
+    ];
+    (id, changes)
+}
+
+fn plan_move(
+    project: &Project,
+    variant_id: VariantId,
+    places: &[(StakeholderId, Point)],
+    step: &'static str,
+) -> Result<Plan, EditError> {
+    let moves = moves(variant(project, variant_id)?, places);
+    let changes = if moves.is_empty() {
+        Vec::new()
+    } else {
+        vec![Change::Move(variant_id, moves)]
+    };
+    Ok(Plan::new(step, changes))
+}
+
+/// The moves that bring unlocked members to these places; those already there are left out.
+pub(super) fn moves(variant: &Variant, places: &[(StakeholderId, Point)]) -> Vec<Move> {
+    places
+        .iter()
+        .filter_map(|(id, place)| {
+            let member = variant.members.get(id)?;
+            let after = place.clamped();
+            (!member.locked && member.position != after).then_some(Move {
+                id: *id,
+                before: member.position,
+                after,
+            })
+        })
+        .collect()
+}
+
+fn plan_update(
+    project: &Project,
+    variant_id: VariantId,
+    records: Vec<Record>,
+) -> Result<Plan, EditError> {
+    let mut changes = Vec::new();
+    for record in records {
+        match record {
+            Record::Card(card) => {
+                changes.extend(changed(
+                    project.card.clone(),
+                    tidy::card(card),
+                    |before, after| Change::Card(Box::new(Swap { before, after })),
+                ));
+            }
+            Record::Stakeholder(after) => {
+                let id = after.id;
+                let before = project.stakeholder(id).ok_or(EditError::Gone)?.clone();
+                let after = tidy::stakeholder(*after);
+                if after.name.is_empty() {
+                    return Err(EditError::NameNeeded);
+                }
+                changes.extend(changed(before, after, |b, a| {
+                    Change::Stakeholder(id, Slot::set(b, a))
+                }));
+            }
+            Record::Member(after) => {
+                let id = after.id;
+                let before = member(project, variant_id, id)?.clone();
+                changes.extend(changed(before, tidy::member(*after), |b, a| {
+                    Change::Member(variant_id, id, Slot::set(b, a))
+                }));
+            }
+            Record::Tie(after) => {
+                let id = after.id;
+                let before = variant(project, variant_id)?.ties.get(&id);
+                let before = before.ok_or(EditError::Gone)?.clone();
+                changes.extend(changed(before, tidy::tie(*after), |b, a| {
+                    Change::Tie(variant_id, id, Slot::set(b, a))
+                }));
+            }
+            Record::Variant(after) => {
+                let id = after.id;
+                let before = variant(project, id)?.header.clone();
+                let after = tidy::variant(*after);
+                if after.name.is_empty() {
+                    return Err(EditError::NameNeeded);
+                }
+                changes.extend(changed(before, after, |b, a| {
+                    Change::Variant(id, Slot::set(b, a))
+                }));
+            }
+        }
+    }
+    Ok(Plan::new("step-edit", changes))
+}
+
+/// The changes that take stakeholders with all their ties, and ties, out of a variant.
+fn removals(variant: &Variant, what: &Selection) -> Vec<Change> {
+    let id = variant.header.id;
+    let ties = variant.ties.values().filter(|tie| {
+        what.ties.contains(&tie.id)
+            || what.stakeholders.contains(&tie.from)
+            || what.stakeholders.contains(&tie.to)
+    });
+    let members = what
+        .stakeholders
+        .iter()
+        .filter_map(|id| variant.members.get(id));
+    ties.map(|tie| Change::Tie(id, tie.id, Slot::removed(tie.clone())))
+        .chain(members.map(|m| Change::Member(id, m.id, Slot::removed(m.clone()))))
+        .collect()
+}
+
+fn plan_delete(project: &Project, ids: &BTreeSet<StakeholderId>) -> Plan {
+    let selection = Selection::stakeholders(ids.iter().copied());
+    let mut changes: Vec<Change> = project
+        .variants
+        .values()
+        .flat_map(|variant| removals(variant, &selection))
+        .collect();
+    let shared = ids.iter().filter_map(|id| project.stakeholder(*id));
+    changes.extend(shared.map(|s| Change::Stakeholder(s.id, Slot::removed(s.clone()))));
+    Plan::new("step-delete-from-project", changes).selecting(Selection::none())
+}
+
+/// New stakeholders and ties from a fragment, with places mapped by `place`.
+fn paste(
+    project: &mut Project,
+    variant_id: VariantId,
+    fragment: &Fragment,
+    place: impl Fn(Point) -> Point,
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut new_ids = BTreeMap::new();
+    for (shared, member) in &fragment.stakeholders {
+        let id = project.allocate_stakeholder();
+        new_ids.insert(shared.id, id);
+        let mut shared = shared.clone();
+        shared.id = id;
+        if !project.knows_category(shared.category) {
+            shared.category = crate::model::CategoryRef::default();
+        }
+        let mut member = member.clone();
+        member.id = id;
+        member.locked = false;
+        member.position = place(member.position).clamped();
+        changes.push(Change::Stakeholder(id, Slot::made(shared)));
+        changes.push(Change::Member(variant_id, id, Slot::made(member)));
+    }
+    for tie in &fragment.ties {
+        let (Some(from), Some(to)) = (new_ids.get(&tie.from), new_ids.get(&tie.to)) else {
+            continue;
+        };
+        let mut tie = tie.clone();
+        tie.id = project.allocate_tie();
+        tie.from = *from;
+        tie.to = *to;
+        tie.contents.retain(|c| project.knows_content(*c));
+        for bend in &mut tie.bends {
+            *bend = place(*bend).clamped();
+        }
+        changes.push(Change::Tie(variant_id, tie.id, Slot::made(tie)));
+    }
+    changes
+}
+
+fn select_made(plan: Plan) -> Plan {
+    let made = plan.patch.0.iter().filter_map(|change| match change {
+        Change::Member(_, id, _) => Some(*id),
+        _ => None,
+    });
+    let selection = Selection::stakeholders(made);
+    plan.selecting(selection)
+}
+
+fn plan_add_variant(
+    project: &mut Project,
+    name: &str,
+    copy_of: Option<VariantId>,
+) -> Result<Plan, EditError> {
+    let name = clean_line(name);
+    if name.is_empty() {
+        return Err(EditError::NameNeeded);
+    }
+    let id = project.allocate_variant();
+    let mut changes = Vec::new();
+    match copy_of {
+        None => {
+            let header = VariantHeader::new(id, &name);
+            changes.push(Change::Variant(id, Slot::made(header)));
+        }
+        Some(original) => {
+            let original = variant(project, original)?;
+            let header = VariantHeader {
+                id,
+                name,
+                ..original.header.clone()
+            };
+            changes.push(Change::Variant(id, Slot::made(header)));
+            // Ties keep their ids, so that variants can be compared tie by tie.
+            let members = original.members.values();
+            changes.extend(members.map(|m| Change::Member(id, m.id, Slot::made(m.clone()))));
+            let ties = original.ties.values();
+            changes.extend(ties.map(|t| Change::Tie(id, t.id, Slot::made(t.clone()))));
+        }
+    }
+    let mut plan = Plan::new("step-add-variant", changes);
+    plan.show_variant = Some(id);
+    Ok(plan)
+}
+
+/// The ties that a set of stakeholders has among itself.
+pub(super) fn ties_among(variant: &Variant, ids: &BTreeSet<StakeholderId>) -> BTreeMap<TieId, Tie> {
+    variant
+        .ties
+        .values()
+        .filter(|tie| ids.contains(&tie.from) && ids.contains(&tie.to))
+        .map(|tie| (tie.id, tie.clone()))
+        .collect()
+}
+
+/// Cleans the texts of records that come from forms.
+mod tidy {
+    use super::{Member, Stakeholder, Tie, VariantHeader, clean_line, clean_text};
+    use crate::model::{Assessment, Component, NetworkCard, Vocabulary as _};
+
+    fn line(text: &mut String) {
+        *text = clean_line(text);
+    }
+
+    fn lines(text: &mut String) {
+        *text = clean_text(text);
+    }
+
+    fn assessments(list: &mut [Assessment]) {
+        for assessment in list {
+            line(&mut assessment.by);
+            lines(&mut assessment.note);
+        }
+    }
+
+    pub(super) fn card(mut card: NetworkCard) -> NetworkCard {
+        line(&mut card.title);
+        lines(&mut card.purpose);
+        line(&mut card.unit);
+        line(&mut card.time_zone);
+        lines(&mut card.notes);
+        card
+    }
+
+    pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {
+        line(&mut header.name);
+        lines(&mut header.purpose);
+        for component in Component::ALL {
+            lines(header.components.text_mut(*component));
+        }
+        header
+    }
+
+    pub(super) fn stakeholder(mut s: Stakeholder) -> Stakeholder {
+        line(&mut s.name);
+        line(&mut s.label);
+        for text in [
+            &mut s.contact.person,
+            &mut s.contact.position,
+            &mut s.contact.phone,
+            &mut s.contact.email,
+        ] {
+            line(text);
+        }
+        for text in [
+            &mut s.contact.address,
+            &mut s.field_of_work,
+            &mut s.duties,
+            &mut s.aims,
+            &mut s.vision_mission,
+            &mut s.programmes,
+            &mut s.notes,
+        ] {
+            lines(text);
+        }
+        for entry in &mut s.power_interest {
+            line(&mut entry.by);
+            lines(&mut entry.note);
+        }
+        for competence in &mut s.competences_had {
+            line(&mut competence.name);
+            lines(&mut competence.note);
+            assessments(&mut competence.assessments);
+        }
+        for technoware in &mut s.technoware_now {
+            line(&mut technoware.name);
+            lines(&mut technoware.purpose);
+            lines(&mut technoware.note);
+            assessments(&mut technoware.assessments);
+        }
+        s
+    }
+
+    pub(super) fn member(mut m: Member) -> Member {
+        lines(&mut m.role);
+        for need in &mut m.needs {
+            lines(&mut need.text);
+            lines(&mut need.note);
+        }
+        for norm in &mut m.norms {
+            lines(&mut norm.text);
+            lines(&mut norm.note);
+            assessments(&mut norm.assessments);
+        }
+        for competence in &mut m.competences_needed {
+            line(&mut competence.name);
+            lines(&mut competence.note);
+            assessments(&mut competence.assessments);
+        }
+        for technoware in &mut m.technoware_planned {
+            line(&mut technoware.name);
+            lines(&mut technoware.purpose);
+            lines(&mut technoware.note);
+            assessments(&mut technoware.assessments);
+        }
+        lines(&mut m.commitment.statement);
+        lines(&mut m.commitment.evidence);
+        assessments(&mut m.commitment.assessments);
+        m
+    }
+
+    pub(super) fn tie(mut tie: Tie) -> Tie {
+        lines(&mut tie.note);
+        for entry in &mut tie.quality {
+            line(&mut entry.by);
+            lines(&mut entry.note);
+        }
+        tie
+    }
+}

@@ -1,0 +1,371 @@
+//! One open document with its history and selection. Needs no window, so every flow can be tested.
+
+use std::time::{Duration, Instant};
+
+use crate::model::change::Move;
+use crate::model::{Change, Patch, Point, Project, StakeholderId, Variant, VariantId, ViewState};
+
+use super::command::Edit;
+use super::history::{History, Step};
+use super::plan::{self, EditError};
+use super::selection::Selection;
+
+/// Nudges closer together than this become one step.
+const NUDGE_MERGE: Duration = Duration::from_millis(800);
+
+/// An open document.
+#[derive(Debug)]
+pub struct Session {
+    project: Project,
+    history: History,
+    selection: Selection,
+    /// Identifies the document's state; undo brings the old one back.
+    revision: u64,
+    saved_revision: u64,
+    newest_revision: u64,
+    /// Grows whenever a measure may have changed.
+    topology_revision: u64,
+    /// Grows whenever anything that is drawn may have changed, previews included.
+    drawing_revision: u64,
+    gesture: Option<Gesture>,
+    last_nudge: Option<Instant>,
+    default_name: String,
+}
+
+/// Places as they were when a gesture began.
+#[derive(Debug)]
+struct Gesture {
+    variant: VariantId,
+    originals: Vec<(StakeholderId, Point)>,
+}
+
+impl Session {
+    /// A session on a document that counts as saved.
+    pub fn new(project: Project) -> Self {
+        Self {
+            project,
+            history: History::default(),
+            selection: Selection::none(),
+            revision: 0,
+            saved_revision: 0,
+            newest_revision: 0,
+            topology_revision: 0,
+            drawing_revision: 0,
+            gesture: None,
+            last_nudge: None,
+            default_name: "{n}".to_owned(),
+        }
+    }
+
+    /// How stakeholders without a name are called; `{n}` becomes a number.
+    pub fn set_default_name(&mut self, name: String) {
+        self.default_name = name;
+    }
+
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    pub fn variant_id(&self) -> VariantId {
+        self.project.active_variant()
+    }
+
+    pub fn variant(&self) -> &Variant {
+        let id = self.variant_id();
+        // `active_variant` names one of the variants, and there is always one.
+        &self.project.variants[&id]
+    }
+
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    pub fn topology_revision(&self) -> u64 {
+        self.topology_revision
+    }
+
+    pub fn drawing_revision(&self) -> u64 {
+        self.drawing_revision
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.revision != self.saved_revision
+    }
+
+    /// The state `revision` is on disk now.
+    pub fn mark_saved(&mut self, revision: u64) {
+        self.saved_revision = revision;
+    }
+
+    /// A recovered document is not on disk under its name.
+    pub fn mark_unsaved(&mut self) {
+        self.saved_revision = u64::MAX;
+    }
+
+    /// Selects, without an undo step. What the variant does not have is left out.
+    pub fn select(&mut self, mut selection: Selection) {
+        selection.prune(self.variant());
+        if selection != self.selection {
+            self.selection = selection;
+            self.drawing_revision += 1;
+        }
+    }
+
+    /// Changes how the document is looked at, without an undo step.
+    pub fn set_view(&mut self, view: ViewState) {
+        if view == self.project.view {
+            return;
+        }
+        let old = (self.variant_id(), self.project.view.filter.clone());
+        self.project.view = view;
+        if old != (self.variant_id(), self.project.view.filter.clone()) {
+            self.abort_preview();
+            self.topology_revision += 1;
+            let mut selection = std::mem::take(&mut self.selection);
+            selection.prune(self.variant());
+            self.selection = selection;
+        }
+        self.drawing_revision += 1;
+    }
+
+    /// Carries an edit out as one undo step. Returns whether anything changed.
+    pub fn apply(&mut self, edit: Edit) -> Result<bool, EditError> {
+        self.abort_preview();
+        let variant = self.variant_id();
+        let is_nudge = matches!(edit, Edit::Nudge { .. });
+        let plan = plan::plan(
+            &mut self.project,
+            variant,
+            &self.selection,
+            edit,
+            &self.default_name,
+        )?;
+        if plan.patch.is_empty() {
+            return Ok(false);
+        }
+        let effect = self.project.apply(&plan.patch)?;
+        let selection_before = self.selection.clone();
+        if let Some(shown) = plan.show_variant {
+            self.project.view.variant = Some(shown);
+        }
+        if let Some(selection) = plan.selection {
+            self.selection = selection;
+        }
+        self.prune_selection();
+        if is_nudge && self.merge_nudge(&plan.patch) {
+            self.last_nudge = Some(Instant::now());
+            return Ok(true);
+        }
+        self.record(plan.patch, plan.step, selection_before, effect.topology);
+        self.last_nudge = is_nudge.then(Instant::now);
+        Ok(true)
+    }
+
+    fn record(&mut self, patch: Patch, label: &str, selection_before: Selection, topology: bool) {
+        let revision_before = self.revision;
+        self.newest_revision += 1;
+        self.revision = self.newest_revision;
+        self.history.push(Step {
+            patch,
+            label: label.to_owned(),
+            selection_before,
+            selection_after: self.selection.clone(),
+            revision_before,
+            revision_after: self.revision,
+        });
+        self.touch(topology);
+    }
+
+    /// Adds a nudge to the step before it, where that was a nudge of the same ones just now.
+    fn merge_nudge(&mut self, patch: &Patch) -> bool {
+        let recent = self.last_nudge.is_some_and(|t| t.elapsed() < NUDGE_MERGE);
+        // A saved state must stay reachable.
+        if !recent || !self.is_dirty() || self.history.can_redo() {
+            return false;
+        }
+        let Some(newest) = self.history.newest().cloned() else {
+            return false;
+        };
+        let ([Change::Move(v, old)], [Change::Move(w, new)]) = (&newest.patch.0[..], &patch.0[..])
+        else {
+            return false;
+        };
+        let same =
+            v == w && old.len() == new.len() && old.iter().zip(new).all(|(o, n)| o.id == n.id);
+        if newest.label != "step-nudge" || !same {
+            return false;
+        }
+        let merged = old.iter().zip(new).map(|(o, n)| Move {
+            id: o.id,
+            before: o.before,
+            after: n.after,
+        });
+        let patch = Patch(vec![Change::Move(*v, merged.collect())]);
+        self.newest_revision += 1;
+        self.revision = self.newest_revision;
+        self.history.amend(Step {
+            patch,
+            revision_after: self.revision,
+            ..newest
+        });
+        self.touch(false);
+        true
+    }
+
+    fn touch(&mut self, topology: bool) {
+        self.drawing_revision += 1;
+        if topology {
+            self.topology_revision += 1;
+        }
+    }
+
+    fn prune_selection(&mut self) {
+        let mut selection = std::mem::take(&mut self.selection);
+        selection.prune(self.variant());
+        self.selection = selection;
+    }
+
+    /// Takes the newest step back. Returns whether there was one.
+    pub fn undo(&mut self) -> Result<bool, EditError> {
+        self.abort_preview();
+        let step = match self.history.undo() {
+            Ok(Some(step)) => step,
+            Ok(None) => return Ok(false),
+            Err(error) => {
+                log::error!("an old step cannot be read back: {error}");
+                return Err(EditError::Gone);
+            }
+        };
+        let patch = step.patch.inverted();
+        let (selection, revision) = (step.selection_before.clone(), step.revision_before);
+        self.step_to(&patch, selection, revision)
+    }
+
+    /// Does the step last undone again. Returns whether there was one.
+    pub fn redo(&mut self) -> Result<bool, EditError> {
+        self.abort_preview();
+        let Some(step) = self.history.redo() else {
+            return Ok(false);
+        };
+        let patch = step.patch.clone();
+        let (selection, revision) = (step.selection_after.clone(), step.revision_after);
+        self.step_to(&patch, selection, revision)
+    }
+
+    fn step_to(
+        &mut self,
+        patch: &Patch,
+        selection: Selection,
+        revision: u64,
+    ) -> Result<bool, EditError> {
+        let effect = self.project.apply(patch)?;
+        self.show_variant_of(patch);
+        self.revision = revision;
+        self.selection = selection;
+        self.prune_selection();
+        self.last_nudge = None;
+        self.touch(effect.topology);
+        Ok(true)
+    }
+
+    /// Looks at the variant in which a step happened, so that its effect is seen.
+    fn show_variant_of(&mut self, patch: &Patch) {
+        let touched = patch.0.iter().find_map(|change| match change {
+            Change::Member(id, ..) | Change::Tie(id, ..) | Change::Move(id, _) => Some(*id),
+            _ => None,
+        });
+        let stays = patch.0.iter().any(|change| match change {
+            Change::Member(id, ..) | Change::Tie(id, ..) | Change::Move(id, _) => {
+                *id == self.variant_id()
+            }
+            _ => false,
+        });
+        if let Some(id) = touched.filter(|id| !stays && self.project.variants.contains_key(id))
+            && id != self.variant_id()
+        {
+            self.project.view.variant = Some(id);
+            self.topology_revision += 1;
+        }
+    }
+
+    /// Shows stakeholders at places without an undo step; the first call of a gesture keeps the
+    /// originals. Locked stakeholders stay.
+    pub fn preview(&mut self, places: &[(StakeholderId, Point)]) {
+        let variant_id = self.variant_id();
+        let moves = plan::moves(self.variant(), places);
+        let gesture = self.gesture.get_or_insert_with(|| Gesture {
+            variant: variant_id,
+            originals: Vec::new(),
+        });
+        for m in &moves {
+            if !gesture.originals.iter().any(|(id, _)| *id == m.id) {
+                gesture.originals.push((m.id, m.before));
+            }
+        }
+        self.apply_moves(variant_id, moves);
+    }
+
+    pub fn is_previewing(&self) -> bool {
+        self.gesture.is_some()
+    }
+
+    /// Keeps the previewed places as one undo step.
+    pub fn commit_preview(&mut self) {
+        let Some(gesture) = self.gesture.take() else {
+            return;
+        };
+        let Some(variant) = self.project.variant(gesture.variant) else {
+            return;
+        };
+        let moves: Vec<Move> = gesture
+            .originals
+            .iter()
+            .filter_map(|(id, before)| {
+                let after = variant.members.get(id)?.position;
+                (after != *before).then_some(Move {
+                    id: *id,
+                    before: *before,
+                    after,
+                })
+            })
+            .collect();
+        if !moves.is_empty() {
+            let patch = Patch(vec![Change::Move(gesture.variant, moves)]);
+            self.record(patch, "step-move", self.selection.clone(), false);
+        }
+    }
+
+    /// Puts everything back as it was before the gesture.
+    pub fn abort_preview(&mut self) {
+        let Some(gesture) = self.gesture.take() else {
+            return;
+        };
+        let Some(variant) = self.project.variant(gesture.variant) else {
+            return;
+        };
+        let moves = plan::moves(variant, &gesture.originals);
+        self.apply_moves(gesture.variant, moves);
+    }
+
+    fn apply_moves(&mut self, variant: VariantId, moves: Vec<Move>) {
+        if moves.is_empty() {
+            return;
+        }
+        // The moves start where the members stand, so they fit.
+        if let Err(error) = self
+            .project
+            .apply(&Patch(vec![Change::Move(variant, moves)]))
+        {
+            log::error!("a preview does not fit: {error}");
+        }
+        self.drawing_revision += 1;
+    }
+}

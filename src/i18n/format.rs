@@ -1,0 +1,114 @@
+//! Numbers and dates on screen: decimal comma in Indonesian, point in English.
+
+use jiff::civil::Date;
+
+use super::{I18n, Lang};
+
+/// Shown where a number is undefined.
+pub const UNDEFINED: &str = "–";
+
+impl Lang {
+    fn decimal(self) -> char {
+        match self {
+            Self::Indonesian => ',',
+            Self::English => '.',
+        }
+    }
+
+    fn thousands(self) -> char {
+        match self {
+            Self::Indonesian => '.',
+            Self::English => ',',
+        }
+    }
+
+    /// A number with exactly `digits` decimals and grouped thousands.
+    pub fn number(self, value: f64, digits: usize) -> String {
+        if !value.is_finite() {
+            return UNDEFINED.to_owned();
+        }
+        let plain = format!("{:.digits$}", value.abs());
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut text = String::new();
+        let is_zero = plain.chars().all(|c| matches!(c, '0' | '.'));
+        if value < 0.0 && !is_zero {
+            text.push('−');
+        }
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i).is_multiple_of(3) {
+                text.push(self.thousands());
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push(self.decimal());
+            text.push_str(fraction);
+        }
+        text
+    }
+
+    /// A number, or a dash where it is undefined.
+    pub fn optional(self, value: Option<f64>, digits: usize) -> String {
+        value.map_or_else(|| UNDEFINED.to_owned(), |v| self.number(v, digits))
+    }
+
+    /// A whole number with grouped thousands.
+    pub fn count(self, value: usize) -> String {
+        self.number(value as f64, 0)
+    }
+
+    /// A share of 1 as a percentage: `25 %` in Indonesian, `25%` in English.
+    pub fn percent(self, share: f64, digits: usize) -> String {
+        let number = self.number(share * 100.0, digits);
+        match self {
+            Self::Indonesian => format!("{number} %"),
+            Self::English => format!("{number}%"),
+        }
+    }
+
+    /// Reads a number typed with this language's decimal sign, the other's as well where that is
+    /// unambiguous.
+    pub fn parse_number(self, text: &str) -> Option<f64> {
+        let trimmed = text.trim().replace('−', "-");
+        let plain = match (trimmed.contains(','), trimmed.contains('.')) {
+            (true, true) => trimmed
+                .replace(self.thousands(), "")
+                .replace(self.decimal(), "."),
+            (true, false) => trimmed.replace(',', "."),
+            _ => trimmed,
+        };
+        plain.parse::<f64>().ok().filter(|v| v.is_finite())
+    }
+}
+
+impl I18n {
+    /// A date in words, such as "24 November 2026".
+    pub fn date(&self, date: Date) -> String {
+        let month = self.text(&format!("month-{}", date.month()));
+        format!("{} {month} {}", date.day(), date.year())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(Lang::Indonesian.number(1234.5, 1), "1.234,5");
+        assert_eq!(Lang::English.number(1234.5, 1), "1,234.5");
+        assert_eq!(Lang::Indonesian.number(-0.001, 2), "0,00");
+        assert_eq!(Lang::Indonesian.number(-2.0, 0), "−2");
+        assert_eq!(Lang::English.optional(None, 2), UNDEFINED);
+        assert_eq!(Lang::Indonesian.percent(0.083, 1), "8,3 %");
+    }
+
+    #[test]
+    fn typed_numbers_are_read_in_either_notation() {
+        assert_eq!(Lang::Indonesian.parse_number("0,5"), Some(0.5));
+        assert_eq!(Lang::Indonesian.parse_number("0.5"), Some(0.5));
+        assert_eq!(Lang::Indonesian.parse_number("1.234,5"), Some(1234.5));
+        assert_eq!(Lang::English.parse_number("1,234.5"), Some(1234.5));
+        assert_eq!(Lang::English.parse_number("abc"), None);
+    }
+}

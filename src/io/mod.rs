@@ -1,0 +1,1 @@
+//! Files: the project file, export, recovery and the recent list.

@@ -1,0 +1,15 @@
+//! Jejaring: an editor for stakeholder networks. ARCHITECTURE.md tells what lives where.
+
+pub mod analysis;
+pub mod app;
+pub mod canvas;
+pub mod cli;
+pub mod context;
+pub mod edit;
+pub mod i18n;
+pub mod io;
+pub mod model;
+pub mod panels;
+pub mod scene;
+pub mod style;
+pub mod theme;

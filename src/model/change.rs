@@ -1,0 +1,300 @@
+//! The one way to change a document: patches of before/after records.
+//!
+//! A patch's inverse is the same records swapped and reversed, so undo cannot drift from do.
+
+use std::collections::btree_map::{BTreeMap, Entry};
+
+use serde::{Deserialize, Serialize};
+
+use super::geometry::Point;
+use super::ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+use super::project::{Category, Content, NetworkCard, Project, StyleRule};
+use super::stakeholder::{Member, Stakeholder};
+use super::tie::Tie;
+use super::variant::{Variant, VariantHeader};
+
+/// One record before and after. `None` before: it is made; `None` after: it is removed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Change {
+    Card(Box<Swap<NetworkCard>>),
+    Category(CategoryId, Slot<Category>),
+    Content(ContentId, Slot<Content>),
+    StyleRule(StyleRuleId, Slot<StyleRule>),
+    Stakeholder(StakeholderId, Slot<Stakeholder>),
+    /// A variant's header; a variant is made and removed empty.
+    Variant(VariantId, Slot<VariantHeader>),
+    Member(VariantId, StakeholderId, Slot<Member>),
+    Tie(VariantId, TieId, Slot<Tie>),
+    /// Many places at once, without the members' other fields.
+    Move(VariantId, Vec<Move>),
+}
+
+/// A record that always exists, before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Swap<T> {
+    pub before: T,
+    pub after: T,
+}
+
+/// A record that may not exist before or after.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Slot<T> {
+    pub before: Option<Box<T>>,
+    pub after: Option<Box<T>>,
+}
+
+impl<T> Slot<T> {
+    pub fn made(after: T) -> Self {
+        Self {
+            before: None,
+            after: Some(Box::new(after)),
+        }
+    }
+
+    pub fn removed(before: T) -> Self {
+        Self {
+            before: Some(Box::new(before)),
+            after: None,
+        }
+    }
+
+    pub fn set(before: T, after: T) -> Self {
+        Self {
+            before: Some(Box::new(before)),
+            after: Some(Box::new(after)),
+        }
+    }
+
+    fn inverted(&self) -> Self
+    where
+        T: Clone,
+    {
+        Self {
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Move {
+    pub id: StakeholderId,
+    pub before: Point,
+    pub after: Point,
+}
+
+/// Changes that belong together; applied as a whole or not at all.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Patch(pub Vec<Change>);
+
+impl Patch {
+    /// The patch that takes this one back.
+    #[must_use]
+    pub fn inverted(&self) -> Self {
+        Self(self.0.iter().rev().map(Change::inverted).collect())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Change {
+    fn inverted(&self) -> Self {
+        match self {
+            Self::Card(swap) => Self::Card(Box::new(Swap {
+                before: swap.after.clone(),
+                after: swap.before.clone(),
+            })),
+            Self::Category(id, slot) => Self::Category(*id, slot.inverted()),
+            Self::Content(id, slot) => Self::Content(*id, slot.inverted()),
+            Self::StyleRule(id, slot) => Self::StyleRule(*id, slot.inverted()),
+            Self::Stakeholder(id, slot) => Self::Stakeholder(*id, slot.inverted()),
+            Self::Variant(id, slot) => Self::Variant(*id, slot.inverted()),
+            Self::Member(variant, id, slot) => Self::Member(*variant, *id, slot.inverted()),
+            Self::Tie(variant, id, slot) => Self::Tie(*variant, *id, slot.inverted()),
+            Self::Move(variant, moves) => Self::Move(
+                *variant,
+                moves
+                    .iter()
+                    .map(|m| Move {
+                        id: m.id,
+                        before: m.after,
+                        after: m.before,
+                    })
+                    .collect(),
+            ),
+        }
+    }
+}
+
+/// What an applied patch touched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    /// Whether any measure may have changed.
+    pub topology: bool,
+}
+
+/// Why a patch does not fit the document. The document is then unchanged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ApplyError {
+    #[error("the record {0} is not as the patch expects")]
+    Stale(String),
+    #[error("the variant {0} does not exist")]
+    NoVariant(VariantId),
+    #[error("tie {0} names a stakeholder that is not in the variant")]
+    DanglingTie(TieId),
+    #[error("a number is not finite or out of range in {0}")]
+    BadNumber(String),
+    #[error("a variant can only be removed when it is empty and not the last")]
+    VariantInUse,
+}
+
+impl Project {
+    /// Applies a patch as a whole, or leaves the document untouched and says why.
+    pub fn apply(&mut self, patch: &Patch) -> Result<Effect, ApplyError> {
+        let mut effect = Effect::default();
+        for (index, change) in patch.0.iter().enumerate() {
+            match self.apply_change(change) {
+                Ok(topology) => effect.topology |= topology,
+                Err(error) => {
+                    for done in patch.0[..index].iter().rev() {
+                        // What was just applied can be taken back: its records are as it left them.
+                        if self.apply_change(&done.inverted()).is_err() {
+                            debug_assert!(false, "an applied change must be invertible");
+                        }
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        debug_assert_eq!(self.check(), Vec::new());
+        Ok(effect)
+    }
+
+    fn variant_mut(&mut self, id: VariantId) -> Result<&mut Variant, ApplyError> {
+        self.variants.get_mut(&id).ok_or(ApplyError::NoVariant(id))
+    }
+
+    fn apply_change(&mut self, change: &Change) -> Result<bool, ApplyError> {
+        match change {
+            Change::Card(swap) => {
+                if self.card != swap.before {
+                    return Err(ApplyError::Stale("network".to_owned()));
+                }
+                self.card = swap.after.clone();
+                Ok(false)
+            }
+            Change::Category(id, slot) => put(&mut self.categories, *id, slot).map(|()| false),
+            Change::Content(id, slot) => put(&mut self.contents, *id, slot).map(|()| false),
+            Change::StyleRule(id, slot) => put(&mut self.style_rules, *id, slot).map(|()| false),
+            Change::Stakeholder(id, slot) => put(&mut self.stakeholders, *id, slot).map(|()| false),
+            Change::Variant(id, slot) => self.apply_variant(*id, slot),
+            Change::Member(variant, id, slot) => {
+                if slot.after.as_ref().is_some_and(|m| !m.position.is_valid()) {
+                    return Err(ApplyError::BadNumber(format!("stakeholder {id}")));
+                }
+                put(&mut self.variant_mut(*variant)?.members, *id, slot)?;
+                Ok(slot.before.is_none() || slot.after.is_none())
+            }
+            Change::Tie(variant, id, slot) => self.apply_tie(*variant, *id, slot),
+            Change::Move(variant, moves) => self.apply_moves(*variant, moves).map(|()| false),
+        }
+    }
+
+    fn apply_variant(
+        &mut self,
+        id: VariantId,
+        slot: &Slot<VariantHeader>,
+    ) -> Result<bool, ApplyError> {
+        let current = self.variants.get(&id).map(|v| &v.header);
+        if current != slot.before.as_deref() {
+            return Err(ApplyError::Stale(format!("variant {id}")));
+        }
+        match (&slot.after, self.variants.get_mut(&id)) {
+            (Some(header), Some(variant)) => variant.header = (**header).clone(),
+            (Some(header), None) => {
+                self.variants.insert(id, Variant::new((**header).clone()));
+            }
+            (None, Some(variant)) => {
+                if !variant.members.is_empty() || self.variants.len() == 1 {
+                    return Err(ApplyError::VariantInUse);
+                }
+                self.variants.remove(&id);
+            }
+            (None, None) => {}
+        }
+        Ok(true)
+    }
+
+    fn apply_tie(
+        &mut self,
+        variant: VariantId,
+        id: TieId,
+        slot: &Slot<Tie>,
+    ) -> Result<bool, ApplyError> {
+        let variant = self.variant_mut(variant)?;
+        if let Some(tie) = &slot.after {
+            if !variant.members.contains_key(&tie.from) || !variant.members.contains_key(&tie.to) {
+                return Err(ApplyError::DanglingTie(id));
+            }
+            let strength_ok = tie.strength.is_finite() && tie.strength > 0.0;
+            let places_ok = tie.bends.iter().all(|p| p.is_valid()) && tie.label_offset.is_valid();
+            if !strength_ok || !places_ok {
+                return Err(ApplyError::BadNumber(format!("tie {id}")));
+            }
+        }
+        put(&mut variant.ties, id, slot)?;
+        Ok(match (&slot.before, &slot.after) {
+            (Some(before), Some(after)) => before.differs_in_topology(after),
+            _ => true,
+        })
+    }
+
+    fn apply_moves(&mut self, variant: VariantId, moves: &[Move]) -> Result<(), ApplyError> {
+        let variant = self.variant_mut(variant)?;
+        for m in moves {
+            let at = variant.members.get(&m.id).map(|member| member.position);
+            if at != Some(m.before) {
+                return Err(ApplyError::Stale(format!("stakeholder {}", m.id)));
+            }
+            if !m.after.is_valid() {
+                return Err(ApplyError::BadNumber(format!("stakeholder {}", m.id)));
+            }
+        }
+        for m in moves {
+            if let Some(member) = variant.members.get_mut(&m.id) {
+                member.position = m.after;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Puts `slot.after` where `slot.before` stands.
+fn put<K: Ord + std::fmt::Display, T: Clone + PartialEq>(
+    map: &mut BTreeMap<K, T>,
+    key: K,
+    slot: &Slot<T>,
+) -> Result<(), ApplyError> {
+    let name = key.to_string();
+    match (
+        map.entry(key),
+        slot.before.as_deref(),
+        slot.after.as_deref(),
+    ) {
+        (Entry::Vacant(entry), None, Some(after)) => {
+            entry.insert(after.clone());
+            Ok(())
+        }
+        (Entry::Occupied(mut entry), Some(before), Some(after)) if entry.get() == before => {
+            entry.insert(after.clone());
+            Ok(())
+        }
+        (Entry::Occupied(entry), Some(before), None) if entry.get() == before => {
+            entry.remove();
+            Ok(())
+        }
+        _ => Err(ApplyError::Stale(name)),
+    }
+}

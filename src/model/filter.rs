@@ -1,0 +1,88 @@
+//! Which ties count and are shown: part of the view, never of the document's content.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::ids::VariantId;
+use super::tie::Tie;
+use super::vocabulary::{ContentRef, Formality, TieState};
+use super::{Extra, is_default};
+
+/// A choice of ties. Ended ties never count; an empty filter lets every other tie through.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct TieFilter {
+    /// Only ties that carry this content.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<ContentRef>,
+    /// `Formal` lets formal and both through, `Informal` informal and both, `Both` only both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formality: Option<Formality>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<TieState>,
+}
+
+impl TieFilter {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether the tie passes the filter, ended or not.
+    pub fn shows(&self, tie: &Tie) -> bool {
+        self.content.is_none_or(|c| tie.contents.contains(&c))
+            && self.state.is_none_or(|s| tie.state == s)
+            && self
+                .formality
+                .is_none_or(|f| tie.formality == f || (tie.formality == Formality::Both))
+    }
+
+    /// Whether the tie enters the measures.
+    pub fn counts(&self, tie: &Tie) -> bool {
+        tie.state != TieState::Ended && self.shows(tie)
+    }
+}
+
+/// What the size or colour of a stakeholder on the map stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Encoding {
+    #[serde(rename = "category")]
+    Category,
+    #[serde(rename = "none")]
+    None,
+    #[serde(rename = "degree")]
+    Degree,
+    #[serde(rename = "betweenness")]
+    Betweenness,
+    #[serde(rename = "closeness")]
+    Closeness,
+    #[serde(rename = "core")]
+    Core,
+    #[serde(rename = "cluster")]
+    Cluster,
+}
+
+/// How a project is looked at. Saved with the file; no undo step and no unsaved change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct ViewState {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variant: Option<VariantId>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub filter: TieFilter,
+    pub size_by: Encoding,
+    pub colour_by: Encoding,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self {
+            variant: None,
+            filter: TieFilter::default(),
+            size_by: Encoding::Betweenness,
+            colour_by: Encoding::Category,
+            extra: Extra::new(),
+        }
+    }
+}

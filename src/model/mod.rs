@@ -1,0 +1,42 @@
+//! The document: what a project holds and the one way to change it. No egui, no files, no threads.
+//!
+//! The records here are version 1 of the project file as well (`io::project` adds the envelope):
+//! within version 1 only optional fields may be added. When a version 2 comes, these records are
+//! copied to `io/project/v1.rs` and frozen there.
+
+pub mod assessment;
+pub mod change;
+pub mod filter;
+pub mod geometry;
+pub mod ids;
+pub mod invariants;
+pub mod project;
+pub mod stakeholder;
+pub mod text;
+pub mod tie;
+pub mod variant;
+pub mod vocabulary;
+
+pub use assessment::{Assessment, PowerInterest, QualityAssessment, Score};
+pub use change::{ApplyError, Change, Effect, Patch};
+pub use filter::{Encoding, TieFilter, ViewState};
+pub use geometry::Point;
+pub use ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+pub use project::{Category, Content, NetworkCard, Project, Reserved, StyleRule};
+pub use stakeholder::{
+    Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
+};
+pub use tie::Tie;
+pub use variant::{Components, Variant, VariantHeader};
+pub use vocabulary::{
+    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, CategoryRef, CompetenceKind,
+    Component, ContentRef, Direction, Evidence, Formality, Kind, NodeShape, NormKind, Ownership,
+    RelativePosition, Stance, TieState, Vocabulary,
+};
+
+/// Fields of a record that this version does not know; kept and written back.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

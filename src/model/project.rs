@@ -1,0 +1,207 @@
+//! The project: one network of stakeholders in one or more variants.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Extra;
+use super::filter::ViewState;
+use super::ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+use super::stakeholder::Stakeholder;
+use super::variant::{Variant, VariantHeader};
+use super::vocabulary::{CategoryRef, ContentRef, NodeShape, Ownership};
+
+/// What the project says about the network as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct NetworkCard {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+    /// The unit or organisation whose network it is.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub date: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ownership: Option<Ownership>,
+    /// IANA name of the time zone, such as `Asia/Jakarta`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub time_zone: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A category that a user added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Category {
+    pub id: CategoryId,
+    pub name: String,
+    /// `#RRGGBB`.
+    pub colour: String,
+    pub shape: NodeShape,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A content of ties that a user added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Content {
+    pub id: ContentId,
+    pub name: String,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A rule that colours what matches it; the first match in order of id wins.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StyleRule {
+    pub id: StyleRuleId,
+    pub name: String,
+    /// Stakeholders of this category; every stakeholder where it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<CategoryRef>,
+    /// `#RRGGBB`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shape: Option<NodeShape>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Records that later versions of the program use: read, kept and written back untouched.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Reserved {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub partnerships: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<serde_json::Value>,
+}
+
+/// The document. Its only mutator is [`Project::apply`](super::change).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    /// The project's identity from birth: recovery, clipboard and merging go by it.
+    pub uuid: Uuid,
+    /// The next id to hand out; never goes back, not by undo either.
+    pub next_id: u64,
+    pub card: NetworkCard,
+    pub categories: BTreeMap<CategoryId, Category>,
+    pub contents: BTreeMap<ContentId, Content>,
+    pub style_rules: BTreeMap<StyleRuleId, StyleRule>,
+    pub stakeholders: BTreeMap<StakeholderId, Stakeholder>,
+    /// Never empty; the first is the default variant.
+    pub variants: BTreeMap<VariantId, Variant>,
+    pub reserved: Reserved,
+    pub view: ViewState,
+    /// Unknown fields of the file's top level.
+    pub extra: Extra,
+}
+
+impl Project {
+    /// An empty project with one variant of the given name.
+    pub fn new(variant_name: &str) -> Self {
+        let id = VariantId(1);
+        let variant = Variant::new(VariantHeader::new(id, variant_name));
+        Self {
+            uuid: Uuid::new_v4(),
+            next_id: 2,
+            card: NetworkCard::default(),
+            categories: BTreeMap::new(),
+            contents: BTreeMap::new(),
+            style_rules: BTreeMap::new(),
+            stakeholders: BTreeMap::new(),
+            variants: BTreeMap::from([(id, variant)]),
+            reserved: Reserved::default(),
+            view: ViewState::default(),
+            extra: Extra::new(),
+        }
+    }
+
+    fn allocate(&mut self) -> u64 {
+        let id = self.next_id;
+        self.next_id += 1;
+        id
+    }
+
+    pub fn allocate_stakeholder(&mut self) -> StakeholderId {
+        StakeholderId(self.allocate())
+    }
+
+    pub fn allocate_tie(&mut self) -> TieId {
+        TieId(self.allocate())
+    }
+
+    pub fn allocate_variant(&mut self) -> VariantId {
+        VariantId(self.allocate())
+    }
+
+    pub fn allocate_category(&mut self) -> CategoryId {
+        CategoryId(self.allocate())
+    }
+
+    pub fn allocate_content(&mut self) -> ContentId {
+        ContentId(self.allocate())
+    }
+
+    /// The variant that the view names, or else the first.
+    pub fn active_variant(&self) -> VariantId {
+        self.view
+            .variant
+            .filter(|id| self.variants.contains_key(id))
+            .unwrap_or_else(|| self.first_variant())
+    }
+
+    /// The default variant.
+    pub fn first_variant(&self) -> VariantId {
+        self.variants.keys().next().copied().unwrap_or(VariantId(1))
+    }
+
+    /// The variant with this name, compared without regard to case.
+    pub fn variant_named(&self, name: &str) -> Option<VariantId> {
+        let wanted = name.to_lowercase();
+        self.variants
+            .values()
+            .find(|v| v.header.name.to_lowercase() == wanted)
+            .map(|v| v.header.id)
+    }
+
+    pub fn variant(&self, id: VariantId) -> Option<&Variant> {
+        self.variants.get(&id)
+    }
+
+    pub fn stakeholder(&self, id: StakeholderId) -> Option<&Stakeholder> {
+        self.stakeholders.get(&id)
+    }
+
+    /// Whether a reference to a category leads to something.
+    pub fn knows_category(&self, category: CategoryRef) -> bool {
+        match category {
+            CategoryRef::Builtin(_) => true,
+            CategoryRef::Custom(id) => self.categories.contains_key(&id),
+        }
+    }
+
+    /// Whether a reference to a content leads to something.
+    pub fn knows_content(&self, content: ContentRef) -> bool {
+        match content {
+            ContentRef::Builtin(_) => true,
+            ContentRef::Custom(id) => self.contents.contains_key(&id),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A variant: the baseline or a rearrangement, with its own presence, places, forms and ties.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::ids::{StakeholderId, TieId, VariantId};
+use super::stakeholder::Member;
+use super::tie::Tie;
+use super::vocabulary::Component;
+use super::{Extra, is_default};
+
+/// A variant without its members and ties.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct VariantHeader {
+    pub id: VariantId,
+    pub name: String,
+    /// What this arrangement is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+    /// Off: every tie counts both ways. On: a one-way tie counts one way, a mutual tie is two arcs.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub follow_direction: bool,
+    /// On: the length of a tie is 1/strength.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub use_strength: bool,
+    /// What is written about each of the eight components for the network as a whole.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub components: Components,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl VariantHeader {
+    pub fn new(id: VariantId, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            purpose: String::new(),
+            follow_direction: false,
+            use_strength: false,
+            components: Components::default(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// The eight components of the network as a whole, one text each.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Components {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub content: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub needs: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub structure: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub norms: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub social_capital: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub human_capital: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub technoware: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub commitment: String,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Components {
+    pub fn text(&self, component: Component) -> &str {
+        match component {
+            Component::Content => &self.content,
+            Component::Needs => &self.needs,
+            Component::Structure => &self.structure,
+            Component::Norms => &self.norms,
+            Component::SocialCapital => &self.social_capital,
+            Component::HumanCapital => &self.human_capital,
+            Component::Technoware => &self.technoware,
+            Component::Commitment => &self.commitment,
+        }
+    }
+
+    pub fn text_mut(&mut self, component: Component) -> &mut String {
+        match component {
+            Component::Content => &mut self.content,
+            Component::Needs => &mut self.needs,
+            Component::Structure => &mut self.structure,
+            Component::Norms => &mut self.norms,
+            Component::SocialCapital => &mut self.social_capital,
+            Component::HumanCapital => &mut self.human_capital,
+            Component::Technoware => &mut self.technoware,
+            Component::Commitment => &mut self.commitment,
+        }
+    }
+}
+
+/// A variant in memory: header, members and ties, each by id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    pub header: VariantHeader,
+    pub members: BTreeMap<StakeholderId, Member>,
+    pub ties: BTreeMap<TieId, Tie>,
+}
+
+impl Variant {
+    pub fn new(header: VariantHeader) -> Self {
+        Self {
+            header,
+            members: BTreeMap::new(),
+            ties: BTreeMap::new(),
+        }
+    }
+
+    /// The ties at one stakeholder, in order of id.
+    pub fn ties_of(&self, id: StakeholderId) -> impl Iterator<Item = &Tie> {
+        self.ties.values().filter(move |tie| tie.touches(id))
+    }
+}

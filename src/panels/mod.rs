@@ -1,0 +1,1 @@
+//! Side panels, the table and forms: they read and return actions.

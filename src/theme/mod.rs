@@ -1,0 +1,1 @@
+//! Tokens turned into egui's style.
