@@ -1,1 +1,125 @@
-//! Tokens turned into egui's style.
+//! Tokens turned into egui's `Style`, for both themes.
+
+mod color;
+mod fonts;
+
+pub use color::color;
+pub use fonts::{bold, regular, semibold};
+
+use egui::style::{ScrollStyle, WidgetVisuals};
+use egui::{Context, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2};
+
+use crate::style::Tokens;
+use crate::style::tokens::type_scale;
+
+/// Corner radius of buttons, fields and cards, in points.
+pub const RADIUS: u8 = 8;
+
+/// Installs fonts and both themes' styles.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts::definitions());
+    ctx.set_style_of(Theme::Light, style(&Tokens::light()));
+    ctx.set_style_of(Theme::Dark, style(&Tokens::dark()));
+}
+
+/// The tokens of the theme that egui shows now.
+pub fn tokens(ctx: &Context) -> Tokens {
+    match ctx.theme() {
+        Theme::Light => Tokens::light(),
+        Theme::Dark => Tokens::dark(),
+    }
+}
+
+fn style(tokens: &Tokens) -> Style {
+    let mut style = Style {
+        text_styles: [
+            (TextStyle::Small, FontId::proportional(type_scale::SMALL)),
+            (TextStyle::Body, FontId::proportional(type_scale::BODY)),
+            (TextStyle::Button, FontId::proportional(type_scale::BODY)),
+            (
+                TextStyle::Monospace,
+                FontId::monospace(type_scale::SECONDARY),
+            ),
+            (TextStyle::Heading, bold(type_scale::TITLE)),
+        ]
+        .into(),
+        animation_time: 0.14,
+        ..Style::default()
+    };
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = Vec2::new(8.0, 6.0);
+    spacing.button_padding = Vec2::new(10.0, 5.0);
+    spacing.interact_size = Vec2::new(32.0, 28.0);
+    spacing.menu_margin = Margin::same(6);
+    spacing.window_margin = Margin::same(16);
+    spacing.menu_width = 220.0;
+    spacing.tooltip_width = 320.0;
+    spacing.scroll = ScrollStyle {
+        floating_allocated_width: 8.0,
+        ..ScrollStyle::thin()
+    };
+    visuals(tokens, &mut style);
+    style
+}
+
+fn visuals(tokens: &Tokens, style: &mut Style) {
+    let visuals = &mut style.visuals;
+    *visuals = if tokens.dark {
+        egui::Visuals::dark()
+    } else {
+        egui::Visuals::light()
+    };
+    let text = color(tokens.text);
+    let line = Stroke::new(1.0, color(tokens.line));
+    let corner_radius = CornerRadius::same(RADIUS);
+    let widget = |ground, edge: Stroke, ink| WidgetVisuals {
+        bg_fill: ground,
+        weak_bg_fill: ground,
+        bg_stroke: edge,
+        corner_radius,
+        fg_stroke: Stroke::new(1.0, ink),
+        expansion: 0.0,
+    };
+    let panel = color(tokens.panel);
+    let hover = color(tokens.panel.mixed(tokens.text, 0.05));
+    let accent = color(tokens.accent);
+    visuals.widgets.noninteractive = widget(panel, line, text);
+    visuals.widgets.inactive = widget(panel, line, text);
+    visuals.widgets.hovered = widget(hover, Stroke::new(1.0, color(tokens.secondary)), text);
+    visuals.widgets.active = widget(color(tokens.accent_wash), Stroke::new(1.0, accent), text);
+    visuals.widgets.open = widget(hover, line, text);
+    visuals.selection.bg_fill = color(tokens.accent_wash);
+    visuals.selection.stroke = Stroke::new(1.5, accent);
+    visuals.hyperlink_color = accent;
+    visuals.weak_text_color = Some(color(tokens.secondary));
+    visuals.warn_fg_color = color(tokens.warning);
+    visuals.error_fg_color = color(tokens.bad);
+    visuals.panel_fill = panel;
+    visuals.window_fill = panel;
+    visuals.window_stroke = line;
+    visuals.window_corner_radius = CornerRadius::same(12);
+    visuals.menu_corner_radius = corner_radius;
+    visuals.extreme_bg_color = color(tokens.panel);
+    visuals.text_edit_bg_color = Some(if tokens.dark {
+        color(tokens.background)
+    } else {
+        panel
+    });
+    visuals.faint_bg_color = color(tokens.background);
+    visuals.code_bg_color = color(tokens.background);
+    let shade =
+        |alpha| egui::Color32::from_black_alpha(if tokens.dark { alpha * 2 } else { alpha });
+    visuals.popup_shadow = Shadow {
+        offset: [0, 4],
+        blur: 16,
+        spread: 0,
+        color: shade(36),
+    };
+    visuals.window_shadow = Shadow {
+        offset: [0, 8],
+        blur: 32,
+        spread: 0,
+        color: shade(48),
+    };
+    visuals.striped = false;
+}
