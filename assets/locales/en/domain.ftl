@@ -1,1 +1,245 @@
-### domain
+# The words of stakeholder networks: the fixed vocabulary, positions, measures, and names of steps.
+
+## Kinds of stakeholder
+
+kind-person = Person
+kind-unit = Unit
+kind-organisation = Organisation
+kind-group = Group of people
+kind-information-system = Information system
+
+## Categories
+
+category-government = Government body
+category-finance = Bank, credit or cooperative
+category-civil-society = Civil-society organisation
+category-certification = Certification body (BKSP/LSP)
+category-test-centre = Competency-test centre (LSK)
+category-business = Business and industry (DUDI)
+category-education = Educational institution
+category-profession = Professional association
+category-target-group = Target group
+category-customers = Customers and users
+category-community-figures = Community figures
+category-other = Other
+
+# Usual names in each category, separated by semicolons.
+usual-names-government = Education office; Manpower office; Health office; Social office; Tourism office; Industry office; Trade office; Police; Local government
+usual-names-finance = BRI; BNI; BPD; KUD; Savings cooperative
+usual-names-civil-society = Non-governmental organisation; PKK; Karang Taruna
+usual-names-certification = BKSP; LSP
+usual-names-test-centre = LSK; Competency-test centre
+usual-names-business = Partner company; Kadin; HIPMI
+usual-names-education = University; School; Vocational school; Pesantren
+usual-names-profession = HIPKI; HISSPI
+usual-names-target-group = Farmer group; Fishers' group; Joint business group
+usual-names-customers = Customers; Service users
+usual-names-community-figures = Village head; Religious leader; Traditional leader; Youth leader
+usual-names-other = News media
+
+## Contents of ties
+
+content-command = Command
+content-coordination = Coordination
+content-consultation = Consultation
+content-guidance = Guidance
+content-information = Information
+content-goods = Goods and inputs
+content-funds = Funds and credit
+content-recommendation = Recommendation or licence
+content-oversight = Oversight
+content-shared-vision = Shared vision
+content-values = Values or ideas
+content-friendship = Friendship or kinship
+
+## What a tie is like
+
+direction-mutual = Mutual
+direction-one-way = One-way
+formality-formal = Formal
+formality-informal = Informal
+formality-both = Both
+state-existing = Existing
+state-to-develop = To be developed
+state-new = New
+state-ended = Ended
+basis-need = Need
+basis-duty = Duty and function
+basis-togetherness = Togetherness
+basis-trust = Trust
+evidence-stated = Stated by the source
+evidence-interpreted = Our interpretation
+
+quality-regular-meetings = Regular meetings
+quality-mutual-benefit = Mutual benefit
+quality-shared-challenge = Shared challenge
+quality-trust = Trust
+quality-prior-relationship = Prior relationship
+
+## What a stakeholder is like
+
+area-near = Near
+area-farther = Farther
+position-superior = Superior
+position-subordinate = Subordinate
+position-peer = Peer
+position-other-body = Other body
+stance-supports = Supports
+stance-neutral = Neutral
+stance-opposes = Opposes
+ownership-personal = Personal
+ownership-organisation = Organisation
+competence-technical = Technical
+competence-communication = Communication
+competence-negotiation = Negotiation
+competence-collaboration = Collaboration
+competence-emotional-control = Emotional control
+norm-rule = Rule
+norm-role = Role
+norm-obligation = Obligation
+agreement-not-agreed = Not agreed yet
+agreement-agreed = Agreed
+agreement-written = In writing
+shape-circle = Circle
+shape-square = Square
+shape-diamond = Diamond
+shape-triangle = Triangle
+shape-hexagon = Hexagon
+
+## The eight components
+
+component-content = Content
+component-needs = Needs
+component-structure = Structure
+component-norms = Norms
+component-social-capital = Social capital
+component-human-capital = Human capital
+component-technoware = Technoware (IT)
+component-commitment = Spiritual commitment
+
+## Positions in the network
+
+role-connector = Connector
+role-connector-explained = Has the most direct ties. How it is told: the highest degree centrality. Good for spreading news, but easily overloaded.
+role-broker = Broker
+role-broker-explained = Most often on the shortest paths between others, so it can pass things on or hold them back. How it is told: the highest betweenness centrality.
+role-best-informed = Best informed
+role-best-informed-explained = Nearest to everybody, so news arrives in the fewest steps. How it is told: the highest closeness centrality.
+role-boundary-spanner = Boundary spanner
+role-boundary-spanner-explained = Links its cluster with another one. How it is told: it has a tie into another cluster, its betweenness is above the mean, and above that of neighbours in its own cluster that have no tie to the outside.
+role-peripheral = Peripheral player
+role-peripheral-explained = Has few ties and stands far out, but may bring contacts from outside. How it is told: closeness below the mean, at the edge or with at most half the mean degree, and neither broker nor boundary spanner.
+role-none = No special position
+cut-point = Cut point
+cut-point-explained = Without it the network falls into several parts.
+not-connected = Not yet connected
+not-assessed = Not assessed
+
+## Measures of a stakeholder: name, short name, explanation with its convention
+
+measure-degree = Degree centrality
+measure-degree-short = Degree
+measure-degree-explained = How many ties it has. Parallel ties all count; ended ones do not.
+measure-betweenness = Betweenness centrality
+measure-betweenness-short = Betweenness
+measure-betweenness-explained = How many pairs of others have their shortest path through it (raw figure). Several shortest paths of equal length share evenly.
+measure-betweenness-normalized = Normalised betweenness
+measure-betweenness-normalized-short = Betweenness (0–1)
+measure-betweenness-normalized-explained = Betweenness divided by the number of pairs of others: 0 is never passed through, 1 always. Undefined below three stakeholders.
+measure-closeness = Closeness centrality
+measure-closeness-short = Closeness
+measure-closeness-explained = The inverse of the mean distance to those it reaches, times the share of the network that it reaches (Wasserman–Faust). 1 is tied directly to all; 0 is not connected.
+measure-core = Core
+measure-core-short = Core
+measure-core-explained = The largest k such that it belongs to a set in which each member has at least k ties within the set (k-core).
+measure-cluster = Cluster
+measure-cluster-short = Cluster
+measure-cluster-explained = A set with denser ties inside than to the outside (Leiden, modularity, resolution 0.7). The number is only a name.
+measure-cut-point = Cut point
+measure-cut-point-short = Cut point
+measure-cut-point-explained = A stakeholder whose absence breaks the network into several parts.
+measure-roles = Position in the network
+measure-roles-short = Position
+measure-roles-explained = Positions read off the measures. Those not yet connected do not count; below four stakeholders there are none.
+measure-name = Name
+measure-name-short = Name
+measure-name-explained = The short label, or the full name where the label is empty.
+measure-category = Category
+measure-category-short = Category
+measure-category-explained = The stakeholder's category from the training, or one of your own.
+
+## Measures of the whole network
+
+measure-size = Network size
+measure-size-explained = How many stakeholders are in this view.
+measure-ties = Ties
+measure-ties-explained = How many ties count; ended and filtered ones do not.
+measure-density = Density
+measure-density-explained = The share of all pairs that are really tied: 0 is none, 1 is everybody with everybody. Parallel ties count once.
+measure-components = Separate parts
+measure-components-explained = How many parts have no tie to one another. One means that all is connected.
+measure-diameter = Diameter
+measure-diameter-explained = The longest of the shortest distances between two that reach each other.
+measure-mean-distance = Mean distance
+measure-mean-distance-explained = The mean of the shortest distances between those that reach each other.
+measure-reachable-share = Reachable pairs
+measure-reachable-share-explained = The share of all pairs that can reach each other along the ties.
+measure-cut-points = Cut points
+measure-cut-points-explained = Stakeholders whose absence breaks the network into several parts.
+measure-bridges = Bridges
+measure-bridges-explained = Ties whose absence breaks the network.
+measure-clusters = Clusters
+measure-clusters-explained = Sets with denser ties inside than to the outside (Leiden, modularity, resolution 0.7).
+
+## Encodings on the map
+
+encoding-category = Category
+encoding-none = All alike
+encoding-degree = Degree
+encoding-betweenness = Betweenness
+encoding-closeness = Closeness
+encoding-core = Core
+encoding-cluster = Cluster
+
+## Months
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Edits that cannot be done
+
+edit-error-gone = What was to be changed is not there any more.
+edit-error-name-needed = A name is needed.
+edit-error-last-variant = The last variant cannot be removed.
+edit-error-already-there = This stakeholder is already in this variant.
+edit-error-nothing-to-paste = The clipboard holds no stakeholders.
+edit-error-apply = This change cannot be made; the project is unchanged.
+
+## Names of steps for undo and redo
+
+step-add-stakeholder = add stakeholder
+step-add-connected = add connected stakeholder
+step-add-existing = add to this variant
+step-connect = draw tie
+step-move = move
+step-nudge = nudge
+step-rename = rename
+step-edit = change entry
+step-remove = remove from variant
+step-delete-from-project = delete from project
+step-duplicate = duplicate
+step-paste = paste
+step-add-category = add category
+step-add-content = add content
+step-add-variant = add variant
+step-remove-variant = remove variant

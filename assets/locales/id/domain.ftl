@@ -1,1 +1,245 @@
-### domain
+# Kata-kata bidang jejaring kerja: kosakata tetap, posisi dalam jejaring, ukuran, dan nama langkah.
+
+## Jenis pemangku kepentingan
+
+kind-person = Perorangan
+kind-unit = Unit
+kind-organisation = Organisasi/lembaga
+kind-group = Kelompok orang
+kind-information-system = Sistem informasi
+
+## Kategori
+
+category-government = Lembaga pemerintah
+category-finance = Perbankan, keuangan, dan koperasi
+category-civil-society = Organisasi kemasyarakatan
+category-certification = Lembaga sertifikasi (BKSP/LSP)
+category-test-centre = LSK dan tempat uji kompetensi
+category-business = Dunia usaha dan industri (DUDI)
+category-education = Lembaga pendidikan
+category-profession = Asosiasi profesi
+category-target-group = Kelompok sasaran
+category-customers = Pelanggan dan pengguna
+category-community-figures = Tokoh masyarakat
+category-other = Lain-lain
+
+# Nama yang lazim per kategori, dipisahkan titik koma.
+usual-names-government = Dinas Pendidikan; Dinas Tenaga Kerja; Dinas Kesehatan; Dinas Sosial; Dinas Pariwisata; Dinas Perindustrian; Dinas Perdagangan; Kepolisian; Pemerintah Daerah
+usual-names-finance = BRI; BNI; BPD; KUD; Koperasi Simpan Pinjam
+usual-names-civil-society = Lembaga swadaya masyarakat; PKK; Karang Taruna
+usual-names-certification = BKSP; LSP
+usual-names-test-centre = LSK; Tempat Uji Kompetensi
+usual-names-business = Perusahaan mitra; Kadin; HIPMI
+usual-names-education = Perguruan tinggi; Sekolah; SMK; Pesantren
+usual-names-profession = HIPKI; HISSPI
+usual-names-target-group = Kelompok tani; Kelompok nelayan; Kelompok usaha bersama
+usual-names-customers = Pelanggan; Pengguna layanan
+usual-names-community-figures = Kepala desa; Tokoh agama; Tokoh adat; Tokoh pemuda
+usual-names-other = Media massa
+
+## Isi hubungan
+
+content-command = Komando
+content-coordination = Koordinasi
+content-consultation = Konsultasi
+content-guidance = Pembinaan
+content-information = Informasi
+content-goods = Barang dan sarana
+content-funds = Dana dan kredit
+content-recommendation = Rekomendasi atau izin
+content-oversight = Pengawasan
+content-shared-vision = Visi bersama
+content-values = Nilai atau gagasan
+content-friendship = Pertemanan atau kekerabatan
+
+## Sifat hubungan
+
+direction-mutual = Timbal balik
+direction-one-way = Satu arah
+formality-formal = Formal
+formality-informal = Informal
+formality-both = Keduanya
+state-existing = Sudah ada
+state-to-develop = Perlu dikembangkan
+state-new = Baru
+state-ended = Berakhir
+basis-need = Kebutuhan
+basis-duty = Tugas dan fungsi
+basis-togetherness = Kebersamaan
+basis-trust = Kepercayaan
+evidence-stated = Disebut dalam sumber
+evidence-interpreted = Tafsiran kami
+
+quality-regular-meetings = Pertemuan teratur
+quality-mutual-benefit = Manfaat bersama
+quality-shared-challenge = Tantangan bersama
+quality-trust = Saling percaya
+quality-prior-relationship = Hubungan sebelumnya
+
+## Ciri pemangku kepentingan
+
+area-near = Dekat
+area-farther = Lebih jauh
+position-superior = Atasan
+position-subordinate = Bawahan
+position-peer = Rekan
+position-other-body = Lembaga lain
+stance-supports = Mendukung
+stance-neutral = Netral
+stance-opposes = Menolak
+ownership-personal = Pribadi
+ownership-organisation = Organisasi
+competence-technical = Teknis
+competence-communication = Komunikasi
+competence-negotiation = Negosiasi
+competence-collaboration = Kerja sama
+competence-emotional-control = Pengendalian emosi
+norm-rule = Aturan
+norm-role = Peran
+norm-obligation = Kewajiban
+agreement-not-agreed = Belum disepakati
+agreement-agreed = Disepakati
+agreement-written = Tertulis
+shape-circle = Lingkaran
+shape-square = Persegi
+shape-diamond = Belah ketupat
+shape-triangle = Segitiga
+shape-hexagon = Segi enam
+
+## Delapan komponen
+
+component-content = Isi
+component-needs = Kebutuhan
+component-structure = Struktur
+component-norms = Norma
+component-social-capital = Modal sosial
+component-human-capital = SDM
+component-technoware = Technoware (TI)
+component-commitment = Komitmen spiritual
+
+## Posisi dalam jejaring
+
+role-connector = Penghubung utama
+role-connector-explained = Paling banyak berhubungan langsung dengan yang lain. Dihitung: sentralitas derajat tertinggi. Baik untuk menyebarkan kabar, tetapi mudah kelebihan beban.
+role-broker = Perantara
+role-broker-explained = Paling sering berada di jalur terpendek antara pihak lain, sehingga dapat menyambung atau menahan aliran. Dihitung: sentralitas keantaraan tertinggi.
+role-best-informed = Paling cepat tahu
+role-best-informed-explained = Paling dekat ke semua pihak, jadi kabar sampai kepadanya lewat paling sedikit langkah. Dihitung: sentralitas kedekatan tertinggi.
+role-boundary-spanner = Jembatan antarkelompok
+role-boundary-spanner-explained = Menghubungkan klasternya dengan klaster lain. Dihitung: punya hubungan ke klaster lain, keantaraannya di atas rata-rata, dan di atas tetangga seklaster yang tidak punya hubungan keluar.
+role-peripheral = Pemain pinggiran
+role-peripheral-explained = Sedikit hubungannya dan jauh dari tengah, tetapi bisa membawa kontak dari luar. Dihitung: kedekatannya di bawah rata-rata, di tepi jejaring atau derajatnya paling tinggi setengah rata-rata, dan bukan perantara atau jembatan.
+role-none = Tidak ada posisi khusus
+cut-point = Simpul rawan
+cut-point-explained = Tanpa simpul ini, jejaring terputus menjadi beberapa bagian (titik putus).
+not-connected = Belum terhubung
+not-assessed = Belum dinilai
+
+## Ukuran per pemangku kepentingan: nama, nama pendek, penjelasan dengan kesepakatan hitungnya
+
+measure-degree = Sentralitas derajat
+measure-degree-short = Derajat
+measure-degree-explained = Banyaknya hubungan yang dimiliki. Hubungan sejajar dihitung semuanya; hubungan yang berakhir tidak dihitung.
+measure-betweenness = Sentralitas keantaraan
+measure-betweenness-short = Keantaraan
+measure-betweenness-explained = Banyaknya pasangan pihak lain yang jalur terpendeknya melewati simpul ini (betweenness, angka mentah). Beberapa jalur terpendek yang sama panjang berbagi rata.
+measure-betweenness-normalized = Keantaraan ternormalkan
+measure-betweenness-normalized-short = Keantaraan (0–1)
+measure-betweenness-normalized-explained = Keantaraan dibagi banyaknya pasangan pihak lain: 0 berarti tidak pernah dilewati, 1 berarti selalu. Dengan kurang dari tiga pemangku kepentingan tidak terdefinisi.
+measure-closeness = Sentralitas kedekatan
+measure-closeness-short = Kedekatan
+measure-closeness-explained = Kebalikan jarak rata-rata ke pihak yang terjangkau (closeness), dikalikan bagian jejaring yang terjangkau (Wasserman–Faust). 1 berarti berhubungan langsung dengan semua; 0 berarti belum terhubung.
+measure-core = Inti
+measure-core-short = Inti
+measure-core-explained = Angka k terbesar sehingga simpul ini termasuk kelompok yang setiap anggotanya punya paling sedikit k hubungan di dalam kelompok itu (k-core).
+measure-cluster = Klaster
+measure-cluster-short = Klaster
+measure-cluster-explained = Kelompok yang hubungan di dalamnya lebih rapat daripada ke luar (Leiden, modularitas, resolusi 0,7). Nomornya hanya nama.
+measure-cut-point = Simpul rawan
+measure-cut-point-short = Simpul rawan
+measure-cut-point-explained = Simpul yang jika hilang memutus jejaring menjadi beberapa bagian (titik putus).
+measure-roles = Posisi dalam jejaring
+measure-roles-short = Posisi
+measure-roles-explained = Posisi yang dibaca dari ukuran. Yang belum terhubung tidak ikut dihitung; di bawah empat pemangku kepentingan tidak ada posisi.
+measure-name = Nama
+measure-name-short = Nama
+measure-name-explained = Nama pendek, atau nama lengkap bila nama pendek kosong.
+measure-category = Kategori
+measure-category-short = Kategori
+measure-category-explained = Kategori pemangku kepentingan menurut bahan ajar, atau buatan sendiri.
+
+## Ukuran seluruh jejaring
+
+measure-size = Ukuran jejaring
+measure-size-explained = Banyaknya pemangku kepentingan dalam tampilan ini.
+measure-ties = Hubungan
+measure-ties-explained = Banyaknya hubungan yang dihitung; yang berakhir atau disaring tidak termasuk.
+measure-density = Kepadatan
+measure-density-explained = Bagian dari semua pasangan yang benar-benar berhubungan: 0 berarti tidak ada, 1 berarti semua saling berhubungan. Hubungan sejajar dihitung satu.
+measure-components = Bagian terpisah
+measure-components-explained = Banyaknya bagian yang tidak berhubungan satu sama lain. Satu berarti semuanya tersambung.
+measure-diameter = Diameter
+measure-diameter-explained = Jarak terpendek yang paling jauh antara dua pihak yang saling terjangkau.
+measure-mean-distance = Jarak rata-rata
+measure-mean-distance-explained = Rata-rata jarak terpendek antara pihak yang saling terjangkau.
+measure-reachable-share = Pasangan terjangkau
+measure-reachable-share-explained = Bagian dari semua pasangan yang dapat saling mencapai lewat hubungan yang ada.
+measure-cut-points = Simpul rawan
+measure-cut-points-explained = Simpul yang jika hilang memutus jejaring menjadi beberapa bagian (titik putus).
+measure-bridges = Hubungan satu-satunya
+measure-bridges-explained = Hubungan yang jika hilang memutus jejaring (bridge).
+measure-clusters = Klaster
+measure-clusters-explained = Kelompok yang hubungan di dalamnya lebih rapat daripada ke luar (Leiden, modularitas, resolusi 0,7).
+
+## Penyandian di peta
+
+encoding-category = Kategori
+encoding-none = Sama semua
+encoding-degree = Derajat
+encoding-betweenness = Keantaraan
+encoding-closeness = Kedekatan
+encoding-core = Inti
+encoding-cluster = Klaster
+
+## Bulan
+
+month-1 = Januari
+month-2 = Februari
+month-3 = Maret
+month-4 = April
+month-5 = Mei
+month-6 = Juni
+month-7 = Juli
+month-8 = Agustus
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Desember
+
+## Suntingan yang tidak dapat dilakukan
+
+edit-error-gone = Yang akan diubah sudah tidak ada.
+edit-error-name-needed = Nama perlu diisi.
+edit-error-last-variant = Skenario terakhir tidak dapat dihapus.
+edit-error-already-there = Pemangku kepentingan ini sudah ada di skenario ini.
+edit-error-nothing-to-paste = Papan klip tidak berisi pemangku kepentingan.
+edit-error-apply = Perubahan ini tidak dapat diterapkan; proyek tidak berubah.
+
+## Nama langkah untuk urungkan dan ulangi
+
+step-add-stakeholder = tambah pemangku kepentingan
+step-add-connected = tambah pemangku kepentingan yang terhubung
+step-add-existing = tambah ke skenario ini
+step-connect = buat hubungan
+step-move = pindahkan
+step-nudge = geser
+step-rename = ganti nama
+step-edit = ubah isian
+step-remove = hapus dari skenario
+step-delete-from-project = hapus dari proyek
+step-duplicate = gandakan
+step-paste = tempel
+step-add-category = tambah kategori
+step-add-content = tambah isi hubungan
+step-add-variant = tambah skenario
+step-remove-variant = hapus skenario
