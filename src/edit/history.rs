@@ -168,6 +168,16 @@ impl History {
         self.push(step);
     }
 
+    /// How many steps can be undone.
+    pub fn depth(&self) -> usize {
+        self.done.len()
+    }
+
+    /// How many of them are in the temporary file.
+    pub fn spilled(&self) -> usize {
+        self.spilled
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.done.is_empty()
     }

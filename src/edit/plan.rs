@@ -157,7 +157,7 @@ pub fn plan(
             if fragment.stakeholders.is_empty() {
                 return Err(EditError::NothingToPaste);
             }
-            let changes = paste(project, variant_id, &fragment, |p| {
+            let changes = paste(project, variant_id, &fragment, default_name, |p| {
                 p + Point::new(COPY_OFFSET, COPY_OFFSET)
             });
             Ok(select_made(Plan::new("step-duplicate", changes)))
@@ -165,7 +165,9 @@ pub fn plan(
         Edit::Paste { text, at } => {
             let fragment = clipboard::read(&text).ok_or(EditError::NothingToPaste)?;
             let centre = fragment.centre().ok_or(EditError::NothingToPaste)?;
-            let changes = paste(project, variant_id, &fragment, |p| p - centre + at);
+            let changes = paste(project, variant_id, &fragment, default_name, |p| {
+                p - centre + at
+            });
             Ok(select_made(Plan::new("step-paste", changes)))
         }
         Edit::AddCategory(mut category) => {
@@ -195,8 +197,10 @@ pub fn plan(
             let everyone = Selection::stakeholders(variant.members.keys().copied());
             let mut changes = removals(variant, &everyone);
             changes.push(Change::Variant(id, Slot::removed(variant.header.clone())));
-            let mut plan = Plan::new("step-remove-variant", changes).selecting(Selection::none());
-            plan.show_variant = project.variants.keys().copied().find(|other| *other != id);
+            let mut plan = Plan::new("step-remove-variant", changes);
+            if id == variant_id {
+                plan.show_variant = project.variants.keys().copied().find(|other| *other != id);
+            }
             Ok(plan)
         }
     }
@@ -236,8 +240,7 @@ fn make_stakeholder(
     let id = project.allocate_stakeholder();
     let mut name = clean_line(name);
     if name.is_empty() {
-        let number = project.stakeholders.len() + 1;
-        name = default_name.replace("{n}", &number.to_string());
+        name = numbered(default_name, project.stakeholders.len() + 1);
     }
     let changes = vec![
         Change::Stakeholder(id, Slot::made(Stakeholder::new(id, &name))),
@@ -246,13 +249,20 @@ fn make_stakeholder(
     (id, changes)
 }
 
+fn numbered(default_name: &str, number: usize) -> String {
+    default_name.replace("{n}", &number.to_string())
+}
+
 fn plan_move(
     project: &Project,
     variant_id: VariantId,
     places: &[(StakeholderId, Point)],
     step: &'static str,
 ) -> Result<Plan, EditError> {
-    let moves = moves(variant(project, variant_id)?, places);
+    let moves = moves(
+        variant(project, variant_id)?,
+        places.iter().copied().collect(),
+    );
     let changes = if moves.is_empty() {
         Vec::new()
     } else {
@@ -262,14 +272,14 @@ fn plan_move(
 }
 
 /// The moves that bring unlocked members to these places; those already there are left out.
-pub(super) fn moves(variant: &Variant, places: &[(StakeholderId, Point)]) -> Vec<Move> {
+pub(super) fn moves(variant: &Variant, places: BTreeMap<StakeholderId, Point>) -> Vec<Move> {
     places
-        .iter()
+        .into_iter()
         .filter_map(|(id, place)| {
-            let member = variant.members.get(id)?;
+            let member = variant.members.get(&id)?;
             let after = place.clamped();
             (!member.locked && member.position != after).then_some(Move {
-                id: *id,
+                id,
                 before: member.position,
                 after,
             })
@@ -368,6 +378,7 @@ fn paste(
     project: &mut Project,
     variant_id: VariantId,
     fragment: &Fragment,
+    default_name: &str,
     place: impl Fn(Point) -> Point,
 ) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -375,12 +386,16 @@ fn paste(
     for (shared, member) in &fragment.stakeholders {
         let id = project.allocate_stakeholder();
         new_ids.insert(shared.id, id);
-        let mut shared = shared.clone();
+        // The clipboard is anybody's: its texts are cleaned like those of a form.
+        let mut shared = tidy::stakeholder(shared.clone());
         shared.id = id;
+        if shared.name.is_empty() {
+            shared.name = numbered(default_name, project.stakeholders.len() + new_ids.len());
+        }
         if !project.knows_category(shared.category) {
             shared.category = crate::model::CategoryRef::default();
         }
-        let mut member = member.clone();
+        let mut member = tidy::member(member.clone());
         member.id = id;
         member.locked = false;
         member.position = place(member.position).clamped();
@@ -391,7 +406,7 @@ fn paste(
         let (Some(from), Some(to)) = (new_ids.get(&tie.from), new_ids.get(&tie.to)) else {
             continue;
         };
-        let mut tie = tie.clone();
+        let mut tie = tidy::tie(tie.clone());
         tie.id = project.allocate_tie();
         tie.from = *from;
         tie.to = *to;

@@ -1,5 +1,6 @@
 //! One open document with its history and selection. Needs no window, so every flow can be tested.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use crate::model::change::Move;
@@ -30,21 +31,27 @@ pub struct Session {
     gesture: Option<Gesture>,
     last_nudge: Option<Instant>,
     default_name: String,
+    clock: fn() -> Instant,
 }
 
 /// Places as they were when a gesture began.
 #[derive(Debug)]
 struct Gesture {
     variant: VariantId,
-    originals: Vec<(StakeholderId, Point)>,
+    originals: BTreeMap<StakeholderId, Point>,
 }
 
 impl Session {
     /// A session on a document that counts as saved.
     pub fn new(project: Project) -> Self {
+        Self::with_history(project, History::default())
+    }
+
+    /// A session whose steps go into `history`, which says how many of them stay in memory.
+    pub fn with_history(project: Project, history: History) -> Self {
         Self {
             project,
-            history: History::default(),
+            history,
             selection: Selection::none(),
             revision: 0,
             saved_revision: 0,
@@ -54,7 +61,13 @@ impl Session {
             gesture: None,
             last_nudge: None,
             default_name: "{n}".to_owned(),
+            clock: Instant::now,
         }
+    }
+
+    /// Replaces the clock by which nudges are told apart.
+    pub fn set_clock(&mut self, clock: fn() -> Instant) {
+        self.clock = clock;
     }
 
     /// How stakeholders without a name are called; `{n}` becomes a number.
@@ -161,11 +174,11 @@ impl Session {
         }
         self.prune_selection();
         if is_nudge && self.merge_nudge(&plan.patch) {
-            self.last_nudge = Some(Instant::now());
+            self.last_nudge = Some((self.clock)());
             return Ok(true);
         }
         self.record(plan.patch, plan.step, selection_before, effect.topology);
-        self.last_nudge = is_nudge.then(Instant::now);
+        self.last_nudge = is_nudge.then(self.clock);
         Ok(true)
     }
 
@@ -186,7 +199,9 @@ impl Session {
 
     /// Adds a nudge to the step before it, where that was a nudge of the same ones just now.
     fn merge_nudge(&mut self, patch: &Patch) -> bool {
-        let recent = self.last_nudge.is_some_and(|t| t.elapsed() < NUDGE_MERGE);
+        let recent = self
+            .last_nudge
+            .is_some_and(|then| (self.clock)().duration_since(then) < NUDGE_MERGE);
         // A saved state must stay reachable.
         if !recent || !self.is_dirty() || self.history.can_redo() {
             return false;
@@ -300,15 +315,13 @@ impl Session {
     /// originals. Locked stakeholders stay.
     pub fn preview(&mut self, places: &[(StakeholderId, Point)]) {
         let variant_id = self.variant_id();
-        let moves = plan::moves(self.variant(), places);
+        let moves = plan::moves(self.variant(), places.iter().copied().collect());
         let gesture = self.gesture.get_or_insert_with(|| Gesture {
             variant: variant_id,
-            originals: Vec::new(),
+            originals: BTreeMap::new(),
         });
         for m in &moves {
-            if !gesture.originals.iter().any(|(id, _)| *id == m.id) {
-                gesture.originals.push((m.id, m.before));
-            }
+            gesture.originals.entry(m.id).or_insert(m.before);
         }
         self.apply_moves(variant_id, moves);
     }
@@ -351,7 +364,7 @@ impl Session {
         let Some(variant) = self.project.variant(gesture.variant) else {
             return;
         };
-        let moves = plan::moves(variant, &gesture.originals);
+        let moves = plan::moves(variant, gesture.originals);
         self.apply_moves(gesture.variant, moves);
     }
 

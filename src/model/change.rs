@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::geometry::Point;
 use super::ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+use super::invariants::Violation;
 use super::project::{Category, Content, NetworkCard, Project, StyleRule};
 use super::stakeholder::{Member, Stakeholder};
 use super::tie::Tie;
@@ -117,6 +118,7 @@ impl Change {
                 *variant,
                 moves
                     .iter()
+                    .rev()
                     .map(|m| Move {
                         id: m.id,
                         before: m.after,
@@ -148,6 +150,8 @@ pub enum ApplyError {
     BadNumber(String),
     #[error("a variant can only be removed when it is empty and not the last")]
     VariantInUse,
+    #[error(transparent)]
+    Violated(#[from] Violation),
 }
 
 impl Project {
@@ -158,18 +162,26 @@ impl Project {
             match self.apply_change(change) {
                 Ok(topology) => effect.topology |= topology,
                 Err(error) => {
-                    for done in patch.0[..index].iter().rev() {
-                        // What was just applied can be taken back: its records are as it left them.
-                        if self.apply_change(&done.inverted()).is_err() {
-                            debug_assert!(false, "an applied change must be invertible");
-                        }
-                    }
+                    self.take_back(&patch.0[..index]);
                     return Err(error);
                 }
             }
         }
+        if let Some(violation) = self.check_touched(patch) {
+            self.take_back(&patch.0);
+            return Err(violation.into());
+        }
         debug_assert_eq!(self.check(), Vec::new());
         Ok(effect)
+    }
+
+    /// Takes back changes that were just applied: their records are as they left them.
+    fn take_back(&mut self, changes: &[Change]) {
+        for done in changes.iter().rev() {
+            if self.apply_change(&done.inverted()).is_err() {
+                debug_assert!(false, "an applied change must be invertible");
+            }
+        }
     }
 
     fn variant_mut(&mut self, id: VariantId) -> Result<&mut Variant, ApplyError> {
@@ -252,19 +264,24 @@ impl Project {
     }
 
     fn apply_moves(&mut self, variant: VariantId, moves: &[Move]) -> Result<(), ApplyError> {
-        let variant = self.variant_mut(variant)?;
-        for m in moves {
-            let at = variant.members.get(&m.id).map(|member| member.position);
-            if at != Some(m.before) {
-                return Err(ApplyError::Stale(format!("stakeholder {}", m.id)));
-            }
-            if !m.after.is_valid() {
-                return Err(ApplyError::BadNumber(format!("stakeholder {}", m.id)));
-            }
-        }
-        for m in moves {
-            if let Some(member) = variant.members.get_mut(&m.id) {
-                member.position = m.after;
+        let members = &mut self.variant_mut(variant)?.members;
+        for (index, m) in moves.iter().enumerate() {
+            let member = members.get_mut(&m.id);
+            match member.filter(|member| member.position == m.before) {
+                Some(member) if m.after.is_valid() => member.position = m.after,
+                unfit => {
+                    let name = format!("stakeholder {}", m.id);
+                    let error = match unfit {
+                        Some(_) => ApplyError::BadNumber(name),
+                        None => ApplyError::Stale(name),
+                    };
+                    for done in moves[..index].iter().rev() {
+                        if let Some(member) = members.get_mut(&done.id) {
+                            member.position = done.before;
+                        }
+                    }
+                    return Err(error);
+                }
             }
         }
         Ok(())
@@ -296,5 +313,160 @@ fn put<K: Ord + std::fmt::Display, T: Clone + PartialEq>(
             Ok(())
         }
         _ => Err(ApplyError::Stale(name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::invariants::Violation;
+    use super::super::vocabulary::CategoryRef;
+    use super::*;
+
+    const V: VariantId = VariantId(1);
+
+    /// Two tied stakeholders, 2 and 3, with tie 4; ids up to 9 are handed out.
+    fn pair() -> Project {
+        let mut project = Project::new("Keadaan sekarang");
+        project.next_id = 10;
+        let tie = Tie::new(TieId(4), StakeholderId(2), StakeholderId(3));
+        let mut changes: Vec<Change> = [2, 3].into_iter().flat_map(made).collect();
+        changes.push(Change::Tie(V, TieId(4), Slot::made(tie)));
+        project.apply(&Patch(changes)).unwrap();
+        project
+    }
+
+    fn made(id: u64) -> [Change; 2] {
+        let id = StakeholderId(id);
+        let place = Point::new(id.0 as f64, 0.0);
+        [
+            Change::Stakeholder(id, Slot::made(Stakeholder::new(id, "KUD"))),
+            Change::Member(V, id, Slot::made(Member::new(id, place))),
+        ]
+    }
+
+    fn step(id: u64, before: f64, after: f64) -> Move {
+        Move {
+            id: StakeholderId(id),
+            before: Point::new(before, 0.0),
+            after: Point::new(after, 0.0),
+        }
+    }
+
+    /// Applies sound changes and then `last`, and checks that nothing of them stays.
+    fn refused(last: Change) -> ApplyError {
+        let mut project = pair();
+        let before = project.clone();
+        let mut changes = made(5).to_vec();
+        changes.push(Change::Move(V, vec![step(2, 2.0, 70.0)]));
+        changes.push(last);
+        let error = project.apply(&Patch(changes)).unwrap_err();
+        assert_eq!(project, before);
+        error
+    }
+
+    #[test]
+    fn a_patch_that_fails_half_way_leaves_the_document_untouched() {
+        let stale = Change::Move(V, vec![step(2, 70.0, 80.0), step(3, 99.0, 1.0)]);
+        assert_eq!(refused(stale), ApplyError::Stale("stakeholder 3".into()));
+        let far = Change::Move(V, vec![step(3, 3.0, 4.0), step(2, 70.0, f64::NAN)]);
+        assert_eq!(refused(far), ApplyError::BadNumber("stakeholder 2".into()));
+        let tie = Tie::new(TieId(6), StakeholderId(2), StakeholderId(8));
+        assert_eq!(
+            refused(Change::Tie(V, TieId(6), Slot::made(tie))),
+            ApplyError::DanglingTie(TieId(6))
+        );
+        assert_eq!(
+            refused(Change::Move(VariantId(7), vec![])),
+            ApplyError::NoVariant(VariantId(7))
+        );
+        let header = pair().variants[&V].header.clone();
+        assert_eq!(
+            refused(Change::Variant(V, Slot::removed(header))),
+            ApplyError::VariantInUse
+        );
+    }
+
+    #[test]
+    fn a_patch_that_would_break_an_invariant_is_refused_as_a_whole() {
+        let member = pair().variants[&V].members[&StakeholderId(3)].clone();
+        assert_eq!(
+            refused(Change::Member(V, StakeholderId(3), Slot::removed(member))),
+            ApplyError::Violated(Violation::DanglingTie {
+                variant: V,
+                tie: TieId(4),
+                stakeholder: StakeholderId(3),
+            })
+        );
+        let shared = pair().stakeholders[&StakeholderId(3)].clone();
+        let removed = Slot::removed(shared.clone());
+        assert_eq!(
+            refused(Change::Stakeholder(StakeholderId(3), removed)),
+            ApplyError::Violated(Violation::UnknownStakeholder {
+                variant: V,
+                stakeholder: StakeholderId(3),
+            })
+        );
+        let classed = Stakeholder {
+            category: CategoryRef::Custom(CategoryId(8)),
+            ..shared.clone()
+        };
+        assert_eq!(
+            refused(Change::Stakeholder(
+                StakeholderId(3),
+                Slot::set(shared, classed)
+            )),
+            ApplyError::Violated(Violation::UnknownCategory(StakeholderId(3)))
+        );
+        let [beyond, _] = made(10);
+        assert_eq!(
+            refused(beyond),
+            ApplyError::Violated(Violation::IdBeyondCounter {
+                id: 10,
+                next_id: 10,
+            })
+        );
+        let [taken, _] = made(4);
+        assert_eq!(
+            refused(taken),
+            ApplyError::Violated(Violation::IdUsedTwice(4))
+        );
+    }
+
+    #[test]
+    fn a_patch_and_its_inverse_leave_nothing_behind() {
+        let mut project = pair();
+        let before = project.clone();
+        // The same stakeholder twice: the inverse has to go back in reverse.
+        let twice = vec![step(2, 2.0, 5.0), step(2, 5.0, 9.0)];
+        let mut changes = made(5).to_vec();
+        changes.push(Change::Move(V, twice));
+        let patch = Patch(changes);
+        project.apply(&patch).unwrap();
+        let after = project.clone();
+        project.apply(&patch.inverted()).unwrap();
+        assert_eq!(project, before);
+        project.apply(&patch.inverted().inverted()).unwrap();
+        assert_eq!(project, after);
+    }
+
+    #[test]
+    fn only_what_measures_count_is_a_change_of_topology() {
+        let mut project = pair();
+        let moved = Change::Move(V, vec![step(2, 2.0, 5.0)]);
+        assert!(!project.apply(&Patch(vec![moved])).unwrap().topology);
+        let tie = project.variants[&V].ties[&TieId(4)].clone();
+        let noted = Tie {
+            note: "sejak 2003".to_owned(),
+            ..tie.clone()
+        };
+        let strong = Tie {
+            strength: 2.0,
+            ..noted.clone()
+        };
+        for (before, after, topology) in [(tie, noted.clone(), false), (noted, strong, true)] {
+            let change = Change::Tie(V, TieId(4), Slot::set(before, after));
+            let effect = project.apply(&Patch(vec![change])).unwrap();
+            assert_eq!(effect.topology, topology);
+        }
     }
 }

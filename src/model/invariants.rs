@@ -1,7 +1,14 @@
-//! What is true of every document. Checked after each patch in debug builds, and of every file read.
+//! What is true of every document. Checked where a patch
+//! touches, everywhere after each patch in debug builds, and of every file read.
 
-use super::ids::{ID_LIMIT, StakeholderId, TieId, VariantId};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::{Change, Patch, Slot};
+use super::ids::{CategoryId, ContentId, ID_LIMIT, StakeholderId, StyleRuleId, TieId, VariantId};
 use super::project::Project;
+use super::stakeholder::{Member, Stakeholder};
+use super::tie::Tie;
+use super::variant::Variant;
 
 /// Something that no sound document has.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,55 +53,178 @@ impl Project {
             found.push(Violation::NoVariant);
         }
         self.check_ids(&mut found);
-        for (id, stakeholder) in &self.stakeholders {
-            if !self.knows_category(stakeholder.category) {
-                found.push(Violation::UnknownCategory(*id));
-            }
+        for stakeholder in self.stakeholders.values() {
+            self.check_stakeholder(stakeholder, &mut found);
         }
-        for (&variant_id, variant) in &self.variants {
-            for (&id, member) in &variant.members {
-                if !self.stakeholders.contains_key(&id) {
-                    found.push(Violation::UnknownStakeholder {
-                        variant: variant_id,
-                        stakeholder: id,
-                    });
-                }
-                if !member.position.is_valid() {
-                    found.push(Violation::BadPlace {
-                        variant: variant_id,
-                        stakeholder: id,
-                    });
-                }
+        for variant in self.variants.values() {
+            for member in variant.members.values() {
+                self.check_member(variant, member, &mut found);
             }
-            for (&id, tie) in &variant.ties {
-                for end in [tie.from, tie.to] {
-                    if !variant.members.contains_key(&end) {
-                        found.push(Violation::DanglingTie {
-                            variant: variant_id,
-                            tie: id,
-                            stakeholder: end,
-                        });
-                    }
-                }
-                let numbers_ok = tie.strength.is_finite()
-                    && tie.strength > 0.0
-                    && tie.label_offset.is_valid()
-                    && tie.bends.iter().all(|p| p.is_valid());
-                if !numbers_ok {
-                    found.push(Violation::BadTieNumber {
-                        variant: variant_id,
-                        tie: id,
-                    });
-                }
-                if tie.contents.iter().any(|c| !self.knows_content(*c)) {
-                    found.push(Violation::UnknownContent {
-                        variant: variant_id,
-                        tie: id,
-                    });
-                }
+            for tie in variant.ties.values() {
+                self.check_tie(variant, tie, &mut found);
             }
         }
         found
+    }
+
+    /// The first violation in what an applied patch touched. The rest of the document is taken to
+    /// be sound, so a small patch costs little in a large document.
+    pub(super) fn check_touched(&self, patch: &Patch) -> Option<Violation> {
+        let mut found = Vec::new();
+        let mut left: BTreeMap<VariantId, BTreeSet<StakeholderId>> = BTreeMap::new();
+        for change in &patch.0 {
+            match change {
+                Change::Card(_) | Change::Move(..) => {}
+                Change::Category(
+                    CategoryId(id),
+                    Slot {
+                        before,
+                        after: Some(_),
+                    },
+                ) => {
+                    self.check_made(*id, before.is_none(), &mut found);
+                }
+                Change::Content(
+                    ContentId(id),
+                    Slot {
+                        before,
+                        after: Some(_),
+                    },
+                ) => {
+                    self.check_made(*id, before.is_none(), &mut found);
+                }
+                // Anything may refer to what was removed; it happens so rarely that looking
+                // everywhere is no loss.
+                Change::Category(..) | Change::Content(..) => return self.check().pop(),
+                Change::StyleRule(id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                }
+                Change::Variant(id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                }
+                Change::Stakeholder(id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(stakeholder) = self.stakeholders.get(id) {
+                        self.check_stakeholder(stakeholder, &mut found);
+                    } else if let Some(variant) =
+                        self.variants.values().find(|v| v.members.contains_key(id))
+                    {
+                        found.push(Violation::UnknownStakeholder {
+                            variant: variant.header.id,
+                            stakeholder: *id,
+                        });
+                    }
+                }
+                Change::Member(variant_id, id, _) => {
+                    if let Some(variant) = self.variants.get(variant_id) {
+                        if let Some(member) = variant.members.get(id) {
+                            self.check_member(variant, member, &mut found);
+                        } else {
+                            left.entry(*variant_id).or_default().insert(*id);
+                        }
+                    }
+                }
+                Change::Tie(variant_id, id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(variant) = self.variants.get(variant_id)
+                        && let Some(tie) = variant.ties.get(id)
+                    {
+                        self.check_tie(variant, tie, &mut found);
+                    }
+                }
+            }
+        }
+        for (variant_id, gone) in left {
+            let ties = self.variants.get(&variant_id).map(|v| &v.ties);
+            for tie in ties.into_iter().flatten().map(|(_, tie)| tie) {
+                if let Some(end) = [tie.from, tie.to]
+                    .into_iter()
+                    .find(|end| gone.contains(end))
+                {
+                    found.push(Violation::DanglingTie {
+                        variant: variant_id,
+                        tie: tie.id,
+                        stakeholder: end,
+                    });
+                }
+            }
+        }
+        found.into_iter().next()
+    }
+
+    /// Checks the id of a record that a patch may have made.
+    fn check_made(&self, id: u64, made: bool, found: &mut Vec<Violation>) {
+        if !made {
+            return;
+        }
+        let uses = [
+            self.categories.contains_key(&CategoryId(id)),
+            self.contents.contains_key(&ContentId(id)),
+            self.style_rules.contains_key(&StyleRuleId(id)),
+            self.stakeholders.contains_key(&StakeholderId(id)),
+            self.variants.contains_key(&VariantId(id)),
+            self.variants
+                .values()
+                .any(|v| v.ties.contains_key(&TieId(id))),
+        ];
+        if uses.into_iter().filter(|used| *used).count() > 1 {
+            found.push(Violation::IdUsedTwice(id));
+        }
+        if id >= self.next_id {
+            found.push(Violation::IdBeyondCounter {
+                id,
+                next_id: self.next_id,
+            });
+        }
+    }
+
+    fn check_stakeholder(&self, stakeholder: &Stakeholder, found: &mut Vec<Violation>) {
+        if !self.knows_category(stakeholder.category) {
+            found.push(Violation::UnknownCategory(stakeholder.id));
+        }
+    }
+
+    fn check_member(&self, variant: &Variant, member: &Member, found: &mut Vec<Violation>) {
+        if !self.stakeholders.contains_key(&member.id) {
+            found.push(Violation::UnknownStakeholder {
+                variant: variant.header.id,
+                stakeholder: member.id,
+            });
+        }
+        if !member.position.is_valid() {
+            found.push(Violation::BadPlace {
+                variant: variant.header.id,
+                stakeholder: member.id,
+            });
+        }
+    }
+
+    fn check_tie(&self, variant: &Variant, tie: &Tie, found: &mut Vec<Violation>) {
+        for end in [tie.from, tie.to] {
+            if !variant.members.contains_key(&end) {
+                found.push(Violation::DanglingTie {
+                    variant: variant.header.id,
+                    tie: tie.id,
+                    stakeholder: end,
+                });
+            }
+        }
+        let numbers_ok = tie.strength.is_finite()
+            && tie.strength > 0.0
+            && tie.label_offset.is_valid()
+            && tie.bends.iter().all(|p| p.is_valid());
+        if !numbers_ok {
+            found.push(Violation::BadTieNumber {
+                variant: variant.header.id,
+                tie: tie.id,
+            });
+        }
+        if tie.contents.iter().any(|c| !self.knows_content(*c)) {
+            found.push(Violation::UnknownContent {
+                variant: variant.header.id,
+                tie: tie.id,
+            });
+        }
     }
 
     fn check_ids(&self, found: &mut Vec<Violation>) {
@@ -109,7 +239,7 @@ impl Project {
             .chain(self.style_rules.keys().map(|id| id.0))
             .chain(self.stakeholders.keys().map(|id| id.0))
             .chain(self.variants.keys().map(|id| id.0));
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for id in shared {
             if !seen.insert(id) {
                 found.push(Violation::IdUsedTwice(id));

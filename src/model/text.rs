@@ -24,8 +24,7 @@ pub fn clean_text(text: &str) -> String {
         .replace("\r\n", "\n")
         .nfc()
         .map(|c| match c {
-            '\n' => '\n',
-            '\r' => '\n',
+            '\n' | '\r' => '\n',
             c if c.is_control() => ' ',
             c => c,
         })
