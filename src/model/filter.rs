@@ -20,11 +20,14 @@ pub struct TieFilter {
     pub formality: Option<Formality>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<TieState>,
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 impl TieFilter {
+    /// Whether it leaves no tie out. What later versions filter by is kept, not applied.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.content.is_none() && self.formality.is_none() && self.state.is_none()
     }
 
     /// Whether the tie passes the filter, ended or not.

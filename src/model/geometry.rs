@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 /// Coordinates beyond this many canvas units from the origin are refused.
 pub const COORDINATE_LIMIT: f64 = 1e6;
 
+/// A place or an offset. Closed for ever: what a place may need one day goes beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Point {
     pub x: f64,
     pub y: f64,

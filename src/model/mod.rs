@@ -22,7 +22,7 @@ pub use change::{ApplyError, Change, Effect, Patch};
 pub use filter::{Encoding, TieFilter, ViewState};
 pub use geometry::Point;
 pub use ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
-pub use project::{Category, Content, NetworkCard, Project, Reserved, StyleRule};
+pub use project::{Category, Content, FORMAT_VERSION, NetworkCard, Project, Reserved, StyleRule};
 pub use stakeholder::{
     Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
 };

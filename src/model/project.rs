@@ -14,6 +14,9 @@ use super::stakeholder::Stakeholder;
 use super::variant::{Variant, VariantHeader};
 use super::vocabulary::{CategoryRef, ContentRef, NodeShape, Ownership};
 
+/// The version of the project file that these records are.
+pub const FORMAT_VERSION: u32 = 1;
+
 /// What the project says about the network as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -91,6 +94,8 @@ pub struct Reserved {
     pub partnerships: Vec<serde_json::Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<serde_json::Value>,
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// The document. Its only mutator is [`Project::apply`](super::change).
@@ -98,6 +103,9 @@ pub struct Reserved {
 pub struct Project {
     /// The project's identity from birth: recovery, clipboard and merging go by it.
     pub uuid: Uuid,
+    /// The version of the file that it came from: never relabelled, so that a newer program
+    /// does not take its own file for an old one.
+    pub format_version: u32,
     /// The next id to hand out; never goes back, not by undo either.
     pub next_id: u64,
     pub card: NetworkCard,
@@ -120,6 +128,7 @@ impl Project {
         let variant = Variant::new(VariantHeader::new(id, variant_name));
         Self {
             uuid: Uuid::new_v4(),
+            format_version: FORMAT_VERSION,
             next_id: 2,
             card: NetworkCard::default(),
             categories: BTreeMap::new(),

@@ -1,1 +1,62 @@
-### files
+### Berkas: membuka, menyimpan, dan contoh
+
+## Membuka
+
+open-this-text = Teks ini
+open-not-found = { $file } tidak ditemukan. Periksa apakah berkas sudah dipindahkan atau diganti namanya.
+open-denied = { $file } tidak boleh dibaca. Periksa izin berkas atau mintalah salinannya kepada pemiliknya.
+open-directory = { $file } adalah folder, bukan berkas. Pilih berkas proyek di dalamnya.
+open-unreadable = { $file } tidak dapat dibaca. Periksa media penyimpanan atau sambungan jaringan, lalu coba lagi.
+open-empty = { $file } kosong. Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
+open-only-nuls = { $file } hanya berisi bita nol; penulisannya mungkin terputus. Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
+open-too-large = { $file } terlalu besar: batasnya { $limit } MB. Pastikan berkas ini memang proyek Jejaring.
+open-foreign = { $file } bukan berkas proyek Jejaring. Pilih berkas dengan akhiran .jejaring.
+open-not-utf8 = { $file } tidak tersimpan sebagai teks UTF-8 (baris { $line }). Simpan ulang sebagai UTF-8, atau coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
+open-newer = { $file } dibuat oleh versi yang lebih baru: format { $version }, perlu pembaca versi { $needed }, sedangkan program ini mengenal versi { $known }. Perbarui Jejaring untuk membukanya.
+open-truncated = { $file } terpotong pada baris { $line }; penulisan atau pengunduhannya mungkin terputus. Salin ulang dari sumbernya, atau coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
+open-damaged = { $file } rusak. { $damage } Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
+
+## Kerusakan di dalam berkas
+
+damage-line-column = Baris { $line }, kolom { $column }
+damage-line = Baris { $line }
+damage-somewhere = Keseluruhan berkas
+damage-syntax = susunan JSON tidak benar.
+damage-missing-field = isian "{ $field }" tidak ada.
+damage-duplicate-field = isian "{ $field }" tertulis dua kali.
+damage-bad-value = ada nilai yang tidak dikenal format ini.
+damage-integer-too-large = bilangan bulat melebihi batas (2 pangkat 53).
+damage-duplicate-id = id ini dipakai dua kali dalam daftar yang sama.
+damage-no-such-version = versi format 0 tidak ada.
+damage-no-variant = proyek tidak memiliki skenario.
+damage-id-beyond = id { $id } tidak berada di bawah penghitung id (next_id).
+damage-counter-too-large = penghitung id (next_id) terlalu besar.
+damage-id-twice = id { $id } dipakai oleh dua catatan.
+damage-unknown-stakeholder = pemangku kepentingan { $id } tidak ada dalam proyek.
+damage-dangling-tie = ujung hubungan menunjuk pemangku kepentingan { $id } yang tidak ada dalam skenario ini.
+damage-bad-place = letaknya di kanvas tidak sah.
+damage-bad-tie-number = kekuatan atau letaknya tidak sah.
+damage-unknown-category = kategorinya tidak ada dalam proyek.
+damage-unknown-content = isinya tidak ada dalam proyek.
+
+record-network = jejaring
+record-category = kategori
+record-content = isi
+record-style-rule = aturan gaya
+record-stakeholder = pemangku kepentingan
+record-variant = skenario
+record-member = pemangku kepentingan
+record-tie = hubungan
+record-reserved = catatan cadangan
+
+## Menyimpan
+
+save-unfaithful = { $file } tidak disimpan: isi proyek tidak dapat ditulis dengan utuh. Berkas lama tidak berubah. Urungkan perubahan terakhir, lalu simpan lagi.
+save-too-large = { $file } tidak disimpan: proyek melebihi batas { $limit } MB. Berkas lama tidak berubah.
+save-read-only = { $file } hanya baca, jadi tidak disimpan. Gunakan "Simpan sebagai…" atau ubah izin berkas.
+save-verify = { $file } tidak disimpan: yang tertulis berbeda dari isi proyek. Berkas lama tidak berubah. Media penyimpanan mungkin bermasalah; gunakan "Simpan sebagai…" ke tempat lain.
+save-disk-full = { $file } tidak disimpan: ruang penyimpanan penuh. Berkas lama tidak berubah. Kosongkan ruang atau gunakan "Simpan sebagai…" ke tempat lain.
+save-denied = { $file } tidak disimpan: folder ini tidak boleh ditulisi. Gunakan "Simpan sebagai…" ke tempat lain.
+save-no-directory = { $file } tidak disimpan: foldernya tidak ada. Gunakan "Simpan sebagai…" dan pilih folder lain.
+save-is-directory = { $file } adalah folder, jadi tidak dapat ditimpa. Gunakan "Simpan sebagai…" dengan nama lain.
+save-failed = { $file } tidak disimpan: penulisannya gagal. Berkas lama tidak berubah. Coba lagi, atau gunakan "Simpan sebagai…" ke tempat lain.

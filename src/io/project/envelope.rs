@@ -1,0 +1,151 @@
+//! The outer form of a version 1 file, as it is read. The records inside are the model's own.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::model::{
+    Category, Content, Extra, Member, NetworkCard, Project, Reserved, Stakeholder, StyleRule, Tie,
+    Variant, VariantHeader, VariantId, ViewState,
+};
+
+use super::error::{Reason, RecordKind, RecordName};
+
+/// A Jejaring project, version 1. Lists are sorted by id; ids are unique in the project, except
+/// that a tie keeps its id across variants. Unknown fields are kept.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(title = "Jejaring project, version 1")]
+pub(super) struct FileV1 {
+    /// The magic word: `jejaring`.
+    #[schemars(extend("const" = "jejaring"))]
+    #[expect(
+        dead_code,
+        reason = "read for the schema; the header was checked before"
+    )]
+    format: String,
+    /// The version of the format that the file was written in.
+    #[schemars(range(min = 1))]
+    version: u32,
+    /// The lowest version that a reader must understand.
+    #[expect(
+        dead_code,
+        reason = "read for the schema; the header was checked before"
+    )]
+    min_reader: u32,
+    /// The version of the program that wrote the file.
+    #[serde(default)]
+    #[expect(dead_code, reason = "kept for people; a save writes its own")]
+    app: String,
+    /// The project's identity from birth.
+    #[schemars(with = "String", extend("format" = "uuid"))]
+    project: Uuid,
+    /// The next id to hand out; above every id in the file, below 2^53.
+    #[schemars(range(max = 9_007_199_254_740_991u64))]
+    next_id: u64,
+    #[serde(default)]
+    network: NetworkCard,
+    #[serde(default)]
+    categories: Vec<Category>,
+    #[serde(default)]
+    contents: Vec<Content>,
+    #[serde(default)]
+    style_rules: Vec<StyleRule>,
+    #[serde(default)]
+    stakeholders: Vec<Stakeholder>,
+    #[schemars(length(min = 1))]
+    variants: Vec<VariantRecord>,
+    #[serde(default)]
+    reserved: Reserved,
+    /// How the project was looked at last.
+    #[serde(default)]
+    #[schemars(with = "ViewState")]
+    view: Option<serde_json::Value>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+/// A variant: its header's fields, then its members and ties.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "Variant")]
+struct VariantRecord {
+    #[serde(flatten)]
+    header: VariantHeader,
+    #[serde(default)]
+    members: Vec<Member>,
+    #[serde(default)]
+    ties: Vec<Tie>,
+}
+
+/// A record that an earlier record of the same list has displaced.
+pub(super) type Duplicate = (RecordName, Reason);
+
+impl FileV1 {
+    pub(super) fn into_project(self) -> Result<Project, Duplicate> {
+        let mut variants = BTreeMap::new();
+        for record in self.variants {
+            let id = record.header.id;
+            let inside = Some(id);
+            let variant = Variant {
+                members: by_id(record.members, |m| m.id, RecordKind::Member, inside)?,
+                ties: by_id(record.ties, |t| t.id, RecordKind::Tie, inside)?,
+                header: record.header,
+            };
+            if variants.insert(id, variant).is_some() {
+                return Err(duplicate(RecordKind::Variant, id, None));
+            }
+        }
+        Ok(Project {
+            uuid: self.project,
+            format_version: self.version,
+            next_id: self.next_id,
+            card: self.network,
+            categories: by_id(self.categories, |c| c.id, RecordKind::Category, None)?,
+            contents: by_id(self.contents, |c| c.id, RecordKind::Content, None)?,
+            style_rules: by_id(self.style_rules, |r| r.id, RecordKind::StyleRule, None)?,
+            stakeholders: by_id(self.stakeholders, |s| s.id, RecordKind::Stakeholder, None)?,
+            variants,
+            reserved: self.reserved,
+            view: self.view.map(readable_view).unwrap_or_default(),
+            extra: self.extra,
+        })
+    }
+}
+
+/// How a project is looked at must never keep it from opening.
+fn readable_view(value: serde_json::Value) -> ViewState {
+    serde_json::from_value(value).unwrap_or_else(|error| {
+        log::warn!("the saved view cannot be read and is reset: {error}");
+        ViewState::default()
+    })
+}
+
+fn by_id<K: Ord + Copy + std::fmt::Display, T>(
+    records: Vec<T>,
+    id_of: impl Fn(&T) -> K,
+    kind: RecordKind,
+    variant: Option<VariantId>,
+) -> Result<BTreeMap<K, T>, Duplicate> {
+    let mut map = BTreeMap::new();
+    for record in records {
+        let id = id_of(&record);
+        if map.insert(id, record).is_some() {
+            return Err(duplicate(kind, id, variant));
+        }
+    }
+    Ok(map)
+}
+
+fn duplicate(
+    kind: RecordKind,
+    id: impl std::fmt::Display,
+    variant: Option<VariantId>,
+) -> Duplicate {
+    let name = RecordName {
+        kind,
+        id: id.to_string().parse().ok(),
+        variant: variant.map(|v| v.0),
+    };
+    (name, Reason::DuplicateId)
+}
