@@ -54,13 +54,14 @@ pub struct NetworkMeasures {
     /// Whether lengths were 1/strength.
     pub weighted: bool,
     pub stakeholders: usize,
-    /// Stakeholders with at least one tie that counts.
+    /// Stakeholders with at least one tie to another that counts.
     pub connected_stakeholders: usize,
     /// Ties that count, parallel ones and self-ties included.
     pub ties: usize,
+    /// Pairs of stakeholders that are tied, of all pairs: parallel ties count once, self-ties not.
     /// 0 to 1; undefined below two stakeholders.
     pub density: Option<f64>,
-    /// Connected parts (weakly connected where direction is followed).
+    /// Connected parts, isolated stakeholders included (weakly connected where direction is followed).
     pub components: usize,
     /// Longest shortest path over reachable pairs.
     pub diameter: Option<f64>,

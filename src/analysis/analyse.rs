@@ -1,0 +1,141 @@
+//! From a snapshot to all numbers, as one pure function.
+
+use crate::model::{Project, TieFilter, VariantId};
+
+use super::leiden::{self, WeightedGraph};
+use super::paths::PathMeasures;
+use super::result::{Analysis, NetworkMeasures, Role, StakeholderMeasures};
+use super::roles::{self, Positions};
+use super::snapshot::{Csr, Snapshot};
+use super::structure;
+
+/// All measures of the network.
+///
+/// They are those of networkx on the simple graph (parallel ties merged, self-ties dropped), so
+/// density too counts each pair of stakeholders once; degrees and the number of ties see every
+/// tie. Clusters, cut points and bridges count every tie both ways, whatever the setting.
+pub fn analyse(snapshot: &Snapshot) -> Analysis {
+    analyse_while(snapshot, &|| true).unwrap_or_default()
+}
+
+/// Takes the snapshot and analyses it.
+pub fn analyse_project(project: &Project, variant: VariantId, filter: &TieFilter) -> Analysis {
+    analyse(&Snapshot::of(project, variant, filter, 0))
+}
+
+/// The same, given up with `None` as soon as `go_on`, asked between steps, answers no.
+pub fn analyse_while(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<Analysis> {
+    let n = snapshot.len();
+    let out = snapshot.outgoing();
+    let undirected = snapshot.undirected();
+    let paths = PathMeasures::of(snapshot, go_on)?;
+    let (component, components) = structure::components(undirected);
+    let (cut_points, bridges) = structure::cuts(undirected);
+    let core = structure::core_numbers(snapshot);
+    let connected: Vec<usize> = (0..n).filter(|&v| undirected.degree(v) > 0).collect();
+    let among_connected = undirected.keeping(&connected);
+    let partitions =
+        leiden::best_partitions(&weighted_graph(&among_connected, snapshot.weighted), go_on)?;
+    // Of partitions tied for best the first stands for all; roles look at every one.
+    let clusters = partitions.first().map_or(&[][..], Vec::as_slice);
+    let roles = connected_roles(snapshot, &connected, &among_connected, &paths, &partitions);
+
+    let pairs_of_others = match (snapshot.directed, n) {
+        (_, 0..=2) => None,
+        (true, _) => Some((n - 1) as f64 * (n - 2) as f64),
+        (false, _) => Some((n - 1) as f64 * (n - 2) as f64 / 2.0),
+    };
+    let mut stakeholders: Vec<StakeholderMeasures> = (0..n)
+        .map(|v| StakeholderMeasures {
+            degree: snapshot.degrees[v],
+            betweenness: paths.betweenness[v],
+            betweenness_normalized: pairs_of_others.map(|pairs| paths.betweenness[v] / pairs),
+            closeness: closeness(paths.reach[v], paths.farness[v], n),
+            core: core[v],
+            component: component[v],
+            cluster: None,
+            roles: Vec::new(),
+        })
+        .collect();
+    for ((&v, &cluster), roles) in connected.iter().zip(clusters).zip(roles) {
+        stakeholders[v].cluster = Some(cluster as usize);
+        stakeholders[v].roles = roles;
+    }
+
+    let ordered_pairs = n as f64 * n.saturating_sub(1) as f64;
+    let reachable: usize = paths.reach.iter().sum();
+    let mut bridges: Vec<_> = bridges
+        .into_iter()
+        .filter_map(|arc| snapshot.sole_ties[arc])
+        .collect();
+    bridges.sort_unstable();
+    let network = NetworkMeasures {
+        directed: snapshot.directed,
+        weighted: snapshot.weighted,
+        stakeholders: n,
+        connected_stakeholders: connected.len(),
+        ties: snapshot.ties,
+        density: (n > 1).then(|| out.arcs() as f64 / ordered_pairs),
+        components,
+        diameter: (reachable > 0).then_some(paths.diameter),
+        mean_distance: (reachable > 0)
+            .then(|| paths.farness.iter().sum::<f64>() / reachable as f64),
+        reachable_share: (n > 1).then(|| reachable as f64 / ordered_pairs),
+        cut_points: cut_points.into_iter().map(|v| snapshot.ids[v]).collect(),
+        bridges,
+        clusters: clusters.iter().max().map_or(0, |&last| last as usize + 1),
+    };
+    Some(Analysis {
+        topology_revision: snapshot.topology_revision,
+        network,
+        stakeholders: snapshot.ids.iter().copied().zip(stakeholders).collect(),
+    })
+}
+
+/// Wasserman and Faust (1994): the share of the others that reach the node, over their mean
+/// distance; 0 where nobody does.
+fn closeness(reach: usize, farness: f64, n: usize) -> f64 {
+    if reach == 0 {
+        return 0.0;
+    }
+    let reach = reach as f64;
+    reach / farness * (reach / (n - 1) as f64)
+}
+
+/// The graph in which clusters are sought: ties weigh their strength where strength is used.
+fn weighted_graph(graph: &Csr, weighted: bool) -> WeightedGraph {
+    WeightedGraph::new((0..graph.len()).map(|v| {
+        graph
+            .neighbours(v)
+            .iter()
+            .zip(graph.strengths(v))
+            .map(move |(&w, &strength)| (w, if weighted { strength } else { 1.0 }))
+    }))
+}
+
+fn connected_roles(
+    snapshot: &Snapshot,
+    connected: &[usize],
+    graph: &Csr,
+    paths: &PathMeasures,
+    partitions: &[Vec<u32>],
+) -> Vec<Vec<Role>> {
+    let n = connected.len();
+    let (_, parts) = structure::components(graph);
+    let pick = |values: &[f64]| connected.iter().map(|&v| values[v]).collect();
+    roles::roles(&Positions {
+        degree: connected
+            .iter()
+            .map(|&v| snapshot.degrees[v] as f64)
+            .collect(),
+        betweenness: pick(&paths.betweenness),
+        closeness: connected
+            .iter()
+            .map(|&v| closeness(paths.reach[v], paths.farness[v], n))
+            .collect(),
+        core: structure::peel(&[graph]),
+        is_forest: graph.arcs() / 2 + parts == n,
+        partitions,
+        graph,
+    })
+}

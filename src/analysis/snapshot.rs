@@ -1,0 +1,326 @@
+//! The network of one variant under one filter, frozen for the measures: which ties count, and the
+//! simple graph that they make.
+
+use crate::model::{Direction, Project, StakeholderId, TieFilter, TieId, VariantId};
+
+/// Adjacency in compressed sparse rows: the neighbours of each node in ascending order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Csr {
+    offsets: Vec<u32>,
+    targets: Vec<u32>,
+    strengths: Vec<f64>,
+}
+
+impl Csr {
+    pub fn len(&self) -> usize {
+        self.offsets.len().saturating_sub(1)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All arcs; an undirected tie is two.
+    pub fn arcs(&self) -> usize {
+        self.targets.len()
+    }
+
+    /// Where the arcs of a node stand among all arcs.
+    pub fn range(&self, node: usize) -> std::ops::Range<usize> {
+        self.offsets[node] as usize..self.offsets[node + 1] as usize
+    }
+
+    pub fn neighbours(&self, node: usize) -> &[u32] {
+        &self.targets[self.range(node)]
+    }
+
+    /// Where an arc leads.
+    pub fn target(&self, arc: usize) -> usize {
+        self.targets[arc] as usize
+    }
+
+    /// The strength of each arc of the node, beside [`Csr::neighbours`].
+    pub fn strengths(&self, node: usize) -> &[f64] {
+        &self.strengths[self.range(node)]
+    }
+
+    pub fn degree(&self, node: usize) -> usize {
+        self.range(node).len()
+    }
+
+    /// The graph of some nodes, given in ascending order, and the arcs among them.
+    #[must_use]
+    pub fn keeping(&self, nodes: &[usize]) -> Self {
+        let mut compact = vec![u32::MAX; self.len()];
+        for (i, &v) in nodes.iter().enumerate() {
+            compact[v] = i as u32;
+        }
+        let mut kept = Self::default();
+        kept.offsets.push(0);
+        for &v in nodes {
+            for (&w, &strength) in self.neighbours(v).iter().zip(self.strengths(v)) {
+                if compact[w as usize] != u32::MAX {
+                    kept.targets.push(compact[w as usize]);
+                    kept.strengths.push(strength);
+                }
+            }
+            kept.offsets.push(kept.targets.len() as u32);
+        }
+        kept
+    }
+
+    /// Merges parallel arcs, in the order given, into sorted rows.
+    fn from_arcs(nodes: usize, mut arcs: Vec<Arc>) -> (Self, Vec<Option<TieId>>) {
+        arcs.sort_by_key(|arc| (arc.from, arc.to));
+        let mut csr = Self {
+            offsets: Vec::with_capacity(nodes + 1),
+            targets: Vec::with_capacity(arcs.len()),
+            strengths: Vec::with_capacity(arcs.len()),
+        };
+        let mut sole = Vec::with_capacity(arcs.len());
+        csr.offsets.push(0);
+        let mut arcs = arcs.into_iter().peekable();
+        for node in 0..nodes as u32 {
+            let start = csr.targets.len();
+            while let Some(arc) = arcs.next_if(|arc| arc.from == node) {
+                let last = csr.targets.len();
+                if last > start && csr.targets[last - 1] == arc.to {
+                    csr.strengths[last - 1] += arc.strength;
+                    sole[last - 1] = None;
+                } else {
+                    csr.targets.push(arc.to);
+                    csr.strengths.push(arc.strength);
+                    sole.push(Some(arc.tie));
+                }
+            }
+            csr.offsets.push(csr.targets.len() as u32);
+        }
+        (csr, sole)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Arc {
+    from: u32,
+    to: u32,
+    strength: f64,
+    tie: TieId,
+}
+
+/// One variant's network. Nodes are numbered in order of their ids.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Snapshot {
+    pub(super) topology_revision: u64,
+    pub(super) directed: bool,
+    pub(super) weighted: bool,
+    pub(super) ids: Vec<StakeholderId>,
+    /// Ties at each node before merging; a self-tie counts twice.
+    pub(super) degrees: Vec<usize>,
+    /// Ties that count, parallel ones and self-ties included.
+    pub(super) ties: usize,
+    /// Every tie both ways.
+    pub(super) undirected: Csr,
+    /// The tie behind each arc of `undirected`, where it is the only one.
+    pub(super) sole_ties: Vec<Option<TieId>>,
+    /// Arcs out of and into each node, where direction is followed.
+    pub(super) directed_arcs: Option<(Csr, Csr)>,
+}
+
+impl Snapshot {
+    /// Freezes a variant. Ended ties never count. With an empty filter every member of the variant
+    /// is in the network, with another one those with at least one tie that counts. An unknown
+    /// variant is an empty network.
+    pub fn of(
+        project: &Project,
+        variant: VariantId,
+        filter: &TieFilter,
+        topology_revision: u64,
+    ) -> Self {
+        let Some(variant) = project.variant(variant) else {
+            return Self {
+                topology_revision,
+                ..Self::default()
+            };
+        };
+        let ties: Vec<_> = variant
+            .ties
+            .values()
+            .filter(|tie| filter.counts(tie))
+            .collect();
+        let ids: Vec<StakeholderId> = if filter.is_empty() {
+            variant.members.keys().copied().collect()
+        } else {
+            let mut ids: Vec<_> = ties.iter().flat_map(|tie| [tie.from, tie.to]).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            ids
+        };
+        let directed = variant.header.follow_direction;
+        let mut degrees = vec![0; ids.len()];
+        let mut both_ways = Vec::with_capacity(2 * ties.len());
+        let mut forward = Vec::new();
+        let mut counted = 0;
+        for tie in ties {
+            let (Ok(from), Ok(to)) = (ids.binary_search(&tie.from), ids.binary_search(&tie.to))
+            else {
+                // A sound document has both ends among the members.
+                continue;
+            };
+            counted += 1;
+            degrees[from] += 1;
+            degrees[to] += 1;
+            if from == to {
+                continue;
+            }
+            let arc = Arc {
+                from: from as u32,
+                to: to as u32,
+                strength: tie.strength,
+                tie: tie.id,
+            };
+            both_ways.extend([arc, arc.reversed()]);
+            if directed {
+                forward.push(arc);
+                if tie.direction == Direction::Mutual {
+                    forward.push(arc.reversed());
+                }
+            }
+        }
+        let nodes = ids.len();
+        let (undirected, sole_ties) = Csr::from_arcs(nodes, both_ways);
+        let directed_arcs = directed.then(|| {
+            let backward = forward.iter().map(Arc::reversed).collect();
+            (
+                Csr::from_arcs(nodes, forward).0,
+                Csr::from_arcs(nodes, backward).0,
+            )
+        });
+        Self {
+            topology_revision,
+            directed,
+            weighted: variant.header.use_strength,
+            ids,
+            degrees,
+            ties: counted,
+            undirected,
+            sole_ties,
+            directed_arcs,
+        }
+    }
+
+    pub fn topology_revision(&self) -> u64 {
+        self.topology_revision
+    }
+
+    /// Stakeholders in the network, connected or not.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// What the analysis costs, roughly: passes times arcs, and more for Dijkstra's heap.
+    pub fn cost(&self) -> u64 {
+        let pass = (self.len() + self.outgoing().arcs()) as u64;
+        let per_arc = if self.weighted { 6 } else { 1 };
+        self.len() as u64 * pass * per_arc
+    }
+
+    /// Arcs along which shortest paths run: both ways, or forward where direction is followed.
+    pub fn outgoing(&self) -> &Csr {
+        self.directed_arcs
+            .as_ref()
+            .map_or(&self.undirected, |(out, _)| out)
+    }
+
+    /// The same arcs from their heads.
+    pub fn incoming(&self) -> &Csr {
+        self.directed_arcs
+            .as_ref()
+            .map_or(&self.undirected, |(_, into)| into)
+    }
+
+    /// Every tie both ways, whatever the direction setting.
+    pub fn undirected(&self) -> &Csr {
+        &self.undirected
+    }
+}
+
+impl Arc {
+    fn reversed(&self) -> Self {
+        Self {
+            from: self.to,
+            to: self.from,
+            ..*self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::networks::{builtin, network};
+    use super::*;
+    use crate::model::{Formality, TieState};
+
+    fn snapshot(project: &Project, filter: &TieFilter) -> Snapshot {
+        Snapshot::of(project, project.first_variant(), filter, 7)
+    }
+
+    #[test]
+    fn parallel_ties_merge_and_self_ties_drop_but_degrees_see_them() {
+        let project = network(3, &[(1, 2, 2.0), (2, 1, 0.5), (2, 2, 1.0)]);
+        let frozen = snapshot(&project, &TieFilter::default());
+        assert_eq!(frozen.undirected().neighbours(0), [1]);
+        assert_eq!(frozen.undirected().strengths(0), [2.5]);
+        assert_eq!(frozen.undirected().neighbours(2), [] as [u32; 0]);
+        assert_eq!(frozen.degrees, [2, 4, 0]);
+        assert_eq!(frozen.ties, 3);
+        assert_eq!(frozen.topology_revision(), 7);
+    }
+
+    #[test]
+    fn ended_ties_never_count_and_a_filter_keeps_only_those_it_reaches() {
+        let mut project = network(4, &[(1, 2, 1.0), (2, 3, 1.0), (3, 4, 1.0)]);
+        let first = project.first_variant();
+        let ties = &mut project.variants.get_mut(&first).unwrap().ties;
+        let mut ties = ties.values_mut();
+        ties.next().unwrap().formality = Formality::Informal;
+        ties.next().unwrap().state = TieState::Ended;
+        let all = snapshot(&project, &TieFilter::default());
+        assert_eq!((all.len(), all.ties), (4, 2));
+        let informal = TieFilter {
+            formality: Some(Formality::Informal),
+            ..TieFilter::default()
+        };
+        let informal = snapshot(&project, &informal);
+        assert_eq!((informal.len(), informal.ties), (2, 1));
+        let paddy = TieFilter {
+            content: Some(builtin()),
+            ..TieFilter::default()
+        };
+        assert!(snapshot(&project, &paddy).is_empty());
+    }
+
+    #[test]
+    fn a_one_way_tie_is_one_arc_and_a_mutual_tie_two_where_direction_is_followed() {
+        let mut project = network(3, &[(1, 2, 1.0), (2, 3, 1.0)]);
+        let first = project.first_variant();
+        let variant = project.variants.get_mut(&first).unwrap();
+        variant.header.follow_direction = true;
+        variant.ties.values_mut().next().unwrap().direction = Direction::OneWay;
+        let frozen = snapshot(&project, &TieFilter::default());
+        assert_eq!(frozen.outgoing().neighbours(0), [1]);
+        assert_eq!(frozen.outgoing().neighbours(1), [2]);
+        assert_eq!(frozen.incoming().neighbours(1), [0, 2]);
+        assert_eq!(frozen.undirected().arcs(), 4);
+    }
+
+    #[test]
+    fn an_unknown_variant_is_an_empty_network() {
+        let project = network(2, &[(1, 2, 1.0)]);
+        let frozen = Snapshot::of(&project, VariantId(99), &TieFilter::default(), 1);
+        assert!(frozen.is_empty());
+    }
+}
