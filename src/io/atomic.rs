@@ -232,3 +232,192 @@ fn sync_directory(directory: &Path) -> io::Result<()> {
 fn sync_directory(_directory: &Path) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &[u8] = b"lama";
+    const NEW: &[u8] = b"yang baru";
+    const STEPS: [Step; 9] = [
+        Step::Resolve,
+        Step::Create,
+        Step::Write,
+        Step::Sync,
+        Step::Verify,
+        Step::Permissions,
+        Step::KeepPrevious,
+        Step::Rename,
+        Step::SyncDirectory,
+    ];
+
+    fn folder_with_old() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.jejaring");
+        fs::write(&path, OLD).unwrap();
+        (folder, path)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn the_content_is_replaced_and_the_one_before_is_kept_once() {
+        let (folder, path) = folder_with_old();
+        replace(&path, NEW, Previous::Keep).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), NEW);
+        assert_eq!(fs::read(backup_of(&path)).unwrap(), OLD);
+        replace(&path, b"ketiga", Previous::Keep).unwrap();
+        assert_eq!(fs::read(backup_of(&path)).unwrap(), NEW);
+        assert_eq!(names(folder.path()), ["a.jejaring", "a.jejaring~"]);
+    }
+
+    #[test]
+    fn a_failure_at_any_step_leaves_the_old_content_and_no_litter() {
+        let faults = [io::ErrorKind::StorageFull, io::ErrorKind::PermissionDenied];
+        for (step, kind) in STEPS.iter().flat_map(|s| faults.map(|k| (*s, k))) {
+            let (folder, path) = folder_with_old();
+            let mut visited = Vec::new();
+            let outcome = replace_with(&path, NEW, Previous::Keep, &mut |at| {
+                visited.push(at);
+                if at == step { Err(kind.into()) } else { Ok(()) }
+            });
+            assert_eq!(visited.last(), Some(&step));
+            if step == Step::SyncDirectory {
+                // The new content stands already.
+                outcome.unwrap();
+                assert_eq!(fs::read(&path).unwrap(), NEW);
+                continue;
+            }
+            let WriteError::Io {
+                step: failed,
+                source,
+            } = outcome.unwrap_err()
+            else {
+                panic!("another error");
+            };
+            assert_eq!((failed, source.kind()), (step, kind));
+            assert_eq!(fs::read(&path).unwrap(), OLD, "{step:?}");
+            let litter: Vec<String> = names(folder.path())
+                .into_iter()
+                .filter(|n| n != "a.jejaring" && n != "a.jejaring~")
+                .collect();
+            assert!(litter.is_empty(), "{step:?}: {litter:?}");
+            // The next save succeeds, whatever the failed one left.
+            replace(&path, NEW, Previous::Keep).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), NEW);
+            assert_eq!(fs::read(backup_of(&path)).unwrap(), OLD);
+        }
+    }
+
+    #[test]
+    fn at_every_moment_the_old_or_the_new_content_stands_under_the_name() {
+        let (_folder, path) = folder_with_old();
+        fs::write(backup_of(&path), b"paling lama").unwrap();
+        let mut visited = Vec::new();
+        replace_with(&path, NEW, Previous::Keep, &mut |step| {
+            let now = fs::read(&path)?;
+            let expected = if step == Step::SyncDirectory {
+                NEW
+            } else {
+                OLD
+            };
+            assert_eq!(now, expected, "before {step:?}");
+            assert!(fs::metadata(backup_of(&path))?.len() > 0);
+            visited.push(step);
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(visited, STEPS);
+    }
+
+    #[test]
+    fn content_that_changes_on_its_way_to_the_disk_is_noticed() {
+        let (folder, path) = folder_with_old();
+        let outcome = replace_with(&path, NEW, Previous::Keep, &mut |step| {
+            if step == Step::Verify {
+                let beside = names(folder.path())
+                    .into_iter()
+                    .find(|n| n.starts_with(".jejaring-"));
+                fs::write(folder.path().join(beside.unwrap()), b"yang b\0ru")?;
+            }
+            Ok(())
+        });
+        assert!(matches!(outcome, Err(WriteError::Verify)));
+        assert_eq!(fs::read(&path).unwrap(), OLD);
+    }
+
+    #[test]
+    fn a_read_only_file_is_not_replaced() {
+        let (_folder, path) = folder_with_old();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        let outcome = replace(&path, NEW, Previous::Keep);
+        assert!(matches!(outcome, Err(WriteError::ReadOnlyFile)));
+        assert_eq!(fs::read(&path).unwrap(), OLD);
+    }
+
+    #[test]
+    fn a_missing_folder_and_a_folder_in_place_of_a_file_are_errors() {
+        let (folder, path) = folder_with_old();
+        let kind = |outcome: Result<PathBuf, WriteError>| match outcome {
+            Err(WriteError::Io { source, .. }) => Some(source.kind()),
+            _ => None,
+        };
+        let missing = folder.path().join("tidak-ada").join("a.jejaring");
+        let missing = kind(replace(&missing, NEW, Previous::Keep));
+        assert_eq!(missing, Some(io::ErrorKind::NotFound));
+        let below_a_file = kind(replace(&path.join("b"), NEW, Previous::Keep));
+        assert!(below_a_file.is_some());
+        let a_folder = kind(replace(folder.path(), NEW, Previous::Keep));
+        assert_eq!(a_folder, Some(io::ErrorKind::IsADirectory));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_survive_and_permissions_are_kept() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let (folder, path) = folder_with_old();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        let link = folder.path().join("tautan.jejaring");
+        symlink("a.jejaring", &link).unwrap();
+        let written = replace(&link, NEW, Previous::Keep).unwrap();
+        assert_eq!(written, fs::canonicalize(&path).unwrap());
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&path).unwrap(), NEW);
+        let mode = |p: &Path| fs::metadata(p).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&path), 0o640);
+        // A link that leads nowhere yet is followed as well.
+        let dangling = folder.path().join("nanti.jejaring");
+        symlink("b.jejaring", &dangling).unwrap();
+        replace(&dangling, NEW, Previous::Keep).unwrap();
+        assert_eq!(fs::read(folder.path().join("b.jejaring")).unwrap(), NEW);
+        // A new file is as readable as any other, not private like a temporary one.
+        fs::write(folder.path().join("biasa"), b"").unwrap();
+        assert_eq!(
+            mode(&folder.path().join("b.jejaring")),
+            mode(&folder.path().join("biasa"))
+        );
+    }
+
+    #[test]
+    fn each_failure_is_told_in_the_users_language() {
+        use crate::i18n::Lang;
+        let full = WriteError::Io {
+            step: Step::Write,
+            source: io::ErrorKind::StorageFull.into(),
+        };
+        let text = full.describe(Path::new("a.jejaring"), &I18n::new(Lang::Indonesian));
+        assert!(
+            text.contains("a.jejaring") && text.contains("penuh"),
+            "{text}"
+        );
+    }
+}

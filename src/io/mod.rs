@@ -2,4 +2,13 @@
 //! Everything that is written goes through `atomic`, so that a crash leaves the old or the new file.
 
 pub mod atomic;
+pub mod directories;
 pub mod project;
+pub mod recent;
+pub mod recovery;
+pub mod settings;
+
+pub use directories::Directories;
+pub use recent::{RecentFile, RecentFiles};
+pub use recovery::{Recovery, RecoveryStore};
+pub use settings::{Settings, ThemeChoice};
