@@ -3,7 +3,19 @@
 //! Built from document, analysis and style; drawn by `canvas` on screen and by `io::export` into
 //! files, so that both wrap, route and label alike.
 
+pub mod build;
+mod crowd;
+mod labels;
+mod legend;
+mod nodes;
+pub mod path;
+pub mod shape;
+pub mod text;
+mod ties;
+
 use std::sync::Arc;
+
+pub use build::{Purpose, SceneBuilder, SceneInput};
 
 use crate::model::{NodeShape, Point, StakeholderId, TieId};
 use crate::style::Rgba;
@@ -26,6 +38,64 @@ pub struct Scene {
 pub struct Bounds {
     pub min: Point,
     pub max: Point,
+}
+
+impl Bounds {
+    /// The box around one point.
+    pub fn at(point: Point) -> Self {
+        Self {
+            min: point,
+            max: point,
+        }
+    }
+
+    pub fn from_centre(centre: Point, half_width: f64, half_height: f64) -> Self {
+        let half = Point::new(half_width, half_height);
+        Self {
+            min: centre - half,
+            max: centre + half,
+        }
+    }
+
+    pub fn width(&self) -> f64 {
+        self.max.x - self.min.x
+    }
+
+    pub fn height(&self) -> f64 {
+        self.max.y - self.min.y
+    }
+
+    pub fn centre(&self) -> Point {
+        (self.min + self.max) * 0.5
+    }
+
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self {
+            min: Point::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            max: Point::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        }
+    }
+
+    #[must_use]
+    pub fn grown(self, margin: f64) -> Self {
+        let margin = Point::new(margin, margin);
+        Self {
+            min: self.min - margin,
+            max: self.max + margin,
+        }
+    }
+
+    pub fn contains(&self, point: Point) -> bool {
+        (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
+    }
+
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.min.x < other.max.x
+            && other.min.x < self.max.x
+            && self.min.y < other.max.y
+            && other.min.y < self.max.y
+    }
 }
 
 /// A stakeholder's mark.
@@ -71,7 +141,8 @@ pub enum Pattern {
 pub const DASH: (f64, f64) = (6.0, 4.0);
 /// Distance of the dashed companion from its solid line, in canvas units.
 pub const COMPANION_OFFSET: f64 = 3.5;
-/// Length and half width of an arrow head, in canvas units.
+/// Length and half width of the arrow head of a tie of width 2, in canvas units; see
+/// [`path::arrow_size`] for other widths.
 pub const ARROW: (f64, f64) = (9.0, 4.0);
 
 /// What a label or badge belongs to.
@@ -95,6 +166,18 @@ pub struct Label {
     pub halo: Option<Rgba>,
 }
 
+impl Label {
+    /// The box around the text, as Inter sets it.
+    pub fn bounds(&self) -> Bounds {
+        let half = text::block_width(&self.lines, self.size, self.bold) / 2.0;
+        let height = self.lines.len() as f64 * self.size * LINE_HEIGHT;
+        Bounds {
+            min: self.top_centre - Point::new(half, 0.0),
+            max: self.top_centre + Point::new(half, height),
+        }
+    }
+}
+
 /// Line height as a multiple of the type size.
 pub const LINE_HEIGHT: f64 = 1.25;
 
@@ -114,6 +197,8 @@ pub struct Badge {
 pub struct Legend {
     /// What the size stands for, such as "Ukuran = keantaraan".
     pub caption: Option<String>,
+    /// The filter in force and what the colour stands for, where that is not the category.
+    pub notes: Vec<String>,
     pub items: Vec<LegendItem>,
 }
 
@@ -121,6 +206,12 @@ pub struct Legend {
 pub struct LegendItem {
     pub mark: LegendMark,
     pub text: String,
+}
+
+impl Legend {
+    pub fn is_empty(&self) -> bool {
+        self.caption.is_none() && self.notes.is_empty() && self.items.is_empty()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -136,4 +227,24 @@ pub enum LegendMark {
         width: f64,
         arrow: bool,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A plain tie along one segment.
+    pub(super) fn line_between(a: Point, b: Point) -> TieVisual {
+        TieVisual {
+            id: TieId(1),
+            from: StakeholderId(2),
+            to: StakeholderId(3),
+            path: Arc::from([a, b]),
+            width: 2.0,
+            colour: Rgba::rgb(0),
+            pattern: Pattern::Solid,
+            arrow_at_start: false,
+            arrow_at_end: false,
+        }
+    }
 }

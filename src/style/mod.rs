@@ -2,6 +2,8 @@
 //! colours; everything else names a token.
 
 pub mod fonts;
+pub mod palette;
 pub mod tokens;
 
+pub use palette::Mark;
 pub use tokens::{Rgba, Tokens};

@@ -1,0 +1,216 @@
+//! Labels and role badges: inside the mark where they fit and can be read, beside it otherwise.
+
+use crate::analysis::Role;
+use crate::i18n::I18n;
+use crate::model::{NodeShape, Point, Tie};
+use crate::style::tokens::type_scale::{MAP_LABEL, MAP_SMALL};
+use crate::style::{Tokens, palette};
+
+use super::crowd::Crowd;
+use super::text::{self, WrapCache};
+use super::{Badge, Bounds, LINE_HEIGHT, Label, NodeVisual, Owner, path, shape};
+
+/// Widest label beside a mark, before long texts widen it.
+const LABEL_WIDTH: f64 = 120.0;
+/// Space between a mark and its label, and between label and badge.
+const GAP: f64 = 5.0;
+/// Space around a badge's word.
+const BADGE_PADDING: (f64, f64) = (8.0, 2.0);
+/// Space between a mark's outline and the text inside it.
+const INSET: f64 = 4.0;
+
+/// The role that a stakeholder's badge names.
+pub(super) fn badge_role(roles: &[Role]) -> Option<Role> {
+    [
+        Role::Broker,
+        Role::Connector,
+        Role::BestInformed,
+        Role::BoundarySpanner,
+        Role::Peripheral,
+    ]
+    .into_iter()
+    .find(|role| roles.contains(role))
+}
+
+/// The label as it stands inside a mark, if it fits there in at most two lines.
+pub(super) fn inside(node: &NodeVisual, name: &str, cache: &mut WrapCache) -> Option<Label> {
+    if node.shape == NodeShape::Triangle || name.is_empty() {
+        return None;
+    }
+    // Nothing longer can fit: spare the wrapping.
+    if name.len() as f64 * MAP_LABEL * 0.3 > node.radius * 4.0 {
+        return None;
+    }
+    let (lines, width) = cache.wrap(name, MAP_LABEL, true, node.radius * 2.0);
+    let height = lines.len() as f64 * MAP_LABEL * LINE_HEIGHT;
+    let corner = Point::new(width / 2.0 + INSET, height / 2.0);
+    let fits = lines.len() <= 2
+        && shape::covers(node.shape, Point::default(), node.radius, 0.0, corner)
+        && shape::covers(
+            node.shape,
+            Point::default(),
+            node.radius,
+            0.0,
+            Point::new(corner.x, -corner.y),
+        );
+    // A broken word is read better beside the mark.
+    let is_whole = lines.len() <= name.split_whitespace().count();
+    (fits && is_whole).then(|| Label {
+        owner: Owner::Stakeholder(node.id),
+        lines: lines.to_vec(),
+        top_centre: node.centre - Point::new(0.0, height / 2.0),
+        size: MAP_LABEL,
+        bold: true,
+        ink: palette::ink_on(node.fill),
+        halo: None,
+    })
+}
+
+/// A role's badge before it has a place.
+pub(super) struct BadgeWord {
+    pub text: String,
+    pub width: f64,
+    pub is_quiet: bool,
+}
+
+impl BadgeWord {
+    pub(super) fn new(role: Role, i18n: &I18n) -> Self {
+        let text = i18n.word(role);
+        Self {
+            width: text::width(&text, MAP_SMALL, true) + 2.0 * BADGE_PADDING.0,
+            text,
+            is_quiet: role == Role::Peripheral,
+        }
+    }
+
+    fn at(&self, owner: Owner, top_centre: Point, tokens: &Tokens) -> Badge {
+        let (ink, ground) = if self.is_quiet {
+            (tokens.secondary, tokens.background)
+        } else {
+            (tokens.warning, tokens.warning_wash)
+        };
+        Badge {
+            owner,
+            text: self.text.clone(),
+            bounds: Bounds {
+                min: top_centre - Point::new(self.width / 2.0, 0.0),
+                max: top_centre + Point::new(self.width / 2.0, BADGE_HEIGHT),
+            },
+            size: MAP_SMALL,
+            ink,
+            ground,
+        }
+    }
+}
+
+const BADGE_HEIGHT: f64 = MAP_SMALL * LINE_HEIGHT + 2.0 * BADGE_PADDING.1;
+
+/// Puts labels and badges on the map, one stakeholder after another.
+pub(super) struct Labeller<'a> {
+    pub tokens: &'a Tokens,
+    pub cache: &'a mut WrapCache,
+    /// `None` where the network is too large to look for the emptiest side: labels go below.
+    pub crowd: Option<&'a mut Crowd>,
+    pub labels: Vec<Label>,
+    pub badges: Vec<Badge>,
+}
+
+impl Labeller<'_> {
+    /// The name and badge of a stakeholder.
+    pub(super) fn stakeholder(&mut self, node: &NodeVisual, name: &str, badge: Option<&BadgeWord>) {
+        let owner = Owner::Stakeholder(node.id);
+        let label_inside = inside(node, name, self.cache);
+        let (mut lines, mut width): (&[String], f64) = (&[], 0.0);
+        if label_inside.is_none() {
+            (lines, width) = self.cache.wrap(name, MAP_LABEL, false, label_width(name));
+        }
+        self.labels.extend(label_inside);
+        let lines_height = lines.len() as f64 * MAP_LABEL * LINE_HEIGHT;
+        let mut height = lines_height;
+        if let Some(word) = badge {
+            height += BADGE_HEIGHT + if lines.is_empty() { 0.0 } else { GAP - 2.0 };
+            width = width.max(word.width);
+        }
+        if height == 0.0 {
+            return;
+        }
+        let (bounds, lies_on_ties) = place(self.crowd.as_deref_mut(), node, width, height);
+        let top_centre = Point::new(bounds.centre().x, bounds.min.y);
+        if !lines.is_empty() {
+            self.labels.push(Label {
+                owner,
+                lines: lines.to_vec(),
+                top_centre,
+                size: MAP_LABEL,
+                bold: false,
+                ink: self.tokens.text,
+                halo: lies_on_ties.then_some(self.tokens.canvas),
+            });
+        }
+        if let Some(word) = badge {
+            let top = Point::new(top_centre.x, bounds.max.y - BADGE_HEIGHT);
+            self.badges.push(word.at(owner, top, self.tokens));
+        }
+    }
+
+    /// What passes along a tie, at the middle of its line.
+    pub(super) fn tie(&mut self, tie: &Tie, line: &[Point], contents: &str) {
+        let (lines, width) = self.cache.wrap(contents, MAP_SMALL, false, LABEL_WIDTH);
+        if lines.is_empty() {
+            return;
+        }
+        let height = lines.len() as f64 * MAP_SMALL * LINE_HEIGHT;
+        let middle = path::point_along(line, 0.5).0 + tie.label_offset.clamped();
+        let bounds = Bounds::from_centre(middle, width / 2.0, height / 2.0);
+        self.labels.push(Label {
+            owner: Owner::Tie(tie.id),
+            lines: lines.to_vec(),
+            top_centre: Point::new(middle.x, bounds.min.y),
+            size: MAP_SMALL,
+            bold: false,
+            ink: self.tokens.secondary,
+            halo: Some(self.tokens.canvas),
+        });
+        if let Some(crowd) = self.crowd.as_deref_mut() {
+            crowd.add_label(bounds);
+        }
+    }
+}
+
+/// Long texts get wider blocks instead of tall towers.
+fn label_width(name: &str) -> f64 {
+    // About 7 units a character; a block of about 3 to 1.
+    (name.chars().count() as f64 * 7.0 * 40.0)
+        .sqrt()
+        .clamp(LABEL_WIDTH, 3.0 * LABEL_WIDTH)
+}
+
+/// The emptiest of the four sides of a mark for a block of this size, below before the others,
+/// and whether the block lies on ties there.
+fn place(crowd: Option<&mut Crowd>, node: &NodeVisual, width: f64, height: f64) -> (Bounds, bool) {
+    let (half, up, down) = shape::extent(node.shape);
+    let (half, up, down) = (half * node.radius, up * node.radius, down * node.radius);
+    let block = |dx: f64, dy: f64| {
+        Bounds::from_centre(node.centre + Point::new(dx, dy), width / 2.0, height / 2.0)
+    };
+    let beside = half + GAP + width / 2.0;
+    let places = [
+        block(0.0, down + GAP + height / 2.0),
+        block(0.0, -(up + GAP + height / 2.0)),
+        block(beside, 0.0),
+        block(-beside, 0.0),
+    ];
+    let Some(crowd) = crowd else {
+        return (places[0], true);
+    };
+    let clashes = crowd.clashes(&places);
+    let cost = |i: usize| {
+        let clash = clashes[i];
+        // Tenths of a crossed tie; among equals the order of `places` decides.
+        let habit = [0, 4, 5, 6][i];
+        clash.ties * 10 + clash.labels * 35 + clash.marks * 60 + habit
+    };
+    let best = (0..places.len()).min_by_key(|i| cost(*i)).unwrap_or(0);
+    crowd.add_label(places[best]);
+    (places[best], clashes[best].ties > 0)
+}

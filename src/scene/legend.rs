@@ -1,0 +1,256 @@
+//! What the marks mean: only what is on the map, so that the legend stays short.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::Analysis;
+use crate::i18n::I18n;
+use crate::model::{
+    CategoryRef, ContentRef, Direction, Encoding, Formality, NodeShape, Project, StakeholderId,
+    Tie, TieState, Vocabulary,
+};
+use crate::style::{Mark, Rgba, Tokens, palette};
+
+use super::nodes;
+use super::{Legend, LegendItem, LegendMark, NodeVisual, Pattern, ties};
+
+/// The name of a category; the key of "other" for one that is gone.
+pub(super) fn category_name(project: &Project, category: CategoryRef, i18n: &I18n) -> String {
+    match category {
+        CategoryRef::Builtin(builtin) => i18n.word(builtin),
+        CategoryRef::Custom(id) => project.categories.get(&id).map_or_else(
+            || i18n.word(crate::model::BuiltinCategory::Other),
+            |c| c.name.clone(),
+        ),
+    }
+}
+
+/// The name of a content; empty for one that is gone.
+pub(super) fn content_name(project: &Project, content: ContentRef, i18n: &I18n) -> String {
+    match content {
+        ContentRef::Builtin(builtin) => i18n.word(builtin),
+        ContentRef::Custom(id) => project
+            .contents
+            .get(&id)
+            .map(|c| c.name.clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// The name of a measure in the middle of a sentence; `None` for what is no measure.
+fn measure_name(encoding: Encoding, i18n: &I18n) -> Option<String> {
+    let key = match encoding {
+        Encoding::Degree => "scene-measure-degree",
+        Encoding::Betweenness => "scene-measure-betweenness",
+        Encoding::Closeness => "scene-measure-closeness",
+        Encoding::Core => "scene-measure-core",
+        Encoding::Cluster => "scene-measure-cluster",
+        Encoding::Category | Encoding::None => return None,
+    };
+    Some(i18n.text(key))
+}
+
+/// What a legend is made from.
+pub(super) struct LegendMaker<'a> {
+    pub project: &'a Project,
+    pub analysis: &'a Analysis,
+    pub tokens: &'a Tokens,
+    pub i18n: &'a I18n,
+}
+
+impl LegendMaker<'_> {
+    pub(super) fn make<'t>(
+        &self,
+        nodes: &[NodeVisual],
+        shown_ties: impl Iterator<Item = &'t Tie>,
+    ) -> Legend {
+        let view = &self.project.view;
+        let has_sizes = nodes::range(view.size_by, self.analysis).is_some_and(|r| r.1 > 0.0);
+        let caption = measure_name(view.size_by, self.i18n)
+            .filter(|_| has_sizes && !nodes.is_empty())
+            .map(|m| {
+                self.i18n
+                    .with("scene-size-stands-for", &[("measure", m.into())])
+            });
+        let mut items = match view.colour_by {
+            Encoding::Category => self.categories(nodes),
+            Encoding::None => Vec::new(),
+            Encoding::Cluster => self.clusters(nodes),
+            measure => self.ramp(measure, nodes),
+        };
+        items.extend(self.lines(shown_ties));
+        Legend {
+            caption,
+            notes: self.notes(),
+            items,
+        }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let view = &self.project.view;
+        let colour = measure_name(view.colour_by, self.i18n).map(|m| {
+            self.i18n
+                .with("scene-colour-stands-for", &[("measure", m.into())])
+        });
+        let mut chosen = Vec::new();
+        if let Some(content) = view.filter.content {
+            chosen.push(content_name(self.project, content, self.i18n));
+        }
+        chosen.extend(view.filter.formality.map(|f| self.i18n.word(f)));
+        chosen.extend(view.filter.state.map(|s| self.i18n.word(s)));
+        let filter = (!chosen.is_empty()).then(|| {
+            self.i18n
+                .with("scene-only-ties", &[("what", chosen.join(", ").into())])
+        });
+        colour.into_iter().chain(filter).collect()
+    }
+
+    fn node_item(&self, mark: Mark, text: String) -> LegendItem {
+        LegendItem {
+            mark: LegendMark::Node {
+                shape: mark.shape,
+                fill: mark.fill,
+                rim: palette::rim(self.tokens, mark.fill),
+            },
+            text,
+        }
+    }
+
+    /// The categories on the map, in the training's order, then the user's own; one item per look.
+    fn categories(&self, nodes: &[NodeVisual]) -> Vec<LegendItem> {
+        let mut present: BTreeMap<CategoryRef, Vec<Mark>> = BTreeMap::new();
+        for node in nodes {
+            if let Some(stakeholder) = self.project.stakeholder(node.id) {
+                let looks = present.entry(stakeholder.category).or_default();
+                let mark = Mark {
+                    fill: node.fill,
+                    shape: node.shape,
+                };
+                if !looks.contains(&mark) {
+                    looks.push(mark);
+                }
+            }
+        }
+        present
+            .into_iter()
+            .flat_map(|(category, looks)| {
+                let name = category_name(self.project, category, self.i18n);
+                looks.into_iter().map(move |mark| (mark, name.clone()))
+            })
+            .map(|(mark, name)| self.node_item(mark, name))
+            .collect()
+    }
+
+    fn clusters(&self, nodes: &[NodeVisual]) -> Vec<LegendItem> {
+        let of = |id: StakeholderId| self.analysis.of(id).and_then(|m| m.cluster);
+        let present: BTreeSet<Option<usize>> = nodes.iter().map(|n| of(n.id)).collect();
+        let named = present.iter().flatten().map(|cluster| {
+            let text = self.i18n.with(
+                "scene-cluster",
+                &[("number", (cluster + 1).to_string().into())],
+            );
+            self.node_item(palette::of_cluster(*cluster), text)
+        });
+        let rest = present.contains(&None).then(|| {
+            self.node_item(
+                palette::neutral(self.tokens),
+                self.i18n.text("scene-no-cluster"),
+            )
+        });
+        named.chain(rest).collect()
+    }
+
+    /// Lowest and highest value with their colours.
+    fn ramp(&self, measure: Encoding, nodes: &[NodeVisual]) -> Vec<LegendItem> {
+        let Some((low, high)) = nodes::range(measure, self.analysis).filter(|_| !nodes.is_empty())
+        else {
+            return Vec::new();
+        };
+        let digits = match measure {
+            Encoding::Degree | Encoding::Core => 0,
+            Encoding::Betweenness => 1,
+            _ => 2,
+        };
+        let item = |share: f64, key: &str, value: f64| {
+            let mark = Mark {
+                fill: palette::ramp(self.tokens, share),
+                shape: NodeShape::Circle,
+            };
+            let number = self.i18n.lang().number(value, digits);
+            self.node_item(mark, self.i18n.with(key, &[("value", number.into())]))
+        };
+        if high > low {
+            vec![
+                item(0.0, "scene-lowest", low),
+                item(1.0, "scene-highest", high),
+            ]
+        } else {
+            vec![item(0.5, "scene-all-the-same", low)]
+        }
+    }
+
+    /// Patterns, states and arrows among the ties. What is the same for all and the usual case
+    /// goes without saying, but for the pattern.
+    fn lines<'t>(&self, shown: impl Iterator<Item = &'t Tie>) -> Vec<LegendItem> {
+        let mut formalities = [false; 3];
+        let mut states = [false; 4];
+        let mut has_one_way = false;
+        for tie in shown {
+            formalities[index(Formality::ALL, tie.formality)] = true;
+            states[index(TieState::ALL, tie.state)] = true;
+            has_one_way |= tie.direction == Direction::OneWay;
+        }
+        let line =
+            |pattern: Pattern, colour: Rgba, width: f64, arrow: bool, text: String| LegendItem {
+                mark: LegendMark::Line {
+                    pattern,
+                    colour,
+                    width,
+                    arrow,
+                },
+                text,
+            };
+        let usual = ties::colour(self.tokens, TieState::Existing);
+        let mut items = Vec::new();
+        for formality in present(Formality::ALL, &formalities) {
+            items.push(line(
+                ties::pattern(formality),
+                usual,
+                2.0,
+                false,
+                self.i18n.word(formality),
+            ));
+        }
+        if states != [true, false, false, false] {
+            for state in present(TieState::ALL, &states) {
+                items.push(line(
+                    Pattern::Solid,
+                    ties::colour(self.tokens, state),
+                    ties::state_width(state, 2.0),
+                    false,
+                    self.i18n.word(state),
+                ));
+            }
+        }
+        if has_one_way {
+            items.push(line(
+                Pattern::Solid,
+                usual,
+                2.0,
+                true,
+                self.i18n.word(Direction::OneWay),
+            ));
+        }
+        items
+    }
+}
+
+fn index<T: Vocabulary>(all: &[T], word: T) -> usize {
+    all.iter().position(|w| *w == word).unwrap_or(0)
+}
+
+fn present<T: Vocabulary>(all: &'static [T], flags: &[bool]) -> impl Iterator<Item = T> {
+    all.iter()
+        .zip(flags)
+        .filter(|(_, flag)| **flag)
+        .map(|(word, _)| *word)
+}

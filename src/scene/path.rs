@@ -1,0 +1,186 @@
+//! Polylines of ties: where they leave an outline, their arrow heads, and their dashed companion.
+//! Canvas and export draw from the same ones.
+
+use crate::model::Point;
+
+use super::ARROW;
+
+/// Length of a polyline.
+pub fn length(path: &[Point]) -> f64 {
+    path.windows(2).map(|w| w[0].distance(w[1])).sum()
+}
+
+/// The point at a share (0 to 1) of the length, with the unit direction there.
+pub fn point_along(path: &[Point], share: f64) -> (Point, Point) {
+    let mut rest = length(path) * share.clamp(0.0, 1.0);
+    let mut last = (
+        path.first().copied().unwrap_or_default(),
+        Point::new(1.0, 0.0),
+    );
+    for w in path.windows(2) {
+        let step = w[0].distance(w[1]);
+        if step < 1e-9 {
+            continue;
+        }
+        let direction = (w[1] - w[0]) * (1.0 / step);
+        last = (w[0] + direction * rest.min(step), direction);
+        if rest <= step {
+            break;
+        }
+        rest -= step;
+    }
+    last
+}
+
+/// Takes `amount` off the start of a polyline; at least the last segment's end stays.
+pub fn shortened(path: &[Point], amount: f64) -> Vec<Point> {
+    let mut rest = amount;
+    for (i, w) in path.windows(2).enumerate() {
+        let step = w[0].distance(w[1]);
+        if step > rest {
+            let mut kept = vec![w[0] + (w[1] - w[0]) * (rest / step)];
+            kept.extend_from_slice(&path[i + 1..]);
+            return kept;
+        }
+        rest -= step;
+    }
+    path.last().map(|p| vec![*p, *p]).unwrap_or_default()
+}
+
+/// The part of `path` after it first leaves what `covers` covers.
+pub(super) fn leaving(path: &[Point], covers: impl Fn(Point) -> bool) -> Vec<Point> {
+    let Some(first_outside) = path.iter().position(|p| !covers(*p)) else {
+        return Vec::new();
+    };
+    if first_outside == 0 {
+        return path.to_vec();
+    }
+    let (mut inside, mut outside) = (path[first_outside - 1], path[first_outside]);
+    for _ in 0..24 {
+        let middle = (inside + outside) * 0.5;
+        if covers(middle) {
+            inside = middle;
+        } else {
+            outside = middle;
+        }
+    }
+    let mut rest = vec![outside];
+    rest.extend_from_slice(&path[first_outside..]);
+    rest
+}
+
+/// Length and half width of the arrow head of a tie of this width, in canvas units.
+pub fn arrow_size(width: f64) -> (f64, f64) {
+    let scale = 1.0 + (width - 2.0).max(0.0) * 0.2;
+    (ARROW.0 * scale, ARROW.1 * scale)
+}
+
+/// Tip and base corners of the arrow head at the end of a path.
+pub fn arrow_head(path: &[Point], width: f64) -> Option<[Point; 3]> {
+    let (length, half) = arrow_size(width);
+    let tip = *path.last()?;
+    // Aim from where the head begins, so that it sits straight on a curve.
+    let from = path
+        .iter()
+        .rev()
+        .find(|p| p.distance(tip) >= length)
+        .or_else(|| path.first())?;
+    let reach = from.distance(tip);
+    if reach < 1e-6 {
+        return None;
+    }
+    let along = (tip - *from) * (1.0 / reach);
+    let across = Point::new(-along.y, along.x) * half;
+    let base = tip - along * length;
+    Some([tip, base + across, base - across])
+}
+
+/// The line of a tie without the parts that its arrow heads cover.
+pub fn shaft(path: &[Point], width: f64, arrow_at_start: bool, arrow_at_end: bool) -> Vec<Point> {
+    // A little under the head, so that no gap shows.
+    let covered = arrow_size(width).0 * 0.8;
+    let mut line = path.to_vec();
+    if arrow_at_start {
+        line = shortened(&line, covered);
+    }
+    if arrow_at_end {
+        line.reverse();
+        line = shortened(&line, covered);
+        line.reverse();
+    }
+    line
+}
+
+/// A line beside `path`, at `distance` to its right (left where negative).
+pub fn beside(path: &[Point], distance: f64) -> Vec<Point> {
+    let normal = |a: Point, b: Point| {
+        let step = a.distance(b);
+        (step > 1e-9).then(|| Point::new(-(b.y - a.y), b.x - a.x) * (1.0 / step))
+    };
+    (0..path.len())
+        .map(|i| {
+            let before = i.checked_sub(1).and_then(|j| normal(path[j], path[i]));
+            let after = path.get(i + 1).and_then(|next| normal(path[i], *next));
+            let offset = match (before, after) {
+                (Some(a), Some(b)) => {
+                    let sum = a + b;
+                    let square = sum.x * sum.x + sum.y * sum.y;
+                    // The mitre, limited where the line turns sharply.
+                    if square > 0.5 {
+                        sum * (2.0 / square)
+                    } else {
+                        a
+                    }
+                }
+                (Some(n), None) | (None, Some(n)) => n,
+                (None, None) => Point::default(),
+            };
+            path[i] + offset * distance
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const L: [Point; 3] = [
+        Point { x: 0.0, y: 0.0 },
+        Point { x: 100.0, y: 0.0 },
+        Point { x: 100.0, y: 50.0 },
+    ];
+
+    #[test]
+    fn the_middle_lies_half_way_along_the_line() {
+        assert_eq!(
+            point_along(&L, 0.5),
+            (Point::new(75.0, 0.0), Point::new(1.0, 0.0))
+        );
+        assert_eq!(point_along(&L, 1.0).0, Point::new(100.0, 50.0));
+        assert_eq!(point_along(&[L[0], L[0]], 0.5).0, L[0]);
+    }
+
+    #[test]
+    fn an_arrow_head_points_along_the_last_stretch() {
+        let [tip, a, b] = arrow_head(&L, 2.0).unwrap();
+        assert_eq!(tip, L[2]);
+        assert_eq!((a.y, b.y), (41.0, 41.0));
+        assert!(arrow_head(&[L[0], L[0]], 2.0).is_none());
+    }
+
+    #[test]
+    fn the_companion_keeps_its_distance_round_a_corner() {
+        let side = beside(&L, 4.0);
+        assert_eq!(side[0], Point::new(0.0, 4.0));
+        assert!((side[1].x - 96.0).abs() < 1e-9 && (side[1].y - 4.0).abs() < 1e-9);
+        assert_eq!(side[2], Point::new(96.0, 50.0));
+    }
+
+    #[test]
+    fn the_shaft_ends_under_the_head() {
+        let shaft = shaft(&L, 2.0, false, true);
+        let end = shaft.last().unwrap();
+        assert!((end.y - (50.0 - 7.2)).abs() < 1e-9);
+        assert_eq!(shaft[0], L[0]);
+    }
+}
