@@ -3,12 +3,14 @@
 
 pub mod atomic;
 pub mod directories;
+pub mod examples;
 pub mod project;
 pub mod recent;
 pub mod recovery;
 pub mod settings;
 
 pub use directories::Directories;
+pub use examples::{EXAMPLES, Example};
 pub use recent::{RecentFile, RecentFiles};
 pub use recovery::{Recovery, RecoveryStore};
 pub use settings::{Settings, ThemeChoice};

@@ -60,3 +60,12 @@ save-denied = { $file } was not saved: this folder may not be written to. Use "S
 save-no-directory = { $file } was not saved: its folder does not exist. Use "Save as…" and choose another folder.
 save-is-directory = { $file } is a folder, so it cannot be overwritten. Use "Save as…" with another name.
 save-failed = { $file } was not saved: writing it failed. The old file is unchanged. Try again, or use "Save as…" to another place.
+
+## Examples
+
+example-karawang-baseline = Karawang paddy: baseline
+example-karawang-baseline-about = Farmers depend on one middleman. Seven stakeholders, nine ties.
+example-karawang = Karawang paddy: before and after
+example-karawang-about = Baseline and rearrangement as two variants of one project.
+example-kite = Krackhardt's kite
+example-kite-about = Ten people who show all five positions in a network.

@@ -60,3 +60,12 @@ save-denied = { $file } tidak disimpan: folder ini tidak boleh ditulisi. Gunakan
 save-no-directory = { $file } tidak disimpan: foldernya tidak ada. Gunakan "Simpan sebagai…" dan pilih folder lain.
 save-is-directory = { $file } adalah folder, jadi tidak dapat ditimpa. Gunakan "Simpan sebagai…" dengan nama lain.
 save-failed = { $file } tidak disimpan: penulisannya gagal. Berkas lama tidak berubah. Coba lagi, atau gunakan "Simpan sebagai…" ke tempat lain.
+
+## Contoh
+
+example-karawang-baseline = Gabah Karawang: kondisi awal
+example-karawang-baseline-about = Petani bergantung pada satu tengkulak. Tujuh pemangku kepentingan, sembilan hubungan.
+example-karawang = Gabah Karawang: sebelum dan sesudah ditata ulang
+example-karawang-about = Kondisi awal dan penataan ulang sebagai dua skenario dalam satu proyek.
+example-kite = Layang-layang Krackhardt
+example-kite-about = Sepuluh orang yang memperlihatkan kelima posisi dalam jejaring.
