@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use jejaring::edit::history::History;
 use jejaring::edit::{Edit, Record, Selection, Session, clipboard};
+use jejaring::io::project as io;
 use jejaring::model::{
     Assessment, BuiltinCategory, BuiltinContent, Category, CategoryId, CategoryRef, Component,
     Content, ContentId, ContentRef, Direction, Formality, NodeShape, Norm, Point, Project, Score,
@@ -561,6 +562,23 @@ proptest! {
             prop_assert_eq!(small.selection(), large.selection());
         }
         prop_assert!(!large.redo().unwrap());
+    }
+
+    #[test]
+    fn whatever_edits_make_of_a_document_its_file_brings_back(
+        actions in prop::collection::vec(action(), 1..40),
+    ) {
+        let mut session = session(&project(), usize::MAX);
+        let mut expected = Expected::of(&session);
+        for action in &actions {
+            run(&mut session, &mut expected, action);
+        }
+        session.abort_preview();
+        let bytes = io::to_bytes(session.project()).unwrap();
+        let opened = io::from_bytes(&bytes).unwrap();
+        prop_assert_eq!(&opened, session.project());
+        prop_assert_eq!(content_of(&Session::new(opened.clone())), content_of(&session));
+        prop_assert_eq!(io::to_bytes(&opened).unwrap(), bytes);
     }
 
     #[test]
