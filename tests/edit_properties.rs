@@ -186,7 +186,7 @@ fn category(session: &Session, number: u8) -> CategoryRef {
     CategoryRef::Custom(CategoryId(pick(number, all.map(|id| id.0))))
 }
 
-fn content(session: &Session, number: u8) -> ContentRef {
+fn tie_content(session: &Session, number: u8) -> ContentRef {
     if number.is_multiple_of(2) {
         return ContentRef::Builtin(BuiltinContent::Funds);
     }
@@ -262,7 +262,7 @@ fn edit(session: &Session, action: &Action) -> Option<Edit> {
             record.from = member(session, from);
             record.to = member(session, to);
             record.strength = strength;
-            record.contents.push(content(session, what));
+            record.contents.push(tie_content(session, what));
             record.direction = Direction::OneWay;
             record.state = TieState::ToDevelop;
             record.bends.push(Point::new(strength, 1.5));
@@ -340,10 +340,14 @@ fn own_content(name: &str) -> Content {
 /// Everything in a document that undo has to bring back, to the last bit: the id counter never
 /// goes back, and how the document is looked at is no step.
 fn content_of(session: &Session) -> String {
+    content(session.project().clone())
+}
+
+fn content(project: Project) -> String {
     let project = Project {
         next_id: 0,
         view: ViewState::default(),
-        ..session.project().clone()
+        ..project
     };
     // Unlike `==`, this tells -0 from 0.
     format!("{project:?}")
@@ -385,11 +389,13 @@ impl Expected {
             session.history().can_redo(),
             self.now + 1 < self.states.len()
         );
-        let (state, content) = &self.states[self.now];
+        let (state, text) = &self.states[self.now];
         assert_eq!(session.is_dirty(), *state != self.saved, "dirty mark");
         if !session.is_previewing() {
-            assert_eq!(&content_of(session), content);
+            assert_eq!(&content_of(session), text);
         }
+        // A gesture under way is no part of what would be saved.
+        assert_eq!(&content(session.document()), text);
         let shown = session.variant();
         let chosen = session.selection();
         assert!(
@@ -434,7 +440,7 @@ fn run(session: &mut Session, expected: &mut Expected, action: &Action) {
         Action::SetView(shown, filter) => session.set_view(ViewState {
             variant: Some(variant(session, *shown)),
             filter: TieFilter {
-                content: filter.map(|n| content(session, n)),
+                content: filter.map(|n| tie_content(session, n)),
                 formality: filter.map(|_| Formality::Informal),
                 ..TieFilter::default()
             },

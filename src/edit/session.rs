@@ -79,6 +79,21 @@ impl Session {
         &self.project
     }
 
+    /// The document without the preview of a gesture under way: what belongs into a file.
+    pub fn document(&self) -> Project {
+        let mut document = self.project.clone();
+        if let Some(gesture) = &self.gesture
+            && let Some(variant) = self.project.variant(gesture.variant)
+        {
+            let moves = plan::moves(variant, gesture.originals.clone());
+            // The moves start where the members stand, so they fit.
+            if let Err(error) = document.apply(&Patch(vec![Change::Move(gesture.variant, moves)])) {
+                log::error!("a preview cannot be left out: {error}");
+            }
+        }
+        document
+    }
+
     pub fn variant_id(&self) -> VariantId {
         self.project.active_variant()
     }
