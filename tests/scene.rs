@@ -245,12 +245,24 @@ fn the_legend_names_what_is_on_the_map_and_nothing_else() {
     let scene = build(&p, &Analysis::default());
     assert_eq!(scene.legend.caption, None);
     let texts: Vec<&str> = scene.legend.items.iter().map(|i| i.text.as_str()).collect();
-    let other = i18n.word(BuiltinCategory::Other);
-    assert_eq!(texts, [other, i18n.word(Formality::Informal)]);
+    assert_eq!(texts, [i18n.word(Formality::Informal)]);
+
+    // One category among uncategorised ones is worth telling.
+    let government = CategoryRef::Builtin(BuiltinCategory::Government);
+    p.stakeholders.get_mut(&StakeholderId(10)).unwrap().category = government;
+    let scene = build(&p, &Analysis::default());
+    let texts: Vec<&str> = scene.legend.items.iter().map(|i| i.text.as_str()).collect();
+    assert_eq!(
+        texts[..2],
+        [
+            i18n.word(BuiltinCategory::Government),
+            i18n.word(BuiltinCategory::Other)
+        ]
+    );
     assert!(matches!(
         scene.legend.items[0].mark,
         LegendMark::Node {
-            shape: NodeShape::Circle,
+            shape: NodeShape::Square,
             ..
         }
     ));

@@ -4,6 +4,7 @@
 pub mod atomic;
 pub mod directories;
 pub mod examples;
+pub mod export;
 pub mod project;
 pub mod recent;
 pub mod recovery;

@@ -20,8 +20,9 @@ use crate::model::Point;
 /// On screen, above this many ties labels no longer look for the emptiest side: nobody reads them then, and
 /// the build stays fast.
 const MOST_TIES_FOR_PLACING: usize = 3000;
-/// With more peripheral players than this, their badges would say nothing.
-const MOST_PERIPHERAL_BADGES: usize = 4;
+/// A role that more than this many bear, and more than this share, gets no badge: it would say
+/// nothing and crowd the map.
+const MOST_BADGES: (usize, f64) = (6, 0.1);
 
 /// What the scene is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,11 +91,11 @@ impl SceneBuilder {
             }
         }
         let badges = Badges::new(input);
-        for node in &nodes {
+        for (own, node) in nodes.iter().enumerate() {
             let name = project
                 .stakeholder(node.id)
                 .map_or("", |s| s.display_label());
-            labeller.stakeholder(node, name, badges.of(node.id));
+            labeller.stakeholder(own, node, name, badges.of(node.id));
         }
         let (labels, badges) = (labeller.labels, labeller.badges);
 
@@ -166,13 +167,11 @@ impl<'a> Badges<'a> {
                 .filter(|m| role_of(&m.roles) == Some(role))
                 .count()
         };
+        let (few, share) = MOST_BADGES;
+        let most = few.max((analysis.stakeholders.len() as f64 * share) as usize);
         let words = Role::ALL
             .iter()
-            .filter(|role| match (role, bearers(**role)) {
-                (_, 0) => false,
-                (Role::Peripheral, bearers) => bearers <= MOST_PERIPHERAL_BADGES,
-                _ => true,
-            })
+            .filter(|role| (1..=most).contains(&bearers(**role)))
             .map(|role| (*role, BadgeWord::new(*role, input.i18n)))
             .collect();
         Self { analysis, words }

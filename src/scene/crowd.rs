@@ -10,7 +10,7 @@ const CELL: f64 = 96.0;
 const MOST_CELLS: f64 = 96.0;
 
 /// Number of places that are compared at once.
-pub(super) const PLACES: usize = 4;
+pub(super) const PLACES: usize = 8;
 
 /// What lies under one place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,9 +131,13 @@ impl Crowd {
         }
     }
 
-    /// What lies under each of these places.
-    pub(super) fn clashes(&mut self, places: &[Bounds; PLACES]) -> [Clash; PLACES] {
+    /// What lies under each of these places around the mark that came `own`-th.
+    pub(super) fn clashes(&mut self, own: usize, places: &[Bounds; PLACES]) -> [Clash; PLACES] {
         self.query += 1;
+        // The mark itself touches the places at its corners.
+        if let Some(seen) = self.seen_boxes.get_mut(own) {
+            *seen = self.query;
+        }
         let mut found = [Clash::default(); PLACES];
         let around = places
             .iter()
@@ -237,8 +241,10 @@ mod tests {
             let mut crowd = Crowd::default();
             crowd.fill(&[], &ties);
             let place = |dx: f64, dy: f64| Bounds::from_centre(Point::new(x + dx, y + dy), 60.0, 20.0);
-            let places = [place(0.0, 50.0), place(0.0, -50.0), place(90.0, 0.0), place(-90.0, 0.0)];
-            let found = crowd.clashes(&places);
+            let places: [Bounds; PLACES] = std::array::from_fn(|i| {
+                place(90.0 * (i % 3) as f64 - 90.0, 50.0 * (i / 3) as f64 - 50.0)
+            });
+            let found = crowd.clashes(0, &places);
             for (place, clash) in places.iter().zip(found) {
                 let expected = ties.iter().filter(|t| crosses(place, t.path[0], t.path[1])).count();
                 prop_assert_eq!(clash.ties as usize, expected);

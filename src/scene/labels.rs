@@ -6,7 +6,7 @@ use crate::model::{NodeShape, Point, Tie};
 use crate::style::tokens::type_scale::{MAP_LABEL, MAP_SMALL};
 use crate::style::{Tokens, palette};
 
-use super::crowd::Crowd;
+use super::crowd::{Crowd, PLACES};
 use super::text::{self, WrapCache};
 use super::{Badge, Bounds, LINE_HEIGHT, Label, NodeVisual, Owner, path, shape};
 
@@ -116,8 +116,14 @@ pub(super) struct Labeller<'a> {
 }
 
 impl Labeller<'_> {
-    /// The name and badge of a stakeholder.
-    pub(super) fn stakeholder(&mut self, node: &NodeVisual, name: &str, badge: Option<&BadgeWord>) {
+    /// The name and badge of a stakeholder, whose mark came `own`-th.
+    pub(super) fn stakeholder(
+        &mut self,
+        own: usize,
+        node: &NodeVisual,
+        name: &str,
+        badge: Option<&BadgeWord>,
+    ) {
         let owner = Owner::Stakeholder(node.id);
         let label_inside = inside(node, name, self.cache);
         let (mut lines, mut width): (&[String], f64) = (&[], 0.0);
@@ -134,7 +140,7 @@ impl Labeller<'_> {
         if height == 0.0 {
             return;
         }
-        let (bounds, lies_on_ties) = place(self.crowd.as_deref_mut(), node, width, height);
+        let (bounds, lies_on_ties) = place(self.crowd.as_deref_mut(), own, node, width, height);
         let top_centre = Point::new(bounds.centre().x, bounds.min.y);
         if !lines.is_empty() {
             self.labels.push(Label {
@@ -185,32 +191,50 @@ fn label_width(name: &str) -> f64 {
         .clamp(LABEL_WIDTH, 3.0 * LABEL_WIDTH)
 }
 
-/// The emptiest of the four sides of a mark for a block of this size, below before the others,
+/// The emptiest of eight places around a mark for a block of this size, below before the others,
 /// and whether the block lies on ties there.
-fn place(crowd: Option<&mut Crowd>, node: &NodeVisual, width: f64, height: f64) -> (Bounds, bool) {
+fn place(
+    crowd: Option<&mut Crowd>,
+    own: usize,
+    node: &NodeVisual,
+    width: f64,
+    height: f64,
+) -> (Bounds, bool) {
     let (half, up, down) = shape::extent(node.shape);
     let (half, up, down) = (half * node.radius, up * node.radius, down * node.radius);
     let block = |dx: f64, dy: f64| {
         Bounds::from_centre(node.centre + Point::new(dx, dy), width / 2.0, height / 2.0)
     };
+    let below = down + GAP + height / 2.0;
+    let above = -(up + GAP + height / 2.0);
     let beside = half + GAP + width / 2.0;
-    let places = [
-        block(0.0, down + GAP + height / 2.0),
-        block(0.0, -(up + GAP + height / 2.0)),
+    // Diagonally, the block's corner touches the outline.
+    let corner = |x: f64, y: f64| {
+        let reach = shape::reach(node.shape, node.radius, Point::new(x, y)) + GAP / 2.0;
+        let along = reach * std::f64::consts::FRAC_1_SQRT_2;
+        block(x * (along + width / 2.0), y * (along + height / 2.0))
+    };
+    let places: [Bounds; PLACES] = [
+        block(0.0, below),
+        block(0.0, above),
         block(beside, 0.0),
         block(-beside, 0.0),
+        corner(1.0, 1.0),
+        corner(-1.0, 1.0),
+        corner(1.0, -1.0),
+        corner(-1.0, -1.0),
     ];
     let Some(crowd) = crowd else {
         return (places[0], true);
     };
-    let clashes = crowd.clashes(&places);
+    let clashes = crowd.clashes(own, &places);
     let cost = |i: usize| {
         let clash = clashes[i];
-        // Tenths of a crossed tie; among equals the order of `places` decides.
-        let habit = [0, 4, 5, 6][i];
+        // In tenths of a crossed tie; the habit decides among places that are equally empty.
+        let habit = [0, 3, 4, 4, 6, 7, 7, 8][i];
         clash.ties * 10 + clash.labels * 35 + clash.marks * 60 + habit
     };
-    let best = (0..places.len()).min_by_key(|i| cost(*i)).unwrap_or(0);
+    let best = (0..PLACES).min_by_key(|i| cost(*i)).unwrap_or(0);
     crowd.add_label(places[best]);
     (places[best], clashes[best].ties > 0)
 }

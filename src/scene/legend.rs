@@ -130,6 +130,13 @@ impl LegendMaker<'_> {
                 }
             }
         }
+        // A map without categories needs no word for that.
+        if present
+            .keys()
+            .all(|category| *category == CategoryRef::default())
+        {
+            return Vec::new();
+        }
         present
             .into_iter()
             .flat_map(|(category, looks)| {

@@ -3,7 +3,7 @@
 
 use crate::model::Point;
 
-use super::ARROW;
+use super::{ARROW, COMPANION_OFFSET};
 
 /// Length of a polyline.
 pub fn length(path: &[Point]) -> f64 {
@@ -138,6 +138,12 @@ pub fn beside(path: &[Point], distance: f64) -> Vec<Point> {
             path[i] + offset * distance
         })
         .collect()
+}
+
+/// The dashed companion of a tie that is formal and informal: its line and width.
+pub fn companion(path: &[Point], width: f64) -> (Vec<Point>, f64) {
+    let offset = COMPANION_OFFSET + (width - 2.0).max(0.0) / 2.0;
+    (beside(path, offset), (width * 0.7).max(1.0))
 }
 
 #[cfg(test)]

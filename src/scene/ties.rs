@@ -39,7 +39,7 @@ pub(super) fn colour(tokens: &Tokens, state: TieState) -> Rgba {
         TieState::Existing => tokens.tie,
         TieState::New => tokens.accent,
         TieState::ToDevelop => tokens.tie.mixed(tokens.canvas, 0.45),
-        TieState::Ended => tokens.tie.mixed(tokens.canvas, 0.7),
+        TieState::Ended => tokens.tie.mixed(tokens.canvas, 0.62),
     }
 }
 
@@ -135,12 +135,12 @@ fn self_loop(node: &NodeVisual, place: u32) -> Vec<Point> {
     const CORNERS: [f64; 4] = [-45.0, -135.0, 45.0, 135.0];
     let middle = CORNERS[place as usize % CORNERS.len()].to_radians();
     let size = 1.0 + f64::from(place / 4) * 0.45;
-    let spread = 26f64.to_radians();
+    let spread = 38f64.to_radians();
     let at =
         |angle: f64, distance: f64| node.centre + Point::new(angle.cos(), angle.sin()) * distance;
     let start = node.centre;
-    let out = at(middle - spread, (node.radius * 1.3 + 46.0) * size);
-    let back = at(middle + spread, (node.radius * 1.3 + 46.0) * size);
+    let out = at(middle - spread, (node.radius * 1.4 + 52.0) * size);
+    let back = at(middle + spread, (node.radius * 1.4 + 52.0) * size);
     (0..=2 * CURVE_STEPS)
         .map(|i| {
             let t = f64::from(i) / f64::from(2 * CURVE_STEPS);

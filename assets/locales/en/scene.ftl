@@ -14,3 +14,19 @@ scene-no-cluster = not yet connected
 scene-lowest = lowest: { $value }
 scene-highest = highest: { $value }
 scene-all-the-same = all: { $value }
+
+## Export
+
+export-untitled = Stakeholder network
+export-description =
+    { $stakeholders ->
+        [one] Diagram of { $stakeholders } stakeholder
+       *[other] Diagram of { $stakeholders } stakeholders
+    } and { $ties ->
+        [one] { $ties } tie
+       *[other] { $ties } ties
+    }.
+export-unknown-variant = This variant does not exist. Choose one of the project's variants.
+export-bad-resolution = The resolution must be a number above 0.
+export-too-large = The picture would have { $width } × { $height } pixels; at most { $limit } million are possible. Choose a lower resolution or export as SVG.
+export-not-drawn = The picture could not be drawn. Try again with a lower resolution or export as SVG.

@@ -14,3 +14,12 @@ scene-no-cluster = belum terhubung
 scene-lowest = terendah: { $value }
 scene-highest = tertinggi: { $value }
 scene-all-the-same = semua: { $value }
+
+## Ekspor
+
+export-untitled = Jejaring pemangku kepentingan
+export-description = Diagram { $stakeholders } pemangku kepentingan dan { $ties } hubungan.
+export-unknown-variant = Skenario ini tidak ada. Pilih salah satu skenario dalam proyek.
+export-bad-resolution = Resolusi harus berupa angka di atas 0.
+export-too-large = Gambar ini akan berukuran { $width } × { $height } piksel; batasnya { $limit } juta piksel. Pilih resolusi yang lebih rendah atau ekspor sebagai SVG.
+export-not-drawn = Gambar tidak dapat dibuat. Coba lagi dengan resolusi yang lebih rendah atau ekspor sebagai SVG.
