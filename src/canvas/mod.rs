@@ -1,1 +1,243 @@
-//! The map on screen: camera, tools, hit tests and drawing.
+//! The map on screen: where stakeholders and ties are drawn, selected, moved and named. It reads
+//! the document and answers with actions; `app` carries them out.
+
+pub mod camera;
+mod card;
+mod commands;
+mod drawing;
+mod hints;
+pub mod hit;
+mod input;
+mod interaction;
+mod keyboard;
+mod legend;
+mod lettering;
+pub mod marks;
+mod menus;
+mod name_editor;
+mod names;
+mod overlay;
+mod paper;
+pub mod polyline;
+mod projection;
+mod shapes;
+mod tools;
+mod tooltip;
+mod view;
+mod walk;
+mod zoom_bar;
+
+use egui::{Pos2, Rect, Sense, Ui, WidgetInfo, WidgetType};
+
+use crate::context::{Action, Context};
+use crate::model::StakeholderId;
+use crate::scene::{Scene, SceneBuilder};
+
+pub use camera::Camera;
+pub use tools::Tool;
+
+use card::Card;
+use hit::Hit;
+use input::ClickCounter;
+use keyboard::Caret;
+use menus::Menu;
+use name_editor::NameEditor;
+use projection::Projection;
+use tools::{Gesture, World};
+use view::MapView;
+
+/// What menus, toolbar and shortcuts can ask of the canvas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CanvasCommand {
+    ZoomIn,
+    ZoomOut,
+    /// 100 %.
+    ZoomToActualSize,
+    /// Shows everything.
+    Fit,
+    ZoomToSelection,
+    Choose(Tool),
+    /// Opens a stakeholder's name for typing.
+    Rename(StakeholderId),
+    /// Brings a stakeholder into view, with the smallest move.
+    Reveal(StakeholderId),
+    /// Makes a stakeholder in the middle of the view.
+    AddStakeholder,
+    /// Selects the next stakeholder in reading order.
+    WalkForward,
+    WalkBack,
+    /// Ends any gesture as if it had never begun.
+    Cancel,
+    /// Takes the keyboard focus.
+    Focus,
+}
+
+/// What a scene was built from; it is built again when this changes.
+#[derive(Clone, PartialEq)]
+struct SceneKey {
+    project: uuid::Uuid,
+    drawing_revision: u64,
+    variant: crate::model::VariantId,
+    lang: &'static str,
+    dark: bool,
+    show_tie_labels: bool,
+}
+
+/// The canvas with everything that lives between frames. Make a new one for each document.
+pub struct Canvas {
+    camera: Camera,
+    /// The camera has not been touched since everything was fitted: it follows the widget's size.
+    is_fitted: bool,
+    rect: Rect,
+    tool: Tool,
+    gesture: Gesture,
+    clicks: ClickCounter,
+    caret: Caret,
+    pointer: Option<Pos2>,
+    hover: Hit,
+    editor: Option<NameEditor>,
+    menu: Option<Menu>,
+    /// Where the secondary button went down for a menu.
+    menu_press: Option<Pos2>,
+    commands: Vec<CanvasCommand>,
+    builder: SceneBuilder,
+    scene: Scene,
+    scene_key: Option<SceneKey>,
+    scene_analysis: crate::analysis::Analysis,
+    scene_generation: u64,
+    projection: Projection,
+    view: MapView,
+    legend_card: Card,
+    zoom_card: Card,
+    is_legend_open: bool,
+    /// Whether ties are labelled with what passes along them.
+    pub show_tie_labels: bool,
+    has_focus: bool,
+}
+
+impl Default for Canvas {
+    fn default() -> Self {
+        Self {
+            camera: Camera::default(),
+            is_fitted: true,
+            rect: Rect::NOTHING,
+            tool: Tool::default(),
+            gesture: Gesture::default(),
+            clicks: ClickCounter::default(),
+            caret: Caret::default(),
+            pointer: None,
+            hover: Hit::Empty,
+            editor: None,
+            menu: None,
+            menu_press: None,
+            commands: Vec::new(),
+            builder: SceneBuilder::default(),
+            scene: Scene::default(),
+            scene_key: None,
+            scene_analysis: crate::analysis::Analysis::default(),
+            scene_generation: 0,
+            projection: Projection::default(),
+            view: MapView::default(),
+            legend_card: Card::default(),
+            zoom_card: Card::default(),
+            is_legend_open: true,
+            show_tie_labels: false,
+            has_focus: false,
+        }
+    }
+}
+
+impl Canvas {
+    pub fn camera(&self) -> &Camera {
+        &self.camera
+    }
+
+    pub fn tool(&self) -> Tool {
+        self.tool
+    }
+
+    /// The diagram as it was drawn last.
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// Where the canvas was drawn last, in points.
+    pub fn rect(&self) -> Rect {
+        self.rect
+    }
+
+    /// Whether key presses go to the canvas.
+    pub fn has_focus(&self) -> bool {
+        self.has_focus
+    }
+
+    /// Whether a gesture is going on or a name is being typed.
+    pub fn is_busy(&self) -> bool {
+        !self.gesture.is_idle() || self.editor.is_some()
+    }
+
+    /// How often ties and stakeholders were drawn anew instead of replayed.
+    pub fn redraws(&self) -> u64 {
+        self.view.shows()
+    }
+
+    /// Asks for something; it is done when the canvas is drawn next.
+    pub fn run(&mut self, command: CanvasCommand) {
+        self.commands.push(command);
+    }
+
+    /// Draws the canvas into all the space that is left, and returns what the hand asked for.
+    pub fn ui(&mut self, ui: &mut Ui, context: Context<'_>) -> Vec<Action> {
+        let rect = ui.available_rect_before_wrap();
+        ui.advance_cursor_after_rect(rect);
+        let id = ui.id().with("canvas");
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        let label = context.i18n.text("canvas-name");
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &label));
+
+        self.rebuild_scene(&context);
+        self.keep_fitted(rect);
+        let mut effects = Vec::new();
+        self.drop_what_is_gone(&context);
+        self.run_commands(ui, id, &context, &mut effects);
+        self.handle_keys(ui, id, &context, &mut effects);
+        self.handle_pointer(ui, &response, &context, &mut effects);
+        let mut actions = Vec::new();
+        self.carry_out(effects, &context, &mut actions);
+        self.update_hover(&response);
+        self.set_cursor(ui, &response);
+
+        let outer_clip = ui.clip_rect();
+        ui.set_clip_rect(rect.intersect(outer_clip));
+        self.draw(ui, &context);
+        let named = names::ui(
+            ui,
+            rect,
+            &context,
+            &self.camera,
+            &self.scene,
+            self.hover.stakeholder(),
+        );
+        self.draw_cards(ui, &context);
+        self.edit_name(ui, id, &context, &mut actions);
+        self.show_menu(&response, &context, &mut actions);
+        self.show_tooltip(named, &context);
+        ui.set_clip_rect(outer_clip);
+
+        if !actions.is_empty() {
+            // What the actions change is drawn in the next frame.
+            ui.ctx().request_repaint();
+        }
+        actions
+    }
+
+    fn world<'a>(&'a self, context: &Context<'a>) -> World<'a> {
+        World {
+            scene: &self.scene,
+            camera: &self.camera,
+            variant: context.variant(),
+            selection: context.selection(),
+            tool: self.tool,
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What menus, toolbar and shortcuts ask of the canvas, and the moves of its camera.
+
+use egui::{Id, Pos2, Rect, Ui};
+
+use crate::context::Context;
+use crate::model::{Point, StakeholderId};
+use crate::scene::Bounds;
+
+use super::camera::Camera;
+use super::tools::{Effect, Naming};
+use super::{Canvas, CanvasCommand, keyboard};
+
+/// Space around what is fitted or revealed, in points.
+const MARGIN: f32 = 56.0;
+/// A step of the zoom commands.
+const ZOOM_STEP: f64 = 1.25;
+
+impl Canvas {
+    /// After fitting, and until the camera is moved, everything stays in view.
+    pub(super) fn keep_fitted(&mut self, rect: Rect) {
+        if self.rect != rect {
+            self.rect = rect;
+            if self.is_fitted {
+                self.fit();
+            }
+        }
+    }
+
+    pub(super) fn fit(&mut self) {
+        if let Some(bounds) = self.scene.bounds {
+            self.camera.fit(bounds, self.rect, MARGIN)
+        } else {
+            self.camera = Camera::default();
+            self.camera.put(Point::default(), self.rect.center());
+        }
+        self.is_fitted = true;
+    }
+
+    pub(super) fn run_commands(
+        &mut self,
+        ui: &Ui,
+        id: Id,
+        context: &Context<'_>,
+        effects: &mut Vec<Effect>,
+    ) {
+        for command in std::mem::take(&mut self.commands) {
+            self.run_now(ui, id, command, context, effects);
+        }
+    }
+
+    pub(super) fn run_now(
+        &mut self,
+        ui: &Ui,
+        id: Id,
+        command: CanvasCommand,
+        context: &Context<'_>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let middle = self.rect.center();
+        match command {
+            CanvasCommand::ZoomIn => self.zoom(middle, ZOOM_STEP),
+            CanvasCommand::ZoomOut => self.zoom(middle, 1.0 / ZOOM_STEP),
+            CanvasCommand::ZoomToActualSize => {
+                self.is_fitted = false;
+                self.camera.set_zoom_about(middle, 1.0);
+            }
+            CanvasCommand::Fit => self.fit(),
+            CanvasCommand::ZoomToSelection => {
+                if let Some(bounds) = self.selection_bounds(context) {
+                    self.is_fitted = false;
+                    self.camera.fit(bounds, self.rect, MARGIN);
+                }
+            }
+            CanvasCommand::Choose(tool) => {
+                self.gesture = std::mem::take(&mut self.gesture).cancelled(effects);
+                self.tool = tool;
+            }
+            CanvasCommand::Rename(id) => effects.push(Effect::Name(Naming::Rename { id })),
+            CanvasCommand::Reveal(id) => effects.push(Effect::Reveal(id)),
+            CanvasCommand::AddStakeholder => {
+                let naming = keyboard::new_at_centre(&self.world(context), self.rect);
+                effects.push(Effect::Name(naming));
+            }
+            CanvasCommand::WalkForward | CanvasCommand::WalkBack => {
+                let is_forward = command == CanvasCommand::WalkForward;
+                let from = self.caret.stakeholder;
+                effects.extend(keyboard::walk_to(&self.world(context), from, is_forward));
+            }
+            CanvasCommand::Cancel => {
+                self.gesture = std::mem::take(&mut self.gesture).cancelled(effects);
+                self.editor = None;
+                self.menu = None;
+            }
+            CanvasCommand::Focus => ui.memory_mut(|memory| memory.request_focus(id)),
+        }
+    }
+
+    pub(super) fn selection_bounds(&self, context: &Context<'_>) -> Option<Bounds> {
+        let selection = context.selection();
+        let marks = self
+            .scene
+            .nodes
+            .iter()
+            .filter(|node| selection.stakeholders.contains(&node.id))
+            .map(|node| Bounds::from_centre(node.centre, 2.0 * node.radius, 2.0 * node.radius));
+        let lines = self
+            .scene
+            .ties
+            .iter()
+            .filter(|tie| selection.ties.contains(&tie.id))
+            .flat_map(|tie| tie.path.iter().map(|point| Bounds::at(*point)));
+        marks.chain(lines).reduce(Bounds::union)
+    }
+
+    pub(super) fn zoom(&mut self, about: Pos2, factor: f64) {
+        self.is_fitted = false;
+        self.camera.zoom_about(about, factor);
+    }
+
+    pub(super) fn reveal(&mut self, id: StakeholderId) {
+        if let Some(node) = self.scene.nodes.iter().find(|node| node.id == id) {
+            let bounds = Bounds::from_centre(node.centre, node.radius, node.radius + 24.0);
+            let before = self.camera;
+            self.camera.reveal(bounds, self.rect, 16.0);
+            self.is_fitted &= self.camera == before;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What the status line says: always what the hand can do now.
+
+use super::Canvas;
+use super::hit::Hit;
+use super::tools::{Gesture, Tool};
+
+impl Canvas {
+    /// The text that says what the hand can do now.
+    pub fn hint_key(&self) -> &'static str {
+        if self.editor.is_some() {
+            return "canvas-hint-naming";
+        }
+        match (&self.gesture, self.tool) {
+            (Gesture::Dragging { .. }, _) => "canvas-hint-dragging",
+            (Gesture::Banding { .. }, _) => "canvas-hint-banding",
+            (Gesture::Linking { is_held: true, .. }, _) => "canvas-hint-linking",
+            (Gesture::Linking { is_held: false, .. }, _) => "canvas-hint-choosing-end",
+            (Gesture::Panning { .. }, _) => "canvas-hint-panning",
+            (Gesture::Idle | Gesture::Pressed(_), Tool::AddStakeholder) => "canvas-hint-add",
+            (Gesture::Idle | Gesture::Pressed(_), Tool::Connect) => "canvas-hint-connect",
+            (Gesture::Idle | Gesture::Pressed(_), Tool::Pan) => "canvas-hint-pan",
+            (Gesture::Idle | Gesture::Pressed(_), Tool::Select) => self.idle_hint(),
+        }
+    }
+
+    fn idle_hint(&self) -> &'static str {
+        if self.scene.nodes.is_empty() {
+            return "canvas-hint-empty";
+        }
+        match self.hover {
+            Hit::Rim(_) => "canvas-hint-rim",
+            Hit::Body(_) => "canvas-hint-body",
+            Hit::Tie(_) => "canvas-hint-tie",
+            Hit::Empty if self.has_focus && self.caret.stakeholder.is_some() => "canvas-hint-keys",
+            Hit::Empty => "canvas-hint-idle",
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! From egui's events to the canvas's own: presses that are meant for it, clicks counted, wheel and
+//! pinch told apart.
+
+use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Response, Ui, Vec2};
+
+use super::tools::{Held, PointerEvent};
+
+/// Two clicks within this time, in seconds, and this far apart, in points, are a double click.
+const DOUBLE_CLICK: (f64, f32) = (0.45, 6.0);
+/// Zoom by a notch of the wheel.
+const NOTCH: f64 = 1.15;
+/// Zoom by a point of a touchpad's scroll with Control held.
+const PINCH_POINT: f64 = 1.004;
+/// How far a notch of the wheel pans, in points.
+const NOTCH_PAN: f32 = 48.0;
+
+/// What egui's events mean to the canvas, in their order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Input {
+    Pointer(PointerEvent),
+    /// The secondary button went down: the end of a gesture, or the beginning of a menu.
+    SecondaryPress(Pos2),
+    SecondaryRelease(Pos2),
+    Zoom {
+        about: Pos2,
+        factor: f64,
+    },
+    Pan(Vec2),
+    /// The window lost the focus, or a button came up unseen.
+    Interrupted,
+}
+
+/// Remembers the last click, to tell a double one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ClickCounter {
+    last: Option<(f64, Pos2)>,
+}
+
+impl ClickCounter {
+    /// Whether the click that ends now is the second of two.
+    fn is_double(&mut self, time: f64, at: Pos2) -> bool {
+        let is_double = self.last.is_some_and(|(then, there)| {
+            time - then <= DOUBLE_CLICK.0 && at.distance(there) <= DOUBLE_CLICK.1
+        });
+        self.last = (!is_double).then_some((time, at));
+        is_double
+    }
+}
+
+fn held(modifiers: Modifiers, space: bool) -> Held {
+    Held {
+        shift: modifiers.shift,
+        command: modifiers.command,
+        space,
+    }
+}
+
+/// The frame's events for a canvas with this response. Presses count only where the canvas is the
+/// topmost thing under the pointer; moves and releases always do, since a gesture owns the pointer.
+pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bool) -> Vec<Input> {
+    // Of a press and a release in one frame only the click is left.
+    let takes_press = response.is_pointer_button_down_on()
+        || response.clicked()
+        || response.secondary_clicked()
+        || response.middle_clicked()
+        || response.drag_stopped();
+    let is_over = response.contains_pointer();
+    let types = ui.ctx().text_edit_focused();
+    ui.input(|input| {
+        let space = input.key_down(egui::Key::Space) && !types;
+        let mut inputs = Vec::new();
+        for event in &input.events {
+            match event {
+                Event::PointerMoved(at) => inputs.push(Input::Pointer(PointerEvent::Move {
+                    at: *at,
+                    held: held(input.modifiers, space),
+                })),
+                Event::PointerButton {
+                    pos,
+                    button,
+                    pressed,
+                    modifiers,
+                } => {
+                    let (at, held) = (*pos, held(*modifiers, space));
+                    match (button, pressed) {
+                        (PointerButton::Primary, true) if takes_press => {
+                            inputs.push(Input::Pointer(PointerEvent::Press { at, held }));
+                        }
+                        (PointerButton::Middle, true) if takes_press => {
+                            inputs.push(Input::Pointer(PointerEvent::PressMiddle { at }));
+                        }
+                        (PointerButton::Secondary, true) if takes_press => {
+                            inputs.push(Input::SecondaryPress(at));
+                        }
+                        (PointerButton::Secondary, false) => {
+                            inputs.push(Input::SecondaryRelease(at));
+                        }
+                        (PointerButton::Primary | PointerButton::Middle, false) => {
+                            let is_double = *button == PointerButton::Primary
+                                && clicks.is_double(input.time, at);
+                            inputs.push(Input::Pointer(PointerEvent::Release {
+                                at,
+                                held,
+                                is_double,
+                            }));
+                        }
+                        _ => {}
+                    }
+                }
+                Event::MouseWheel {
+                    unit,
+                    delta,
+                    modifiers,
+                    ..
+                } if is_over => {
+                    if let Some(about) = input.pointer.latest_pos() {
+                        inputs.push(wheel(*unit, *delta, *modifiers, about));
+                    }
+                }
+                Event::Zoom(factor) if is_over => {
+                    if let Some(about) = input.pointer.latest_pos() {
+                        let factor = f64::from(*factor);
+                        inputs.push(Input::Zoom { about, factor });
+                    }
+                }
+                Event::WindowFocused(false) => inputs.push(Input::Interrupted),
+                _ => {}
+            }
+        }
+        let was_seen = input
+            .events
+            .iter()
+            .any(|event| matches!(event, Event::PointerButton { .. }));
+        if is_held && !input.pointer.any_down() && !was_seen {
+            inputs.push(Input::Interrupted);
+        }
+        inputs
+    })
+}
+
+/// A wheel zooms; with Shift, sideways, or on a touchpad it pans; with Control everything zooms.
+fn wheel(unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers, about: Pos2) -> Input {
+    let is_touchpad = unit == MouseWheelUnit::Point;
+    let points = match unit {
+        MouseWheelUnit::Point => delta,
+        MouseWheelUnit::Line => delta * NOTCH_PAN,
+        MouseWheelUnit::Page => delta * NOTCH_PAN * 8.0,
+    };
+    if modifiers.command || modifiers.ctrl {
+        let factor = if is_touchpad {
+            PINCH_POINT.powf(f64::from(delta.y))
+        } else {
+            NOTCH.powf(f64::from(delta.y))
+        };
+        Input::Zoom { about, factor }
+    } else if modifiers.shift && !is_touchpad {
+        Input::Pan(Vec2::new(points.x + points.y, 0.0))
+    } else if is_touchpad || delta.x.abs() > delta.y.abs() {
+        Input::Pan(points)
+    } else {
+        let factor = NOTCH.powf(f64::from(delta.y));
+        Input::Zoom { about, factor }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_quick_clicks_at_one_place_are_a_double_click_and_a_third_is_not() {
+        let mut clicks = ClickCounter::default();
+        let at = Pos2::new(10.0, 10.0);
+        assert!(!clicks.is_double(1.0, at));
+        assert!(clicks.is_double(1.3, at));
+        assert!(!clicks.is_double(1.5, at));
+        assert!(!clicks.is_double(5.0, at));
+        assert!(!clicks.is_double(5.2, at + Vec2::new(20.0, 0.0)));
+    }
+
+    #[test]
+    fn a_wheel_zooms_at_the_pointer_and_a_touchpad_pans() {
+        let about = Pos2::new(3.0, 4.0);
+        let up = Vec2::new(0.0, 1.0);
+        let none = Modifiers::NONE;
+        let zoom = Input::Zoom {
+            about,
+            factor: NOTCH,
+        };
+        assert_eq!(wheel(MouseWheelUnit::Line, up, none, about), zoom);
+        assert_eq!(
+            wheel(MouseWheelUnit::Line, up, Modifiers::COMMAND, about),
+            zoom
+        );
+        let shifted = wheel(MouseWheelUnit::Line, up, Modifiers::SHIFT, about);
+        assert_eq!(shifted, Input::Pan(Vec2::new(NOTCH_PAN, 0.0)));
+        let swipe = Vec2::new(3.0, 7.0);
+        assert_eq!(
+            wheel(MouseWheelUnit::Point, swipe, none, about),
+            Input::Pan(swipe)
+        );
+    }
+}

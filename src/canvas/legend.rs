@@ -1,0 +1,135 @@
+//! The legend: a small card in the corner that folds away.
+
+use egui::{Align2, Pos2, Rect, RichText, Sense, Stroke, Ui, Vec2};
+
+use crate::context::Context;
+use crate::model::Point;
+use crate::scene::{Legend, LegendItem, LegendMark};
+use crate::style::tokens::type_scale;
+use crate::theme::{self, color};
+
+use super::camera::Camera;
+use super::card::Card;
+use super::marks::{self, Line};
+
+/// Size of an item's mark, in points.
+const MARK: Vec2 = Vec2::new(26.0, 14.0);
+/// The card is not wider than this, in points.
+const WIDEST: f32 = 250.0;
+
+/// Draws the legend into the bottom left corner of `rect`.
+pub fn ui(
+    ui: &mut Ui,
+    card: &mut Card,
+    rect: Rect,
+    context: &Context<'_>,
+    legend: &Legend,
+    is_open: &mut bool,
+) {
+    if legend.is_empty() {
+        return;
+    }
+    card.ui(ui, rect, Align2::LEFT_BOTTOM, context.tokens, |ui| {
+        ui.set_max_width(WIDEST);
+        ui.spacing_mut().item_spacing = Vec2::new(10.0, 4.0);
+        let caption = legend.caption.clone();
+        let title = caption.unwrap_or_else(|| context.i18n.text("canvas-legend"));
+        let arrow = if *is_open {
+            egui_phosphor::regular::CARET_DOWN
+        } else {
+            egui_phosphor::regular::CARET_RIGHT
+        };
+        let heading = RichText::new(format!("{title}  {arrow}"))
+            .font(theme::bold(type_scale::SECONDARY))
+            .color(color(context.tokens.text));
+        let key = if *is_open {
+            "canvas-legend-hide"
+        } else {
+            "canvas-legend-show"
+        };
+        let button = ui
+            .add(
+                egui::Button::new(heading)
+                    .frame(false)
+                    .min_size(Vec2::new(0.0, 18.0)),
+            )
+            .on_hover_text(context.i18n.text(key));
+        if button.clicked() {
+            *is_open = !*is_open;
+        }
+        if !*is_open {
+            return;
+        }
+        for note in &legend.notes {
+            ui.label(secondary(note, context));
+        }
+        ui.horizontal_wrapped(|ui| {
+            for item in &legend.items {
+                entry(ui, item, context);
+            }
+        });
+    });
+}
+
+fn secondary(text: &str, context: &Context<'_>) -> RichText {
+    RichText::new(text)
+        .size(type_scale::SECONDARY)
+        .color(color(context.tokens.secondary))
+}
+
+fn entry(ui: &mut Ui, item: &LegendItem, context: &Context<'_>) {
+    // One piece, so that a line never breaks between a mark and its word.
+    let galley = ui.painter().layout_no_wrap(
+        item.text.clone(),
+        theme::regular(type_scale::SECONDARY),
+        color(context.tokens.secondary),
+    );
+    let mark_width = match item.mark {
+        LegendMark::Node { .. } => MARK.y,
+        LegendMark::Line { .. } => MARK.x,
+    };
+    let size = Vec2::new(
+        mark_width + 5.0 + galley.size().x,
+        galley.size().y.max(MARK.y),
+    );
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &item.text));
+    let middle = rect.left_center();
+    paint_mark(ui, item.mark, middle, mark_width);
+    let text_at = Pos2::new(
+        middle.x + mark_width + 5.0,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter()
+        .galley(text_at, galley, color(context.tokens.secondary));
+}
+
+fn paint_mark(ui: &Ui, mark: LegendMark, left: Pos2, width: f32) {
+    match mark {
+        LegendMark::Node { shape, fill, rim } => {
+            let centre = left + Vec2::new(width / 2.0, 0.0);
+            let rim = Stroke::new(1.0, color(rim));
+            ui.painter()
+                .add(marks::outline(shape, centre, 5.0, color(fill), rim));
+        }
+        LegendMark::Line {
+            pattern,
+            colour,
+            width: thickness,
+            arrow,
+        } => {
+            let at = |x: f32| Point::new(f64::from(left.x + x), f64::from(left.y));
+            let mut shapes = Vec::new();
+            Line {
+                path: &[at(0.0), at(width)],
+                width: thickness,
+                colour,
+                pattern,
+                arrow_at_start: false,
+                arrow_at_end: arrow,
+            }
+            .draw(&Camera::default(), &mut shapes);
+            ui.painter().extend(shapes);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The context menus of a stakeholder, of a tie and of the empty map.
+
+use std::collections::BTreeSet;
+
+use egui::{Button, Popup, Response, Ui};
+
+use crate::context::{Action, Context};
+use crate::edit::{Edit, Record, Selection};
+use crate::model::{Direction, Formality, Point, StakeholderId, Tie, TieId, TieState, Vocabulary};
+
+use super::CanvasCommand;
+use super::hit::Hit;
+use super::tools::{Effect, Gesture, LinkEnd, Naming};
+
+/// A context menu that is open, or about to be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Menu {
+    pub target: Hit,
+    /// Where it was asked for: on screen and on the map.
+    pub pos: egui::Pos2,
+    pub at: Point,
+}
+
+/// What was chosen.
+pub enum Choice {
+    Effect(Effect),
+    Gesture(Gesture),
+    Command(CanvasCommand),
+}
+
+impl Menu {
+    /// Draws the menu. Returns whether it stays open.
+    pub fn ui(
+        &self,
+        response: &Response,
+        context: &Context<'_>,
+        choices: &mut Vec<Choice>,
+    ) -> bool {
+        let mut is_open = true;
+        Popup::context_menu(response)
+            .open_bool(&mut is_open)
+            .at_position(self.pos)
+            .show(|ui| {
+                let mut items = Items {
+                    ui,
+                    context,
+                    choices,
+                };
+                match self.target {
+                    Hit::Body(id) | Hit::Rim(id) => items.stakeholder(id),
+                    Hit::Tie(id) => items.tie(id),
+                    Hit::Empty => items.empty(self.at),
+                }
+            });
+        is_open
+    }
+}
+
+struct Items<'a, 'c> {
+    ui: &'a mut Ui,
+    context: &'a Context<'c>,
+    choices: &'a mut Vec<Choice>,
+}
+
+impl Items<'_, '_> {
+    fn item(&mut self, key: &str, choose: impl FnOnce() -> Choice) {
+        if self.ui.button(self.context.i18n.text(key)).clicked() {
+            self.choices.push(choose());
+        }
+    }
+
+    fn edit(&mut self, key: &str, edit: impl FnOnce() -> Edit) {
+        self.item(key, || act(Action::Edit(edit())));
+    }
+
+    fn stakeholder(&mut self, id: StakeholderId) {
+        let context = self.context;
+        let Some(member) = context.variant().members.get(&id) else {
+            return;
+        };
+        // On one of several selected the menu means them all.
+        let selected = &context.selection().stakeholders;
+        let ids = if selected.contains(&id) {
+            selected.clone()
+        } else {
+            BTreeSet::from([id])
+        };
+        if ids.len() == 1 {
+            self.item("canvas-menu-rename", || {
+                Choice::Effect(Effect::Name(Naming::Rename { id }))
+            });
+        }
+        self.item("canvas-menu-connect", || {
+            Choice::Gesture(Gesture::Linking {
+                from: id,
+                end: LinkEnd::Nowhere,
+                is_held: false,
+            })
+        });
+        let locks = !member.locked;
+        let key = if locks {
+            "canvas-menu-lock"
+        } else {
+            "canvas-menu-unlock"
+        };
+        self.edit(key, || Edit::Update(with_lock(context, &ids, locks)));
+        self.ui.separator();
+        self.edit("canvas-menu-remove", || {
+            Edit::Remove(Selection::stakeholders(ids.iter().copied()))
+        });
+        self.edit("canvas-menu-delete-from-project", || {
+            Edit::DeleteFromProject(ids.clone())
+        });
+        self.ui.separator();
+        self.item("canvas-menu-properties", || {
+            act(Action::Select(Selection::stakeholder(id)))
+        });
+    }
+
+    fn tie(&mut self, id: TieId) {
+        let Some(tie) = self.context.variant().ties.get(&id) else {
+            return;
+        };
+        self.words(
+            "canvas-menu-direction",
+            tie,
+            tie.direction,
+            |tie, word: Direction| {
+                tie.direction = word;
+            },
+        );
+        self.words(
+            "canvas-menu-formality",
+            tie,
+            tie.formality,
+            |tie, word: Formality| {
+                tie.formality = word;
+            },
+        );
+        self.words(
+            "canvas-menu-state",
+            tie,
+            tie.state,
+            |tie, word: TieState| {
+                tie.state = word;
+            },
+        );
+        self.ui.separator();
+        self.edit("canvas-menu-reverse", || {
+            let mut reversed = tie.clone();
+            std::mem::swap(&mut reversed.from, &mut reversed.to);
+            reversed.bends.reverse();
+            Edit::Update(vec![Record::Tie(Box::new(reversed))])
+        });
+        self.edit("canvas-menu-remove-tie", || {
+            Edit::Remove(Selection::tie(id))
+        });
+    }
+
+    /// A submenu of a tie's words; the one in force is marked.
+    fn words<W: Vocabulary>(
+        &mut self,
+        key: &str,
+        tie: &Tie,
+        current: W,
+        set: impl Fn(&mut Tie, W),
+    ) {
+        let Self {
+            ui,
+            context,
+            choices,
+        } = self;
+        ui.menu_button(context.i18n.text(key), |ui| {
+            for word in W::ALL {
+                let label = context.i18n.word(*word);
+                if ui
+                    .add(Button::selectable(*word == current, label))
+                    .clicked()
+                {
+                    let mut changed = tie.clone();
+                    set(&mut changed, *word);
+                    let records = vec![Record::Tie(Box::new(changed))];
+                    choices.push(act(Action::Edit(Edit::Update(records))));
+                }
+            }
+        });
+    }
+
+    fn empty(&mut self, at: Point) {
+        self.item("canvas-menu-add-here", || {
+            Choice::Effect(Effect::Name(Naming::New { at }))
+        });
+        self.item("canvas-menu-paste", || act(Action::Command("edit.paste")));
+        self.ui.separator();
+        self.item("canvas-menu-select-all", || {
+            act(Action::Command("edit.select_all"))
+        });
+        self.item("canvas-fit", || Choice::Command(CanvasCommand::Fit));
+    }
+}
+
+fn act(action: Action) -> Choice {
+    Choice::Effect(Effect::Do(action))
+}
+
+fn with_lock(context: &Context<'_>, ids: &BTreeSet<StakeholderId>, locked: bool) -> Vec<Record> {
+    let members = ids
+        .iter()
+        .filter_map(|id| context.variant().members.get(id));
+    members
+        .map(|member| {
+            let mut member = member.clone();
+            member.locked = locked;
+            Record::Member(Box::new(member))
+        })
+        .collect()
+}

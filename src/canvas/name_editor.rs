@@ -1,0 +1,160 @@
+//! The field for a stakeholder's name, right on the map.
+
+use egui::{Align2, FontSelection, Id, Key, Pos2, Rect, Stroke, TextEdit, Ui, UiBuilder, Vec2};
+
+use crate::context::{Action, Context};
+use crate::edit::Edit;
+use crate::model::{Point, StakeholderId};
+use crate::scene::Scene;
+use crate::style::tokens::type_scale;
+use crate::theme::{self, color};
+
+use super::camera::Camera;
+use super::overlay::NEW_RADIUS;
+use super::tools::Naming;
+
+/// Width of the field, in points.
+const WIDTH: f32 = 190.0;
+const HEIGHT: f32 = 30.0;
+/// Space between a mark and the field below it, in points.
+const GAP: f32 = 8.0;
+
+/// A name being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameEditor {
+    pub naming: Naming,
+    text: String,
+    /// The field has not been shown yet, and takes the focus when it is.
+    is_fresh: bool,
+}
+
+/// What became of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Open,
+    Committed,
+    Cancelled,
+}
+
+impl NameEditor {
+    pub fn new(naming: Naming, context: &Context<'_>) -> Self {
+        let text = match naming {
+            Naming::New { .. } | Naming::Connected { .. } => String::new(),
+            Naming::Rename { id } => context.label(id).to_owned(),
+        };
+        Self {
+            naming,
+            text,
+            is_fresh: true,
+        }
+    }
+
+    /// The edit that keeps the name; none where nothing would change. Without a name a new
+    /// stakeholder gets a numbered one, and an old one keeps its own.
+    pub fn edit(&self, context: &Context<'_>) -> Option<Action> {
+        let name = self.text.trim().to_owned();
+        let edit = match self.naming {
+            Naming::New { at } => Edit::AddStakeholder { at, name },
+            Naming::Connected { from, at } => Edit::AddConnected { from, at, name },
+            Naming::Rename { id } => {
+                if name.is_empty() || name == context.label(id) {
+                    return None;
+                }
+                Edit::Rename { id, name }
+            }
+        };
+        Some(Action::Edit(edit))
+    }
+
+    /// The stakeholder whose presence this name needs.
+    pub fn needs(&self) -> Option<StakeholderId> {
+        match self.naming {
+            Naming::New { .. } => None,
+            Naming::Connected { from: id, .. } | Naming::Rename { id } => Some(id),
+        }
+    }
+
+    /// Where the field stands on screen.
+    pub fn rect(&self, camera: &Camera, scene: &Scene) -> Rect {
+        let below = |centre: Point, radius: f64| {
+            let mark = camera.screen_from_canvas(centre);
+            mark + Vec2::new(0.0, camera.screen_length(radius) + GAP)
+        };
+        let top: Pos2 = match self.naming {
+            Naming::New { at } | Naming::Connected { at, .. } => below(at, NEW_RADIUS),
+            Naming::Rename { id } => scene
+                .nodes
+                .iter()
+                .find(|node| node.id == id)
+                .map_or(Pos2::ZERO, |node| below(node.centre, node.radius)),
+        };
+        Align2::CENTER_TOP.anchor_size(top, Vec2::new(WIDTH, HEIGHT))
+    }
+
+    /// Draws the field into `view`. Enter and leaving it keep the name, Esc gives up.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: Rect,
+        context: &Context<'_>,
+        camera: &Camera,
+        scene: &Scene,
+        id: Id,
+    ) -> Outcome {
+        let wanted = self.rect(camera, scene);
+        let room = view.shrink(4.0);
+        let inside = Vec2::new(
+            (room.left() - wanted.left()).max(0.0) + (room.right() - wanted.right()).min(0.0),
+            (room.top() - wanted.top()).max(0.0) + (room.bottom() - wanted.bottom()).min(0.0),
+        );
+        let rect = wanted.translate(inside);
+        let painter = ui.painter();
+        painter.rect(
+            rect,
+            theme::RADIUS,
+            color(context.tokens.panel),
+            Stroke::new(1.5, color(context.tokens.accent)),
+            egui::StrokeKind::Outside,
+        );
+        let mut child = ui.new_child(UiBuilder::new().id_salt("name").max_rect(rect));
+        let field = TextEdit::singleline(&mut self.text)
+            .id(id)
+            .font(FontSelection::FontId(theme::regular(type_scale::BODY)))
+            .hint_text(context.i18n.text("canvas-name-placeholder"))
+            .horizontal_align(egui::Align::Center)
+            .vertical_align(egui::Align::Center)
+            .margin(egui::Margin::symmetric(8, 4))
+            .frame(egui::Frame::NONE)
+            .desired_width(WIDTH)
+            .min_size(rect.size());
+        let response = child.add_sized(rect.size(), field);
+        let label = context.i18n.text("canvas-name-field");
+        response
+            .ctx
+            .accesskit_node_builder(response.id, |node| node.set_label(label));
+        if self.is_fresh {
+            self.is_fresh = false;
+            response.request_focus();
+            select_all(ui, id, self.text.chars().count());
+            return Outcome::Open;
+        }
+        if !response.lost_focus() && response.has_focus() {
+            return Outcome::Open;
+        }
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            Outcome::Cancelled
+        } else if response.lost_focus() {
+            Outcome::Committed
+        } else {
+            Outcome::Open
+        }
+    }
+}
+
+fn select_all(ui: &Ui, id: Id, length: usize) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let range = CCursorRange::two(CCursor::default(), CCursor::new(length));
+    state.cursor.set_char_range(Some(range));
+    state.store(ui.ctx(), id);
+}

@@ -1,0 +1,198 @@
+//! What lies over the map for the hand: rings around what is selected or under the pointer, the
+//! rubber band, and a tie on its way.
+
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
+
+use crate::edit::Selection;
+use crate::model::{Point, StakeholderId};
+use crate::scene::{NodeVisual, Scene};
+use crate::style::Tokens;
+use crate::theme::color;
+
+use super::camera::Camera;
+use super::hit::{self, Hit};
+use super::marks;
+use super::tools::{Gesture, LinkEnd, Naming};
+
+/// Distance of the selection ring from the outline, in points.
+const RING_GAP: f32 = 6.0;
+/// Radius of a stakeholder that is only being named, in canvas units.
+pub const NEW_RADIUS: f64 = 22.0;
+
+/// The overlays' pens.
+pub struct Overlay<'a> {
+    pub painter: &'a Painter,
+    pub camera: &'a Camera,
+    pub scene: &'a Scene,
+    pub tokens: &'a Tokens,
+}
+
+impl Overlay<'_> {
+    fn accent(&self) -> Color32 {
+        color(self.tokens.accent)
+    }
+
+    fn node(&self, id: StakeholderId) -> Option<&NodeVisual> {
+        self.scene.nodes.iter().find(|node| node.id == id)
+    }
+
+    fn on_screen(&self, node: &NodeVisual) -> (Pos2, f32) {
+        (
+            self.camera.screen_from_canvas(node.centre),
+            self.camera.screen_length(node.radius),
+        )
+    }
+
+    /// A dashed ring around each selected stakeholder, and a wash along each selected tie.
+    pub fn selection(&self, selection: &Selection) {
+        for tie in self
+            .scene
+            .ties
+            .iter()
+            .filter(|t| selection.ties.contains(&t.id))
+        {
+            self.along_tie(&tie.path, tie.width, self.accent().gamma_multiply(0.35));
+        }
+        let nodes = self.scene.nodes.iter();
+        for node in nodes.filter(|n| selection.stakeholders.contains(&n.id)) {
+            self.dashed_ring(node);
+        }
+    }
+
+    fn dashed_ring(&self, node: &NodeVisual) {
+        let (centre, radius) = self.on_screen(node);
+        let extent = Rect::from_center_size(centre, Vec2::splat(4.0 * (radius + RING_GAP)));
+        if !self.painter.clip_rect().intersects(extent) {
+            return;
+        }
+        let mut ring = marks::corners(node.shape, centre, radius + RING_GAP);
+        ring.extend(ring.first().copied());
+        let stroke = Stroke::new(2.0, self.accent());
+        self.painter
+            .extend(Shape::dashed_line(&ring, stroke, 4.0, 3.0));
+    }
+
+    fn along_tie(&self, path: &[Point], width: f64, colour: Color32) {
+        let points = path
+            .iter()
+            .map(|p| self.camera.screen_from_canvas(*p))
+            .collect();
+        let stroke = Stroke::new(self.camera.screen_length(width) + 6.0, colour);
+        self.painter.add(Shape::line(points, stroke));
+    }
+
+    /// What is under the pointer: a quiet ring, or the rim to draw a tie from.
+    pub fn hover(&self, hit: Hit) {
+        match hit {
+            Hit::Body(id) => {
+                self.ring(id, 2.0, Stroke::new(1.5, self.accent().gamma_multiply(0.5)));
+            }
+            Hit::Rim(id) => {
+                self.ring(id, 2.0, Stroke::new(4.0, self.accent().gamma_multiply(0.8)));
+            }
+            Hit::Tie(id) => {
+                if let Some(tie) = self.scene.ties.iter().find(|tie| tie.id == id) {
+                    self.along_tie(&tie.path, tie.width, self.accent().gamma_multiply(0.2));
+                }
+            }
+            Hit::Empty => {}
+        }
+    }
+
+    /// A small handle where a tie would start, at the place of the rim nearest to the pointer.
+    pub fn rim_handle(&self, id: StakeholderId, pointer: Pos2) {
+        let Some(node) = self.node(id) else { return };
+        let (centre, radius) = self.on_screen(node);
+        let at = centre + (pointer - centre).normalized() * radius;
+        let edge = Stroke::new(1.5, color(self.tokens.canvas));
+        self.painter.circle(at, 5.0, self.accent(), edge);
+    }
+
+    fn ring(&self, id: StakeholderId, gap: f32, stroke: Stroke) {
+        if let Some(node) = self.node(id) {
+            let (centre, radius) = self.on_screen(node);
+            let ring = marks::corners(node.shape, centre, radius + gap);
+            self.painter.add(Shape::closed_line(ring, stroke));
+        }
+    }
+
+    /// What the gesture shows while it lasts.
+    pub fn gesture(&self, gesture: &Gesture) {
+        match gesture {
+            Gesture::Banding { start, end, .. } => self.rubber_band(*start, *end),
+            Gesture::Linking { from, end, .. } => self.tie_on_its_way(*from, *end),
+            Gesture::Idle
+            | Gesture::Pressed(_)
+            | Gesture::Dragging { .. }
+            | Gesture::Panning { .. } => {}
+        }
+    }
+
+    fn rubber_band(&self, start: Point, end: Point) {
+        let rect = Rect::from_two_pos(
+            self.camera.screen_from_canvas(start),
+            self.camera.screen_from_canvas(end),
+        );
+        let wash = self.accent().gamma_multiply(0.08);
+        let stroke = Stroke::new(1.0, self.accent());
+        self.painter
+            .rect(rect, 2.0, wash, stroke, StrokeKind::Inside);
+        for id in hit::within(self.scene, start, end).stakeholders {
+            self.ring(id, 2.0, Stroke::new(2.0, self.accent()));
+        }
+    }
+
+    fn tie_on_its_way(&self, from: StakeholderId, end: LinkEnd) {
+        self.ring(from, 2.0, Stroke::new(2.0, self.accent()));
+        let target = match end {
+            LinkEnd::Nowhere => return,
+            LinkEnd::Free(point) => point,
+            LinkEnd::Stakeholder(id) if id == from => return,
+            LinkEnd::Stakeholder(id) => {
+                let Some(node) = self.node(id) else { return };
+                self.ring(id, 3.0, Stroke::new(4.0, self.accent()));
+                node.centre
+            }
+        };
+        self.ghost_line(from, target, matches!(end, LinkEnd::Free(_)));
+    }
+
+    /// A dashed line from a stakeholder's rim to a place, with the outline of what would be made.
+    fn ghost_line(&self, from: StakeholderId, target: Point, is_new: bool) {
+        let Some(node) = self.node(from) else { return };
+        let (centre, radius) = self.on_screen(node);
+        let end = self.camera.screen_from_canvas(target);
+        if end.distance(centre) <= radius {
+            return;
+        }
+        let along = (end - centre).normalized();
+        let stroke = Stroke::new(2.0, self.accent());
+        let reach = if is_new {
+            self.ghost(target);
+            self.camera.screen_length(NEW_RADIUS)
+        } else {
+            0.0
+        };
+        let line = [centre + along * radius, end - along * reach];
+        self.painter
+            .extend(Shape::dashed_line(&line, stroke, 6.0, 4.0));
+    }
+
+    /// The outline of a stakeholder that is not there yet.
+    fn ghost(&self, at: Point) {
+        let centre = self.camera.screen_from_canvas(at);
+        let radius = self.camera.screen_length(NEW_RADIUS);
+        let wash = self.accent().gamma_multiply(0.12);
+        self.painter
+            .circle(centre, radius, wash, Stroke::new(1.5, self.accent()));
+    }
+
+    /// What is being named, where it is new.
+    pub fn naming(&self, naming: Naming) {
+        match naming {
+            Naming::New { at } => self.ghost(at),
+            Naming::Connected { from, at } => self.ghost_line(from, at, true),
+            Naming::Rename { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The layers of ties and stakeholders, drawn by `egui_graphs` as a mere painter.
+//!
+//! Its widget asks for a repaint each time it is shown, so it is shown only when what it draws has
+//! changed; on other frames the shapes of the last time are drawn again. It gets a disabled child
+//! that covers the whole screen: so it takes no input and no focus, and its origin never moves.
+
+use egui::{Pos2, Rect, Shape, Ui, UiBuilder};
+use egui_graphs::{
+    GraphView, Layout, LayoutState, MetadataFrame, SettingsInteraction, SettingsNavigation,
+};
+
+use super::camera::Camera;
+use super::projection::{Projected, Projection};
+
+/// The name of the camera that `egui_graphs` keeps in egui's memory.
+const VIEW_ID: &str = "jejaring-map";
+
+/// What the drawn shapes depend on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Key {
+    scene_generation: u64,
+    camera: Camera,
+    rect: Rect,
+    pixels_per_point: f32,
+}
+
+/// Draws the projection, as seldom as possible.
+#[derive(Default)]
+pub struct MapView {
+    drawn: Option<(Key, Vec<Shape>)>,
+    /// How often `egui_graphs` has drawn, for the tests.
+    shows: u64,
+}
+
+impl MapView {
+    pub fn shows(&self) -> u64 {
+        self.shows
+    }
+
+    /// Draws ties and stakeholders into `rect`; `scene_generation` says which scene the projection
+    /// is in step with.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        projection: &mut Projection,
+        scene_generation: u64,
+        camera: &Camera,
+    ) {
+        let key = Key {
+            scene_generation,
+            camera: *camera,
+            rect,
+            pixels_per_point: ui.ctx().pixels_per_point(),
+        };
+        if let Some((_, shapes)) = self.drawn.as_ref().filter(|(drawn, _)| *drawn == key) {
+            ui.painter()
+                .with_clip_rect(rect)
+                .extend(shapes.iter().cloned());
+            return;
+        }
+        self.shows += 1;
+        let layer = ui.layer_id();
+        let begin = ui
+            .ctx()
+            .graphics(|layers| layers.get(layer).map_or(0, |list| list.next_idx().0));
+        let is_faithful = show(ui, rect, projection.graph_mut(), camera);
+        if !is_faithful {
+            // The first time the widget fits the graph to its own liking: draw once more before
+            // anything is seen.
+            self.drawn = None;
+            ui.ctx().request_discard("the map's first frame");
+            return;
+        }
+        let shapes = ui.ctx().graphics(|layers| {
+            layers.get(layer).map_or_else(Vec::new, |list| {
+                let entries = list.all_entries().skip(begin);
+                entries.map(|entry| entry.shape.clone()).collect()
+            })
+        });
+        self.drawn = Some((key, shapes));
+    }
+}
+
+/// Shows the graph through this camera. Returns whether the widget kept to it.
+fn show(ui: &mut Ui, rect: Rect, graph: &mut Projected, camera: &Camera) -> bool {
+    let opacity = ui.opacity();
+    let everywhere = Rect::from_min_max(Pos2::ZERO, rect.max.max(Pos2::new(1.0, 1.0)));
+    let mut child = ui.new_child(UiBuilder::new().id_salt("map").max_rect(everywhere));
+    child.disable();
+    child.set_opacity(opacity);
+    child.set_clip_rect(rect);
+    let (zoom, pan) = (camera.zoom() as f32, camera.origin());
+    let id = Some(VIEW_ID.to_owned());
+    let mut frame = MetadataFrame::new(id.clone()).load(&child);
+    frame.zoom = zoom;
+    frame.pan = pan;
+    frame.save(&mut child);
+    GraphView::<NoState, NoLayout>::new()
+        .with_interactions(&SettingsInteraction::new())
+        .with_navigations(
+            &SettingsNavigation::new()
+                .with_fit_to_screen_enabled(false)
+                .with_zoom_and_pan_enabled(false),
+        )
+        .with_id(id.clone())
+        .show(&mut child, graph);
+    let kept = MetadataFrame::new(id).load(&child);
+    (kept.zoom, kept.pan) == (zoom, pan)
+}
+
+/// A layout that leaves everything where the document has it.
+#[derive(Default)]
+struct NoLayout;
+
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+struct NoState;
+
+impl LayoutState for NoState {}
+
+impl Layout<NoState> for NoLayout {
+    fn from_state(_state: NoState) -> impl Layout<NoState> {
+        Self
+    }
+
+    fn next<N, E, Ty, Ix, Dn, De>(
+        &mut self,
+        _graph: &mut egui_graphs::Graph<N, E, Ty, Ix, Dn, De>,
+        _ui: &Ui,
+    ) where
+        N: Clone,
+        E: Clone,
+        Ty: petgraph::EdgeType,
+        Ix: petgraph::graph::IndexType,
+        Dn: egui_graphs::DisplayNode<N, E, Ty, Ix>,
+        De: egui_graphs::DisplayEdge<N, E, Ty, Ix, Dn>,
+    {
+    }
+
+    fn state(&self) -> NoState {
+        NoState
+    }
+}
