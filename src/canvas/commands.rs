@@ -28,7 +28,7 @@ impl Canvas {
 
     pub(super) fn fit(&mut self) {
         if let Some(bounds) = self.scene.bounds {
-            self.camera.fit(bounds, self.rect, MARGIN)
+            self.camera.fit(bounds, self.rect, MARGIN);
         } else {
             self.camera = Camera::default();
             self.camera.put(Point::default(), self.rect.center());
