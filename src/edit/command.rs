@@ -45,6 +45,9 @@ pub enum Edit {
     },
     /// Puts edited records in the place of those with the same ids, as one step.
     Update(Vec<Record>),
+    /// The same in a variant that need not be the active one: what was typed belongs to the
+    /// variant in which typing began.
+    UpdateIn(VariantId, Vec<Record>),
     /// "Delete": takes stakeholders (with their ties) and ties out of this variant.
     Remove(Selection),
     /// Takes stakeholders out of every variant and out of the project.

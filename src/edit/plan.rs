@@ -147,6 +147,7 @@ pub fn plan(
             ))
         }
         Edit::Update(records) => plan_update(project, variant_id, records),
+        Edit::UpdateIn(variant_id, records) => plan_update(project, variant_id, records),
         Edit::Remove(what) => {
             let changes = removals(variant(project, variant_id)?, &what);
             Ok(Plan::new("step-remove", changes).selecting(Selection::none()))

@@ -1,1 +1,10 @@
-//! Side panels, the table and forms: they read and return actions.
+//! Side panels: the list of stakeholders, the inspector of what is selected, the table of measures.
+//! They draw from the `Context` and return actions.
+
+pub mod controls;
+pub mod field;
+pub mod form;
+pub mod inspector;
+pub mod list;
+pub mod list_field;
+mod words;

@@ -1,1 +1,226 @@
-### panels
+# Side panels: forms, list and table of stakeholders.
+
+## Everywhere
+
+panel-not-filled = Not filled in
+panel-differs = varies
+panel-none = none
+panel-cancel = Cancel
+panel-all-variants = holds in all variants
+panel-this-variant = this variant only
+panel-name-needed = A name is needed.
+panel-date-unreadable = This date cannot be read. Write year-month-day, such as 2026-08-17.
+panel-strength-unreadable = Give a number above 0, such as 1 or 2.5.
+panel-sensitive = Stance, power and interest stay out of exports unless chosen.
+panel-sensitive-commitment = Commitment stays out of exports unless chosen.
+panel-date = Date
+panel-date-hint = Date, such as 2026-08-17
+panel-by = Assessed by
+panel-why = Reason for the score
+panel-score = Score
+panel-note = Note
+panel-notes = Notes
+panel-assessments = Assessments
+panel-assessment-add = Add assessment
+panel-assessment-remove = Remove assessment
+panel-assessment-empty = No assessment yet.
+
+## Head of a stakeholder's panel
+
+panel-rank = no. { $rank }
+panel-not-in-view = Not counted in this view.
+panel-cut-point = Cut point: without it the network breaks apart.
+panel-tab-profile = Profile
+panel-tab-norms = Norms
+panel-tab-human-capital = Skills
+panel-tab-technoware = Technoware
+panel-tab-commitment = Commitment
+panel-tab-ties = Ties
+
+## Profile
+
+panel-section-identity = Identity
+panel-section-part = In this network
+panel-section-work = Work and direction
+panel-section-contact = Contact
+panel-section-standing = Position and stance
+panel-section-notes = Notes
+panel-name = Full name
+panel-label = Short label
+panel-label-hint = For the map, such as Poktan
+panel-kind = Kind
+panel-category = Category
+panel-category-add = Add category…
+panel-category-make = Add category
+panel-category-name = Name of the new category
+panel-colour = Colour
+panel-colour-number = Colour { $number }
+panel-shape = Shape
+panel-role = Role
+panel-role-hint = What it does, such as channelling credit to farmers
+panel-needs = Needs
+panel-need = Need
+panel-need-add = Add need
+panel-need-remove = Remove need
+panel-need-empty = What it needs from the network, such as a stable price of paddy.
+panel-locked = Lock its place on the map
+panel-duties = Duties and functions
+panel-duties-hint = Such as guiding cooperatives in the regency
+panel-aims = Aims
+panel-field-of-work = Field of work
+panel-field-of-work-hint = Such as financing farms
+panel-vision-mission = Vision and mission
+panel-programmes = Programmes that could be joined
+panel-programmes-hint = Such as farmers' field schools
+panel-contact-person = Contact person
+panel-contact-position = Position
+panel-contact-phone = Telephone
+panel-contact-email = Email
+panel-contact-address = Address
+panel-area = Area
+panel-relative-position = Position relative to the network's owner
+panel-stance = Stance
+panel-power-interest = Power and interest
+panel-power-interest-add = Add assessment of power and interest
+panel-power-interest-remove = Remove assessment of power and interest
+panel-power-interest-empty = How much power and interest it has, such as power 4, interest 2.
+panel-power = Power
+panel-interest = Interest
+
+## Norms
+
+panel-norms = Norms that bind it
+panel-norm = Norm
+panel-norm-hint = Such as: the price of paddy is set together
+panel-norm-add = Add norm
+panel-norm-remove = Remove norm
+panel-norm-empty = Agreed rules, roles or obligations, such as: KKT buys its members' paddy first.
+panel-norm-kind = Kind of norm
+panel-norm-agreement = Agreement
+
+## Human capital
+
+panel-competences-had = Competences had
+panel-competences-needed = Competences needed
+panel-competences-lacking = Still lacking
+panel-competences-lacking-none = Everything that is needed is there.
+panel-competence = Name of competence
+panel-competence-kind = Kind of competence
+panel-competence-remove = Remove competence
+panel-competence-had-add = Add competence had
+panel-competence-had-empty = What it can do already, such as growing superior rice.
+panel-competence-needed-add = Add competence needed
+panel-competence-needed-empty = What its role in this variant asks for, such as managing a cooperative.
+
+## Technoware
+
+panel-technoware-now = Technoware (IT) now
+panel-technoware-planned = Technoware (IT) planned
+panel-technoware = Name of technoware
+panel-technoware-purpose = Purpose
+panel-technoware-purpose-hint = Which data or information it serves, such as daily paddy prices
+panel-technoware-remove = Remove technoware
+panel-technoware-now-add = Add technoware in use
+panel-technoware-now-empty = Information technology in use now, such as a local network (LAN).
+panel-technoware-planned-add = Add planned technoware
+panel-technoware-planned-empty = Information technology that is planned, such as e-commerce.
+
+## Commitment
+
+panel-commitment = Spiritual commitment
+panel-commitment-statement = Statement of commitment
+panel-commitment-statement-hint = The will to keep the norms, such as: will sell paddy through KKT
+panel-commitment-evidence = Evidence of commitment
+panel-commitment-evidence-hint = Such as signing the agreement and attending every meeting
+
+## Ties
+
+panel-tie = Tie
+panel-ties-empty = No ties yet. Drag from the rim of a stakeholder to another, such as from Poktan to KUD.
+panel-tie-fold = Fold the tie with { $name }
+panel-tie-unfold = Unfold the tie with { $name }
+panel-tie-select = Select the tie with { $name }
+panel-direction = Direction
+panel-reverse = Turn round
+panel-contents = Contents
+panel-content-add = Add content…
+panel-content-make = Add content
+panel-content-name = Name of the new content
+panel-content-hint = Such as paddy
+panel-formality = Formality
+panel-state = State
+panel-basis = Rests on
+panel-strength = Strength
+panel-strength-hint = 1 where it is not known
+panel-evidence = Evidence
+panel-quality = Quality of the tie
+panel-quality-add = Add assessment of quality
+panel-quality-remove = Remove assessment of quality
+panel-quality-empty = Five things scored 0–4, such as trust 3.
+
+## Several selected
+
+panel-several-stakeholders = { $count } stakeholders selected
+panel-several-ties = { $count } ties selected
+panel-several-hint = What is changed here is changed in all that are selected.
+
+## Network
+
+panel-network = Network
+panel-section-measures = Measures of the network
+panel-section-network = Card of the network
+panel-section-variant = Variant
+panel-section-components = Eight components
+panel-network-title = Title
+panel-network-title-hint = Such as: Paddy network in Karawang
+panel-network-purpose = Purpose
+panel-network-purpose-hint = Such as strengthening farmers' bargaining position
+panel-network-unit = Unit or organisation
+panel-network-ownership = Whose network
+panel-variant-name = Name of the variant
+panel-variant-purpose = Purpose of the variant
+panel-variant-purpose-hint = Such as depending less on the middleman
+panel-follow-direction = Follow direction
+panel-follow-direction-explained = Off: every tie counts both ways. On: a one-way tie counts one way, a mutual tie both; closeness is counted inward.
+panel-use-strength = Use strength
+panel-use-strength-explained = On: the stronger a tie, the shorter its distance (distance = 1/strength).
+panel-reachable = { $share } of pairs reachable
+panel-convention-plain = Counted both ways, without strength. Ended ties do not count.
+panel-convention-directed = Counted by direction, without strength. Ended ties do not count.
+panel-convention-weighted = Counted both ways, with strength. Ended ties do not count.
+panel-convention-directed-weighted = Counted by direction, with strength. Ended ties do not count.
+
+panel-component-content-explained = What is done together, and what for.
+panel-component-content-example = Such as procuring inputs and selling paddy
+panel-component-needs-explained = What the stakeholders need.
+panel-component-needs-example = Such as: farmers need a fair price
+panel-component-structure-explained = Who is tied to whom; the map stands on the canvas.
+panel-component-structure-example = Such as: every path to buyers runs through the middleman
+panel-component-norms-explained = Agreed rules, roles and obligations.
+panel-component-norms-example = Such as: everybody's role is written into an agreement
+panel-component-social-capital-explained = Ties that exist already; building on them is easier.
+panel-component-social-capital-example = Such as: farmers and extension workers have long trusted each other
+panel-component-human-capital-explained = Competences had, needed and lacking.
+panel-component-human-capital-example = Such as: the cooperative's board needs to learn bookkeeping
+panel-component-technoware-explained = The information technology that links all, now and planned.
+panel-component-technoware-example = Such as a LAN, later e-commerce
+panel-component-commitment-explained = Everybody's will to keep the norms.
+panel-component-commitment-example = Such as: all attend and sign the agreement
+
+## List
+
+panel-stakeholders = Stakeholders
+panel-list-count = { $shown } of { $all }
+panel-list-empty = Nobody yet. Double-click the canvas to add.
+panel-list-sort = Order by
+panel-list-uncounted = Not counted
+panel-list-absent = Not in this variant
+panel-list-add = Add { $name } to this variant
+panel-filter-choose = Filter ties
+panel-filter-content = Content: { $value }
+panel-filter-formality = Formality: { $value }
+panel-filter-state = State: { $value }
+panel-filter-remove = Remove the filter { $filter }
+panel-filter-by-content = Contents
+panel-filter-by-formality = Formality
+panel-filter-by-state = State

@@ -1,0 +1,86 @@
+//! Dated assessments: a score with its date, who gave it and why, so that it has a history.
+
+use egui::Ui;
+
+use crate::model::{Assessment, Score};
+
+use super::super::field::Field;
+use super::super::form::{Editable, Form, lens};
+use super::super::list_field::{ListTexts, list};
+
+const TEXTS: ListTexts = ListTexts {
+    add: "panel-assessment-add",
+    remove: "panel-assessment-remove",
+    empty: "panel-assessment-empty",
+};
+
+/// The list of assessments at one place of a record.
+pub(super) fn show<T: Editable>(
+    form: &mut Form<'_, '_, T>,
+    ui: &mut Ui,
+    access: impl Fn(&mut T) -> Option<&mut Vec<Assessment>> + Clone + 'static,
+) {
+    let date = Field::line("panel-date")
+        .bare()
+        .hint(form.text("panel-date-hint"));
+    let by_hint = form.text("panel-by");
+    let note_hint = form.text("panel-why");
+    list(
+        form,
+        ui,
+        TEXTS,
+        access.clone(),
+        &date,
+        |a| &mut a.date,
+        |form, ui, index| {
+            let list = access.clone();
+            form.score(ui, "panel-score", move |t| {
+                list(t)?.get_mut(index).map(|a| &mut a.score)
+            });
+            let list = access.clone();
+            let by = lens(move |t: &mut T| list(t)?.get_mut(index).map(|a| &mut a.by));
+            form.field(ui, Field::line("panel-by").bare().hint(by_hint.clone()), by);
+            let list = access.clone();
+            let note = lens(move |t: &mut T| list(t)?.get_mut(index).map(|a| &mut a.note));
+            let field = Field::line("panel-why").bare().hint(note_hint.clone());
+            form.field(ui, field, note);
+        },
+    );
+}
+
+/// The newest score that was given: by date, and by order where dates are equal or missing.
+pub(super) fn newest(assessments: &[Assessment]) -> Option<Score> {
+    assessments
+        .iter()
+        .filter(|a| a.score.is_some())
+        .max_by_key(|a| a.date)
+        .and_then(|a| a.score)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(date: Option<&str>, score: Option<u8>) -> Assessment {
+        Assessment {
+            date: date.map(|d| d.parse().unwrap()),
+            score: score.and_then(Score::new),
+            ..Assessment::default()
+        }
+    }
+
+    #[test]
+    fn the_newest_score_is_the_latest_by_date_that_holds_one() {
+        let list = [
+            given(Some("2026-03-01"), Some(3)),
+            given(Some("2025-01-01"), Some(1)),
+            given(Some("2026-09-01"), None),
+        ];
+        assert_eq!(newest(&list), Score::new(3));
+        assert_eq!(
+            newest(&[given(None, Some(1)), given(None, Some(2))]),
+            Score::new(2)
+        );
+        assert_eq!(newest(&[]), None);
+    }
+}

@@ -1,0 +1,159 @@
+//! Human capital (SDM): the competences a stakeholder has, needs, and lacks.
+
+use egui::{RichText, Ui};
+
+use crate::context::Context;
+use crate::model::{Competence, Member, Stakeholder, StakeholderId};
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::super::controls;
+use super::super::field::Field;
+use super::super::form::{Editable, Form, lens};
+use super::super::list_field::{ListTexts, list};
+use super::{Desk, assessments, member_key};
+
+const HAD: ListTexts = ListTexts {
+    add: "panel-competence-had-add",
+    remove: "panel-competence-remove",
+    empty: "panel-competence-had-empty",
+};
+
+const NEEDED: ListTexts = ListTexts {
+    add: "panel-competence-needed-add",
+    remove: "panel-competence-remove",
+    empty: "panel-competence-needed-empty",
+};
+
+pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
+    let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+    controls::heading(
+        ui,
+        ctx,
+        &form.text("panel-competences-had"),
+        Some(&form.text("panel-all-variants")),
+    );
+    competences(form, ui, HAD, |s: &mut Stakeholder| {
+        Some(&mut s.competences_had)
+    });
+    controls::rule(ui, ctx);
+    let form = &mut Form::<Member>::new(*ctx, desk.editing, &[member_key(ctx, id)]);
+    controls::heading(
+        ui,
+        ctx,
+        &form.text("panel-competences-needed"),
+        Some(&form.text("panel-this-variant")),
+    );
+    competences(form, ui, NEEDED, |m: &mut Member| {
+        Some(&mut m.competences_needed)
+    });
+    show_lacking(ui, ctx, id);
+}
+
+fn competences<T: Editable>(
+    form: &mut Form<'_, '_, T>,
+    ui: &mut Ui,
+    texts: ListTexts,
+    access: impl Fn(&mut T) -> Option<&mut Vec<Competence>> + Clone + 'static,
+) {
+    let head = Field::line("panel-competence")
+        .bare()
+        .hint(form.text("panel-competence"));
+    list(
+        form,
+        ui,
+        texts,
+        access.clone(),
+        &head,
+        |competence| &mut competence.name,
+        |form, ui, i| {
+            let at = access.clone();
+            form.choice(ui, "panel-competence-kind", move |t| {
+                at(t)?.get_mut(i).map(|c| &mut c.kind)
+            });
+            let at = access.clone();
+            let note = lens(move |t: &mut T| at(t)?.get_mut(i).map(|c| &mut c.note));
+            form.field(ui, Field::line("panel-note"), note);
+            let at = access.clone();
+            assessments::show(form, ui, move |t| {
+                at(t)?.get_mut(i).map(|c| &mut c.assessments)
+            });
+        },
+    );
+}
+
+fn show_lacking(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
+    let (Some(stakeholder), Some(member)) = (
+        ctx.project().stakeholder(id),
+        ctx.variant().members.get(&id),
+    ) else {
+        return;
+    };
+    let lacking = lacking(&stakeholder.competences_had, &member.competences_needed);
+    if member.competences_needed.is_empty() {
+        return;
+    }
+    controls::rule(ui, ctx);
+    controls::heading(ui, ctx, &ctx.i18n.text("panel-competences-lacking"), None);
+    if lacking.is_empty() {
+        controls::quiet(ui, ctx, ctx.i18n.text("panel-competences-lacking-none"));
+    }
+    for competence in lacking {
+        let text = format!("{} · {}", competence.name, ctx.i18n.word(competence.kind));
+        let ink = theme::color(ctx.tokens.warning);
+        ui.label(RichText::new(text).size(type_scale::BODY).color(ink));
+    }
+}
+
+/// What is needed but not had, or had at a lower score than is needed. Names are compared without
+/// regard to case; where a score is missing, having it is enough.
+fn lacking<'a>(had: &[Competence], needed: &'a [Competence]) -> Vec<&'a Competence> {
+    needed
+        .iter()
+        .filter(|need| {
+            let name = need.name.trim().to_lowercase();
+            let found = had.iter().find(|h| h.name.trim().to_lowercase() == name);
+            !name.is_empty()
+                && found.is_none_or(|h| {
+                    let (has, wants) = (
+                        assessments::newest(&h.assessments),
+                        assessments::newest(&need.assessments),
+                    );
+                    has.zip(wants).is_some_and(|(has, wants)| has < wants)
+                })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Assessment, Score};
+
+    fn competence(name: &str, score: Option<u8>) -> Competence {
+        Competence {
+            name: name.to_owned(),
+            assessments: vec![Assessment {
+                score: score.and_then(Score::new),
+                ..Assessment::default()
+            }],
+            ..Competence::default()
+        }
+    }
+
+    #[test]
+    fn lacking_is_what_is_not_had_or_had_at_a_lower_score() {
+        let had = [
+            competence("Negosiasi", Some(2)),
+            competence("penyuluhan", None),
+        ];
+        let needed = [
+            competence("negosiasi", Some(3)),
+            competence("Penyuluhan", Some(4)),
+            competence("Pembukuan", None),
+            competence("", Some(4)),
+        ];
+        let names: Vec<_> = lacking(&had, &needed).iter().map(|c| &c.name).collect();
+        assert_eq!(names, ["negosiasi", "Pembukuan"]);
+    }
+}

@@ -1,0 +1,229 @@
+//! The panel at the right: everything about what is selected, as forms.
+
+mod assessments;
+mod category;
+mod commitment;
+mod human_capital;
+mod network;
+mod norms;
+mod profile;
+mod several;
+mod summary;
+mod technoware;
+mod tie;
+mod ties;
+
+use egui::{ScrollArea, Ui};
+
+use crate::context::{Action, Context};
+use crate::model::{StakeholderId, TieId};
+
+use super::field::Editing;
+
+/// The tabs of one stakeholder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Profile,
+    Norms,
+    HumanCapital,
+    Technoware,
+    Commitment,
+    Ties,
+}
+
+impl Tab {
+    const ALL: [Self; 6] = [
+        Self::Profile,
+        Self::Norms,
+        Self::HumanCapital,
+        Self::Technoware,
+        Self::Commitment,
+        Self::Ties,
+    ];
+
+    fn text_key(self) -> &'static str {
+        match self {
+            Self::Profile => "panel-tab-profile",
+            Self::Norms => "panel-tab-norms",
+            Self::HumanCapital => "panel-tab-human-capital",
+            Self::Technoware => "panel-tab-technoware",
+            Self::Commitment => "panel-tab-commitment",
+            Self::Ties => "panel-tab-ties",
+        }
+    }
+}
+
+/// The inspector's own state: the open tab, what is being typed, and what is being added.
+#[derive(Default)]
+pub struct Inspector {
+    tab: Tab,
+    editing: Editing,
+    new_category: category::NewCategory,
+    new_content: tie::NewContent,
+}
+
+/// What the parts of the inspector draw with.
+struct Desk<'a> {
+    editing: &'a mut Editing,
+    new_category: &'a mut category::NewCategory,
+    new_content: &'a mut tie::NewContent,
+    actions: &'a mut Vec<Action>,
+}
+
+impl Inspector {
+    /// Draws the panel; returns what it asks for.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let selection = ctx.selection();
+        let shown = (
+            ctx.variant_id(),
+            selection.stakeholders.first().copied(),
+            selection.ties.first().copied(),
+            selection.stakeholders.len() + selection.ties.len(),
+        );
+        ScrollArea::vertical()
+            .id_salt(("inspector", shown, self.tab as u8))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                egui::Frame::new()
+                    .inner_margin(egui::Margin::symmetric(12, 10))
+                    .show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        self.content(ui, ctx, &mut actions);
+                    });
+            });
+        let edits = self.editing.finish(ctx);
+        // What was typed comes before what was clicked afterwards.
+        actions.splice(0..0, edits.into_iter().map(Action::Edit));
+        actions
+    }
+
+    /// Takes over what is being typed while the focus stays in its field. To be called before the
+    /// document is saved, exported or closed, or another variant is shown.
+    pub fn flush(&mut self, ctx: &Context<'_>) -> Vec<Action> {
+        let edits = self.editing.flush(ctx);
+        edits.into_iter().map(Action::Edit).collect()
+    }
+
+    fn content(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+        let selection = ctx.selection();
+        let mut desk = Desk {
+            editing: &mut self.editing,
+            new_category: &mut self.new_category,
+            new_content: &mut self.new_content,
+            actions,
+        };
+        if let Some(id) = selection.only_stakeholder() {
+            stakeholder(ui, ctx, &mut desk, &mut self.tab, id);
+        } else if let Some(id) = selection.only_tie() {
+            tie::selected(ui, ctx, &mut desk, id);
+        } else if selection.is_empty() {
+            network::show(ui, ctx, &mut desk);
+        } else {
+            several::show(ui, ctx, &mut desk);
+        }
+    }
+}
+
+fn stakeholder(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    desk: &mut Desk<'_>,
+    tab: &mut Tab,
+    id: StakeholderId,
+) {
+    summary::show(ui, ctx, id);
+    let ties = ctx.variant().ties_of(id).count();
+    tabs(ui, ctx, tab, ties);
+    ui.add_space(4.0);
+    match *tab {
+        Tab::Profile => profile::show(ui, ctx, desk, id),
+        Tab::Norms => norms::show(ui, ctx, desk, id),
+        Tab::HumanCapital => human_capital::show(ui, ctx, desk, id),
+        Tab::Technoware => technoware::show(ui, ctx, desk, id),
+        Tab::Commitment => commitment::show(ui, ctx, desk, id),
+        Tab::Ties => ties::show(ui, ctx, desk, id),
+    }
+}
+
+/// The tabs in one row where they fit, else in two.
+fn tabs(ui: &mut Ui, ctx: &Context<'_>, tab: &mut Tab, ties: usize) {
+    use crate::theme;
+    let size = crate::style::tokens::type_scale::SECONDARY;
+    let names: Vec<String> = Tab::ALL
+        .iter()
+        .map(|t| match t {
+            Tab::Ties => format!("{} ({ties})", ctx.i18n.text(t.text_key())),
+            _ => ctx.i18n.text(t.text_key()),
+        })
+        .collect();
+    let text_width = |ui: &Ui, text: &str| {
+        let ink = theme::color(ctx.tokens.text);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), theme::bold(size), ink);
+        galley.size().x + 12.0
+    };
+    let needed: f32 = names.iter().map(|name| text_width(ui, name)).sum();
+    let columns = if needed <= ui.available_width() { 6 } else { 3 };
+    ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let width = ui.available_width();
+    let all: Vec<(Tab, &String)> = Tab::ALL.into_iter().zip(&names).collect();
+    for row in all.chunks(columns) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (this, name) in row {
+                let width = if columns == 3 {
+                    width / 3.0
+                } else {
+                    text_width(ui, name) + (width - needed) / 6.0
+                };
+                tab_button(ui, ctx, tab, *this, name, width);
+            }
+        });
+    }
+    ui.spacing_mut().item_spacing.y = 6.0;
+    super::controls::rule(ui, ctx);
+}
+
+fn tab_button(ui: &mut Ui, ctx: &Context<'_>, tab: &mut Tab, this: Tab, name: &str, width: f32) {
+    use crate::theme;
+    let size = crate::style::tokens::type_scale::SECONDARY;
+    let (rect, response) =
+        ui.allocate_exact_size(egui::Vec2::new(width, 28.0), egui::Sense::click());
+    let on = *tab == this;
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, on, name));
+    if response.clicked() {
+        *tab = this;
+    }
+    let (font, ink) = if on {
+        (theme::bold(size), ctx.tokens.accent)
+    } else if response.hovered() || response.has_focus() {
+        (theme::regular(size), ctx.tokens.text)
+    } else {
+        (theme::regular(size), ctx.tokens.secondary)
+    };
+    let ink = theme::color(ink);
+    let painter = ui.painter();
+    painter.text(rect.center(), egui::Align2::CENTER_CENTER, name, font, ink);
+    if on {
+        let line = egui::Stroke::new(2.0, ink);
+        painter.hline(
+            rect.shrink2(egui::Vec2::new(6.0, 0.0)).x_range(),
+            rect.bottom() - 1.0,
+            line,
+        );
+    }
+}
+
+/// The identity of the selected tie's and stakeholders' records in the variant that is shown.
+fn tie_key(ctx: &Context<'_>, id: TieId) -> (crate::model::VariantId, TieId) {
+    (ctx.variant_id(), id)
+}
+
+fn member_key(ctx: &Context<'_>, id: StakeholderId) -> (crate::model::VariantId, StakeholderId) {
+    (ctx.variant_id(), id)
+}

@@ -1,0 +1,175 @@
+//! The profile of a stakeholder: who it is, what it does and wants, and how it stands to the
+//! network's owner.
+
+use egui::Ui;
+
+use crate::context::Context;
+use crate::model::{Member, Stakeholder, StakeholderId};
+
+use super::super::controls;
+use super::super::field::Field;
+use super::super::form::{Form, lens};
+use super::super::list_field::{ListTexts, list};
+use super::{Desk, category, member_key};
+
+const NEEDS: ListTexts = ListTexts {
+    add: "panel-need-add",
+    remove: "panel-need-remove",
+    empty: "panel-need-empty",
+};
+
+const POWER: ListTexts = ListTexts {
+    add: "panel-power-interest-add",
+    remove: "panel-power-interest-remove",
+    empty: "panel-power-interest-empty",
+};
+
+pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
+    identity(ui, ctx, desk, id);
+    part_in_variant(ui, ctx, desk, id);
+    let i18n = ctx.i18n;
+    let everywhere = i18n.text("panel-all-variants");
+    let section = |ui: &mut Ui, name: &str, draw: &mut dyn FnMut(&mut Ui)| {
+        let id = egui::Id::new(("profile", name));
+        let scope = Some(everywhere.as_str());
+        controls::section(ui, ctx, &i18n.text(name), scope, id, false, draw);
+    };
+    section(ui, "panel-section-work", &mut |ui| {
+        let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+        let hint = form.text("panel-duties-hint");
+        form.field(ui, Field::text("panel-duties").hint(hint), |s| {
+            Some(&mut s.duties)
+        });
+        form.field(ui, Field::text("panel-aims"), |s| Some(&mut s.aims));
+        let hint = form.text("panel-field-of-work-hint");
+        form.field(ui, Field::text("panel-field-of-work").hint(hint), |s| {
+            Some(&mut s.field_of_work)
+        });
+        form.field(ui, Field::text("panel-vision-mission"), |s| {
+            Some(&mut s.vision_mission)
+        });
+        let hint = form.text("panel-programmes-hint");
+        form.field(ui, Field::text("panel-programmes").hint(hint), |s| {
+            Some(&mut s.programmes)
+        });
+    });
+    section(ui, "panel-section-contact", &mut |ui| {
+        let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+        form.field(ui, Field::line("panel-contact-person"), |s| {
+            Some(&mut s.contact.person)
+        });
+        form.field(ui, Field::line("panel-contact-position"), |s| {
+            Some(&mut s.contact.position)
+        });
+        form.field(ui, Field::line("panel-contact-phone"), |s| {
+            Some(&mut s.contact.phone)
+        });
+        form.field(ui, Field::line("panel-contact-email"), |s| {
+            Some(&mut s.contact.email)
+        });
+        form.field(ui, Field::text("panel-contact-address"), |s| {
+            Some(&mut s.contact.address)
+        });
+    });
+    section(ui, "panel-section-standing", &mut |ui| {
+        let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+        form.optional_choice(ui, "panel-area", |s| Some(&mut s.area));
+        form.optional_choice(ui, "panel-relative-position", |s| {
+            Some(&mut s.relative_position)
+        });
+        form.optional_choice(ui, "panel-stance", |s| Some(&mut s.stance));
+        power_and_interest(ui, form);
+        controls::quiet(ui, ctx, ctx.i18n.text("panel-sensitive"));
+    });
+    section(ui, "panel-section-notes", &mut |ui| {
+        let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+        let mut field = Field::text("panel-notes").bare();
+        field.rows = 4;
+        form.field(ui, field, |s| Some(&mut s.notes));
+    });
+}
+
+fn identity(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
+    let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+    controls::heading(
+        ui,
+        ctx,
+        &form.text("panel-section-identity"),
+        Some(&form.text("panel-all-variants")),
+    );
+    form.field(ui, Field::line("panel-name").required(), |s| {
+        Some(&mut s.name)
+    });
+    let hint = form.text("panel-label-hint");
+    form.field(ui, Field::line("panel-label").hint(hint), |s| {
+        Some(&mut s.label)
+    });
+    form.optional_choice(ui, "panel-kind", |s| Some(&mut s.kind));
+    category::pick(ui, form, desk.new_category, desk.actions);
+}
+
+fn part_in_variant(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
+    let form = &mut Form::<Member>::new(*ctx, desk.editing, &[member_key(ctx, id)]);
+    ui.add_space(4.0);
+    controls::rule(ui, ctx);
+    controls::heading(
+        ui,
+        ctx,
+        &form.text("panel-section-part"),
+        Some(&form.text("panel-this-variant")),
+    );
+    let hint = form.text("panel-role-hint");
+    form.field(ui, Field::text("panel-role").hint(hint), |m| {
+        Some(&mut m.role)
+    });
+    let head = Field::line("panel-need")
+        .bare()
+        .hint(form.text("panel-need"));
+    let note_hint = form.text("panel-note");
+    super::super::field::caption(ui, ctx, &form.text("panel-needs"));
+    list(
+        form,
+        ui,
+        NEEDS,
+        |m| Some(&mut m.needs),
+        &head,
+        |need| &mut need.text,
+        |form, ui, i| {
+            let note = lens(move |m: &mut Member| m.needs.get_mut(i).map(|n| &mut n.note));
+            let field = Field::line("panel-note").bare().hint(note_hint.clone());
+            form.field(ui, field, note);
+        },
+    );
+    form.switch(ui, "panel-locked", |m| Some(&mut m.locked));
+}
+
+fn power_and_interest(ui: &mut Ui, form: &mut Form<'_, '_, Stakeholder>) {
+    controls::heading(ui, &form.ctx, &form.text("panel-power-interest"), None);
+    let date = Field::line("panel-date")
+        .bare()
+        .hint(form.text("panel-date-hint"));
+    let (by_hint, note_hint) = (form.text("panel-by"), form.text("panel-why"));
+    list(
+        form,
+        ui,
+        POWER,
+        |s| Some(&mut s.power_interest),
+        &date,
+        |entry| &mut entry.date,
+        |form, ui, i| {
+            form.score(ui, "panel-power", move |s| {
+                s.power_interest.get_mut(i).map(|e| &mut e.power)
+            });
+            form.score(ui, "panel-interest", move |s| {
+                s.power_interest.get_mut(i).map(|e| &mut e.interest)
+            });
+            let by =
+                lens(move |s: &mut Stakeholder| s.power_interest.get_mut(i).map(|e| &mut e.by));
+            form.field(ui, Field::line("panel-by").bare().hint(by_hint.clone()), by);
+            let note =
+                lens(move |s: &mut Stakeholder| s.power_interest.get_mut(i).map(|e| &mut e.note));
+            let field = Field::line("panel-why").bare().hint(note_hint.clone());
+            form.field(ui, field, note);
+        },
+    );
+}

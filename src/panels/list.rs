@@ -1,0 +1,464 @@
+//! The list at the left: who is in view, ordered by a measure, with the filter in force above.
+
+use egui::{Align2, Button, Pos2, Rect, Response, RichText, ScrollArea, Sense, Ui, Vec2};
+use egui::{WidgetInfo, WidgetType};
+use egui_phosphor::regular as icon;
+
+use crate::context::{Action, Context};
+use crate::edit::{Edit, Selection};
+use crate::model::{Formality, Point, StakeholderId, TieState, Vocabulary};
+use crate::style::palette;
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::controls;
+use super::words::{self, Measure};
+
+/// Height of a row: label, bar and air.
+const ROW: f32 = 34.0;
+
+/// The list's own state.
+#[derive(Default)]
+pub struct StakeholderList {
+    /// The measure by which it is ordered; that of the map's sizes until one is chosen.
+    measure: Option<Measure>,
+    /// Where a Shift-click's range begins.
+    anchor: Option<StakeholderId>,
+}
+
+/// One line of the list.
+enum Row {
+    Counted(StakeholderId),
+    Heading(&'static str),
+    /// In the variant, but without a tie that passes the filter.
+    Uncounted(StakeholderId),
+    /// In the project, but not in this variant.
+    Absent(StakeholderId),
+}
+
+impl StakeholderList {
+    /// Draws the list; returns what it asks for.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let measure = self
+            .measure
+            .or_else(|| Measure::of_encoding(ctx.view().size_by))
+            .unwrap_or(Measure::Betweenness);
+        ui.spacing_mut().item_spacing.y = 6.0;
+        egui::Frame::new()
+            .inner_margin(egui::Margin {
+                left: 12,
+                right: 8,
+                top: 10,
+                bottom: 2,
+            })
+            .show(ui, |ui| {
+                header(ui, ctx);
+                controls::chips(ui, |ui| {
+                    self.measure_menu(ui, ctx, measure);
+                    filter_chips(ui, ctx, &mut actions);
+                });
+            });
+        let rows = rows(ctx, measure);
+        if rows.is_empty() {
+            ui.horizontal(|ui| {
+                ui.add_space(12.0);
+                ui.vertical(|ui| controls::quiet(ui, ctx, ctx.i18n.text("panel-list-empty")));
+            });
+            return actions;
+        }
+        let top = ctx
+            .analysis
+            .stakeholders
+            .values()
+            .map(|m| measure.value(m))
+            .fold(0.0, f64::max);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .id_salt("stakeholder-list")
+            .auto_shrink(false)
+            .show_rows(ui, ROW, rows.len(), |ui, range| {
+                for index in range {
+                    self.row(ui, ctx, &rows, index, measure, top, &mut actions);
+                }
+            });
+        actions
+    }
+
+    fn measure_menu(&mut self, ui: &mut Ui, ctx: &Context<'_>, current: Measure) {
+        let text = format!(
+            "{} {}",
+            ctx.i18n.text(current.short_key()),
+            icon::CARET_DOWN
+        );
+        let name = ctx.i18n.text("panel-list-sort");
+        menu(ui, ctx, &text, &name, |ui| {
+            for measure in Measure::ALL {
+                let chosen = measure == current;
+                let item = ui.selectable_label(chosen, ctx.i18n.text(measure.short_key()));
+                if item
+                    .on_hover_text(ctx.i18n.text(measure.explained_key()))
+                    .clicked()
+                {
+                    self.measure = Some(measure);
+                    ui.close();
+                }
+            }
+        });
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one row of a virtual list needs the list"
+    )]
+    fn row(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Context<'_>,
+        rows: &[Row],
+        index: usize,
+        measure: Measure,
+        top: f64,
+        actions: &mut Vec<Action>,
+    ) {
+        let id = match rows[index] {
+            Row::Heading(key) => {
+                heading_row(ui, ctx, key);
+                return;
+            }
+            Row::Absent(id) => {
+                absent_row(ui, ctx, id, actions);
+                return;
+            }
+            Row::Counted(id) | Row::Uncounted(id) => id,
+        };
+        let value = ctx.analysis.of(id).map(|m| measure.value(m));
+        let response = member_row(ui, ctx, id, value, measure, top);
+        if response.clicked() {
+            let modifiers = ui.input(|i| i.modifiers);
+            actions.push(Action::Select(self.chosen(ctx, rows, id, modifiers)));
+            actions.push(Action::Reveal(id));
+        }
+        if response.double_clicked() {
+            actions.push(Action::Rename(id));
+        }
+    }
+
+    /// What is selected after a click: one, one more or less (Ctrl), or a range (Shift).
+    fn chosen(
+        &mut self,
+        ctx: &Context<'_>,
+        rows: &[Row],
+        id: StakeholderId,
+        modifiers: egui::Modifiers,
+    ) -> Selection {
+        let mut selection = ctx.selection().clone();
+        if modifiers.command {
+            if !selection.stakeholders.remove(&id) {
+                selection.stakeholders.insert(id);
+            }
+            self.anchor = Some(id);
+            return selection;
+        }
+        let anchor = self.anchor.filter(|_| modifiers.shift);
+        if let Some(anchor) = anchor {
+            let ids: Vec<StakeholderId> = rows
+                .iter()
+                .filter_map(|row| match row {
+                    Row::Counted(id) | Row::Uncounted(id) => Some(*id),
+                    _ => None,
+                })
+                .collect();
+            let place = |wanted| ids.iter().position(|id| *id == wanted);
+            if let (Some(a), Some(b)) = (place(anchor), place(id)) {
+                return Selection::stakeholders(ids[a.min(b)..=a.max(b)].iter().copied());
+            }
+        }
+        self.anchor = Some(id);
+        Selection::stakeholder(id)
+    }
+}
+
+/// All lines, in order.
+fn rows(ctx: &Context<'_>, measure: Measure) -> Vec<Row> {
+    let by_label = |a: &StakeholderId, b: &StakeholderId| ctx.label(*a).cmp(ctx.label(*b));
+    let (mut counted, mut uncounted): (Vec<_>, Vec<_>) = ctx
+        .variant()
+        .members
+        .keys()
+        .copied()
+        .partition(|id| ctx.analysis.of(*id).is_some());
+    counted.sort_by(|a, b| {
+        let value = |id: &StakeholderId| ctx.analysis.of(*id).map_or(0.0, |m| measure.value(m));
+        value(b).total_cmp(&value(a)).then_with(|| by_label(a, b))
+    });
+    uncounted.sort_by(by_label);
+    let mut absent: Vec<StakeholderId> = ctx
+        .project()
+        .stakeholders
+        .keys()
+        .copied()
+        .filter(|id| !ctx.variant().members.contains_key(id))
+        .collect();
+    absent.sort_by(by_label);
+    let mut rows: Vec<Row> = counted.into_iter().map(Row::Counted).collect();
+    if !uncounted.is_empty() {
+        rows.push(Row::Heading("panel-list-uncounted"));
+        rows.extend(uncounted.into_iter().map(Row::Uncounted));
+    }
+    if !absent.is_empty() {
+        rows.push(Row::Heading("panel-list-absent"));
+        rows.extend(absent.into_iter().map(Row::Absent));
+    }
+    rows
+}
+
+fn header(ui: &mut Ui, ctx: &Context<'_>) {
+    let members = ctx.variant().members.len();
+    let counted = ctx
+        .variant()
+        .members
+        .keys()
+        .filter(|id| ctx.analysis.of(**id).is_some())
+        .count();
+    ui.horizontal(|ui| {
+        let title = ctx.i18n.text("panel-stakeholders");
+        ui.label(RichText::new(title).font(theme::bold(type_scale::BODY)));
+        let lang = ctx.i18n.lang();
+        let count = if counted == members {
+            lang.count(members)
+        } else {
+            ctx.i18n.with(
+                "panel-list-count",
+                &[
+                    ("shown", lang.count(counted).into()),
+                    ("all", lang.count(members).into()),
+                ],
+            )
+        };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            controls::quiet(ui, ctx, count);
+        });
+    });
+}
+
+/// A chip that opens a menu.
+fn menu(ui: &mut Ui, ctx: &Context<'_>, text: &str, name: &str, draw: impl FnOnce(&mut Ui)) {
+    let text = RichText::new(text)
+        .size(type_scale::SECONDARY)
+        .color(theme::color(ctx.tokens.secondary));
+    let button = Button::new(text)
+        .corner_radius(13)
+        .min_size(Vec2::new(0.0, 26.0));
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        ScrollArea::vertical().max_height(420.0).show(ui, draw);
+    });
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
+    response.on_hover_text(name);
+}
+
+/// A chip for each part of the filter in force, and one to choose more.
+fn filter_chips(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+    let filter = &ctx.view().filter;
+    let mut view = ctx.view().clone();
+    let mut parts = Vec::new();
+    if let Some(content) = filter.content {
+        parts.push((0, "panel-filter-content", words::content_name(ctx, content)));
+    }
+    if let Some(formality) = filter.formality {
+        parts.push((1, "panel-filter-formality", ctx.i18n.word(formality)));
+    }
+    if let Some(state) = filter.state {
+        parts.push((2, "panel-filter-state", ctx.i18n.word(state)));
+    }
+    for (part, key, value) in parts {
+        let text = ctx.i18n.with(key, &[("value", value.into())]);
+        let remove = ctx
+            .i18n
+            .with("panel-filter-remove", &[("filter", (&text).into())]);
+        let chip = controls::chip(ui, ctx, &format!("{text} ×"), true).on_hover_text(&remove);
+        chip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &remove));
+        if chip.clicked() {
+            match part {
+                0 => view.filter.content = None,
+                1 => view.filter.formality = None,
+                _ => view.filter.state = None,
+            }
+        }
+    }
+    let name = ctx.i18n.text("panel-filter-choose");
+    menu(ui, ctx, icon::FUNNEL, &name, |ui| {
+        let filter = &mut view.filter;
+        controls::quiet(ui, ctx, ctx.i18n.text("panel-filter-by-content"));
+        for (content, text) in words::contents(ctx) {
+            let used = ctx
+                .variant()
+                .ties
+                .values()
+                .any(|tie| tie.contents.contains(&content));
+            if used {
+                pick(ui, &text, content, &mut filter.content);
+            }
+        }
+        controls::quiet(ui, ctx, ctx.i18n.text("panel-filter-by-formality"));
+        for formality in Formality::ALL.iter().copied() {
+            pick(
+                ui,
+                &ctx.i18n.word(formality),
+                formality,
+                &mut filter.formality,
+            );
+        }
+        controls::quiet(ui, ctx, ctx.i18n.text("panel-filter-by-state"));
+        for state in TieState::ALL.iter().copied() {
+            if state != TieState::Ended {
+                pick(ui, &ctx.i18n.word(state), state, &mut filter.state);
+            }
+        }
+    });
+    if view != *ctx.view() {
+        actions.push(Action::SetView(view));
+    }
+}
+
+/// A menu entry that sets a part of the filter, or takes it away where it is set already.
+fn pick<T: Copy + PartialEq>(ui: &mut Ui, text: &str, value: T, slot: &mut Option<T>) {
+    let chosen = *slot == Some(value);
+    if ui.selectable_label(chosen, text).clicked() {
+        *slot = (!chosen).then_some(value);
+        ui.close();
+    }
+}
+
+fn heading_row(ui: &mut Ui, ctx: &Context<'_>, key: &str) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(Rect::from_min_max(
+        Pos2::new(rect.left() + 12.0, rect.top() + 10.0),
+        rect.max,
+    )));
+    controls::quiet(&mut inner, ctx, ctx.i18n.text(key));
+}
+
+/// A row's ground, and how its click is sensed.
+fn row_frame(ui: &mut Ui, ctx: &Context<'_>, name: &str, selected: bool) -> (Rect, Response) {
+    let size = Vec2::new(ui.available_width(), ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response
+        .widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, name));
+    let ground = if selected {
+        Some(ctx.tokens.accent_wash)
+    } else if response.hovered() {
+        Some(ctx.tokens.background)
+    } else {
+        None
+    };
+    if let Some(ground) = ground {
+        ui.painter().rect_filled(rect, 0.0, theme::color(ground));
+    }
+    if response.has_focus() {
+        let line = egui::Stroke::new(1.5, theme::color(ctx.tokens.accent));
+        ui.painter()
+            .rect_stroke(rect, 0.0, line, egui::StrokeKind::Inside);
+    }
+    (rect, response)
+}
+
+fn member_row(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    id: StakeholderId,
+    value: Option<f64>,
+    measure: Measure,
+    top: f64,
+) -> Response {
+    let selected = ctx.selection().stakeholders.contains(&id);
+    let name = ctx.label(id);
+    let (rect, response) = row_frame(ui, ctx, name, selected);
+    let tokens = ctx.tokens;
+    let middle = rect.center().y;
+    if let Some(stakeholder) = ctx.project().stakeholder(id) {
+        let mark = palette::of_stakeholder(ctx.project(), stakeholder);
+        controls::mark(ui, ctx, mark, Pos2::new(rect.left() + 17.0, middle), 5.0);
+    }
+    let ink = if value.is_some() {
+        tokens.text
+    } else {
+        tokens.secondary
+    };
+    let text = ctx.i18n.lang().optional(value, measure.digits());
+    let number = ui.painter().text(
+        Pos2::new(rect.right() - 13.0, middle),
+        Align2::RIGHT_CENTER,
+        text,
+        theme::regular(type_scale::BODY),
+        theme::color(tokens.secondary),
+    );
+    let left = rect.left() + 32.0;
+    let right = (rect.right() - 53.0).min(number.left() - 8.0);
+    truncated(
+        ui,
+        name,
+        Pos2::new(left, rect.top() + 5.0),
+        right - left,
+        ink,
+    );
+    if let Some(value) = value {
+        let share = if top > 0.0 { value / top } else { 0.0 };
+        let bar = Rect::from_min_max(
+            Pos2::new(left, rect.bottom() - 8.0),
+            Pos2::new(right, rect.bottom() - 5.0),
+        );
+        controls::bar(ui, ctx, bar, share as f32);
+    }
+    response
+}
+
+/// A label in one line, with an ellipsis where it does not fit.
+fn truncated(ui: &Ui, text: &str, at: Pos2, width: f32, ink: crate::style::Rgba) {
+    let font = theme::regular(type_scale::BODY);
+    let ink = theme::color(ink);
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(24.0));
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(at, galley, ink);
+}
+
+fn absent_row(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId, actions: &mut Vec<Action>) {
+    let name = ctx.label(id);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let inner = Rect::from_min_max(
+        Pos2::new(rect.left() + 32.0, rect.top()),
+        Pos2::new(rect.right() - 8.0, rect.bottom()),
+    );
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout));
+    let add = ctx.i18n.with("panel-list-add", &[("name", name.into())]);
+    if controls::icon_button(&mut child, ctx, icon::PLUS, &add).clicked() {
+        actions.push(Action::Edit(Edit::AddExisting {
+            id,
+            at: free_place(ctx),
+        }));
+        actions.push(Action::Reveal(id));
+    }
+    child.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        let ink = theme::color(ctx.tokens.secondary);
+        ui.add(
+            egui::Label::new(RichText::new(name).color(ink))
+                .truncate()
+                .selectable(false),
+        );
+    });
+}
+
+/// A place below everything that stands on the map.
+fn free_place(ctx: &Context<'_>) -> Point {
+    const BELOW: f64 = 120.0;
+    let members = &ctx.variant().members;
+    let places = || members.values().map(|m| m.position);
+    if members.is_empty() {
+        return Point::default();
+    }
+    let bottom = places().map(|p| p.y).fold(f64::MIN, f64::max);
+    let middle = places().map(|p| p.x).sum::<f64>() / members.len() as f64;
+    Point::new(middle, bottom + BELOW)
+}
