@@ -1,10 +1,10 @@
 //! What menus, toolbar and shortcuts ask of the canvas, and the moves of its camera.
 
-use egui::{Id, Pos2, Rect, Ui};
+use egui::{Align2, Id, Pos2, Rect, Ui};
 
 use crate::context::Context;
 use crate::model::{Point, StakeholderId};
-use crate::scene::Bounds;
+use crate::scene::{Bounds, Label};
 
 use super::camera::Camera;
 use super::tools::{Effect, Naming};
@@ -18,22 +18,46 @@ const ZOOM_STEP: f64 = 1.25;
 impl Canvas {
     /// After fitting, and until the camera is moved, everything stays in view.
     pub(super) fn keep_fitted(&mut self, rect: Rect) {
-        if self.rect != rect {
-            self.rect = rect;
+        self.rect = rect;
+        let around = (rect, self.legend_place());
+        if self.fitted_around != around {
+            self.fitted_around = around;
             if self.is_fitted {
                 self.fit();
             }
         }
     }
 
-    pub(super) fn fit(&mut self) {
-        if let Some(bounds) = self.scene.bounds {
-            self.camera.fit(bounds, self.rect, MARGIN);
-        } else {
+    fn legend_place(&self) -> Rect {
+        self.legend_card.place(self.rect, Align2::LEFT_BOTTOM)
+    }
+
+    /// Shows everything, beside or above the legend where it would lie on a mark.
+    fn fit(&mut self) {
+        self.is_fitted = true;
+        let Some(bounds) = self.scene.bounds else {
             self.camera = Camera::default();
             self.camera.put(Point::default(), self.rect.center());
+            return;
+        };
+        self.camera.fit(bounds, self.rect, MARGIN);
+        let legend = self.legend_place();
+        let covered = self.camera.canvas_bounds(legend);
+        let is_covered = |b: Bounds| b.overlaps(&covered);
+        let marks = self.scene.nodes.iter();
+        let marks = marks.map(|n| Bounds::from_centre(n.centre, n.radius, n.radius));
+        let labels = self.scene.labels.iter().map(Label::bounds);
+        if legend.is_positive() && marks.chain(labels).any(is_covered) {
+            let mut beside = self.camera;
+            let right =
+                Rect::from_min_max(Pos2::new(legend.right(), self.rect.top()), self.rect.max);
+            beside.fit(bounds, right, MARGIN);
+            let top = Rect::from_min_max(self.rect.min, Pos2::new(self.rect.right(), legend.top()));
+            self.camera.fit(bounds, top, MARGIN);
+            if beside.zoom() > self.camera.zoom() {
+                self.camera = beside;
+            }
         }
-        self.is_fitted = true;
     }
 
     pub(super) fn run_commands(
@@ -91,7 +115,10 @@ impl Canvas {
                 self.editor = None;
                 self.menu = None;
             }
-            CanvasCommand::Focus => ui.memory_mut(|memory| memory.request_focus(id)),
+            CanvasCommand::Focus => {
+                self.is_keyboard_used = true;
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
         }
     }
 

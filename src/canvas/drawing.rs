@@ -93,7 +93,7 @@ impl Canvas {
                 color(context.tokens.secondary),
             );
         }
-        if self.has_focus && ui.input(|i| i.pointer.hover_pos().is_none()) {
+        if self.has_focus && self.is_keyboard_used {
             let stroke = egui::Stroke::new(1.0, color(context.tokens.accent));
             painter.rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Inside);
         }

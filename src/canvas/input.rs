@@ -30,20 +30,32 @@ pub enum Input {
     Interrupted,
 }
 
-/// Remembers the last click, to tell a double one.
+/// Remembers the last press, to tell the second of a double click.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ClickCounter {
     last: Option<(f64, Pos2)>,
+    is_second: bool,
+    /// The primary button went down on the canvas and is still down.
+    is_down: bool,
 }
 
 impl ClickCounter {
-    /// Whether the click that ends now is the second of two.
-    fn is_double(&mut self, time: f64, at: Pos2) -> bool {
-        let is_double = self.last.is_some_and(|(then, there)| {
+    fn pressed(&mut self, time: f64, at: Pos2) {
+        self.is_second = self.last.is_some_and(|(then, there)| {
             time - then <= DOUBLE_CLICK.0 && at.distance(there) <= DOUBLE_CLICK.1
         });
-        self.last = (!is_double).then_some((time, at));
-        is_double
+        self.last = (!self.is_second).then_some((time, at));
+        self.is_down = true;
+    }
+
+    /// Whether the click that ends now is the second of two.
+    fn released(&mut self, at: Pos2) -> bool {
+        let was_drag = |(_, there): (f64, Pos2)| at.distance(there) > DOUBLE_CLICK.1;
+        if self.last.is_some_and(was_drag) {
+            self.last = None;
+        }
+        self.is_down = false;
+        std::mem::take(&mut self.is_second)
     }
 }
 
@@ -56,7 +68,7 @@ fn held(modifiers: Modifiers, space: bool) -> Held {
 }
 
 /// The frame's events for a canvas with this response. Presses count only where the canvas is the
-/// topmost thing under the pointer; moves and releases always do, since a gesture owns the pointer.
+/// topmost thing under the pointer; moves always do, and releases where the press did.
 pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bool) -> Vec<Input> {
     // Of a press and a release in one frame only the click is left.
     let takes_press = response.is_pointer_button_down_on()
@@ -84,6 +96,7 @@ pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bo
                     let (at, held) = (*pos, held(*modifiers, space));
                     match (button, pressed) {
                         (PointerButton::Primary, true) if takes_press => {
+                            clicks.pressed(input.time, at);
                             inputs.push(Input::Pointer(PointerEvent::Press { at, held }));
                         }
                         (PointerButton::Middle, true) if takes_press => {
@@ -95,14 +108,16 @@ pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bo
                         (PointerButton::Secondary, false) => {
                             inputs.push(Input::SecondaryRelease(at));
                         }
-                        (PointerButton::Primary | PointerButton::Middle, false) => {
-                            let is_double = *button == PointerButton::Primary
-                                && clicks.is_double(input.time, at);
+                        (PointerButton::Primary, false) if clicks.is_down => {
+                            let is_double = clicks.released(at);
                             inputs.push(Input::Pointer(PointerEvent::Release {
                                 at,
                                 held,
                                 is_double,
                             }));
+                        }
+                        (PointerButton::Middle, false) => {
+                            inputs.push(Input::Pointer(PointerEvent::ReleaseMiddle));
                         }
                         _ => {}
                     }
@@ -171,11 +186,18 @@ mod tests {
     fn two_quick_clicks_at_one_place_are_a_double_click_and_a_third_is_not() {
         let mut clicks = ClickCounter::default();
         let at = Pos2::new(10.0, 10.0);
-        assert!(!clicks.is_double(1.0, at));
-        assert!(clicks.is_double(1.3, at));
-        assert!(!clicks.is_double(1.5, at));
-        assert!(!clicks.is_double(5.0, at));
-        assert!(!clicks.is_double(5.2, at + Vec2::new(20.0, 0.0)));
+        let aside = at + Vec2::new(20.0, 0.0);
+        let mut click = |time: f64, from: Pos2, to: Pos2| {
+            clicks.pressed(time, from);
+            clicks.released(to)
+        };
+        assert!(!click(1.0, at, at));
+        assert!(click(1.3, at, at));
+        assert!(!click(1.5, at, at));
+        assert!(!click(5.0, at, at));
+        assert!(!click(5.2, aside, aside));
+        assert!(!click(9.0, at, aside), "a drag");
+        assert!(!click(9.2, at, at), "a drag and a click");
     }
 
     #[test]

@@ -21,6 +21,10 @@ impl Canvas {
         if matches!(&self.gesture, Gesture::Linking { from, .. } if is_gone(from)) {
             self.gesture = Gesture::Idle;
         }
+        // Whatever ended the preview, such as undo, has ended the drag.
+        if matches!(self.gesture, Gesture::Dragging { .. }) && !context.session.is_previewing() {
+            self.gesture = Gesture::Idle;
+        }
         if self
             .editor
             .as_ref()
@@ -53,6 +57,7 @@ impl Canvas {
                 return;
             }
             for press in keyboard::take(ui) {
+                self.is_keyboard_used = true;
                 let gesture = std::mem::take(&mut self.gesture);
                 self.gesture = self.caret.after(gesture, press, &world, self.rect, effects);
             }
@@ -111,6 +116,7 @@ impl Canvas {
     ) {
         if let PointerEvent::Press { .. } | PointerEvent::PressMiddle { .. } = event {
             self.menu = None;
+            self.is_keyboard_used = false;
             response.request_focus();
             // What was being typed is kept before the press does its own.
             if let Some(action) = self.editor.take().and_then(|editor| editor.edit(context)) {
@@ -119,21 +125,13 @@ impl Canvas {
             ui.ctx().request_repaint();
         }
         let gesture = std::mem::take(&mut self.gesture);
-        let before = effects.len();
-        self.gesture = gesture.after(event, &self.world(context), effects);
-        // The camera moves at once: later events of the frame count on it.
-        for effect in &effects[before..] {
-            if let Effect::PanBy(delta) = effect {
-                self.is_fitted = false;
-                self.camera.pan_by(*delta);
-            }
-        }
-        let mut index = before;
-        while index < effects.len() {
-            if matches!(effects[index], Effect::PanBy(_)) {
-                effects.remove(index);
-            } else {
-                index += 1;
+        let mut own = Vec::new();
+        self.gesture = gesture.after(event, &self.world(context), &mut own);
+        for effect in own {
+            match effect {
+                // The camera moves at once: later events of the frame count on it.
+                Effect::PanBy(delta) => self.camera.pan_by(delta),
+                other => effects.push(other),
             }
         }
         if !self.gesture.is_idle() {

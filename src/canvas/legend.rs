@@ -1,6 +1,6 @@
 //! The legend: a small card in the corner that folds away.
 
-use egui::{Align2, Pos2, Rect, RichText, Sense, Stroke, Ui, Vec2};
+use egui::{Align2, Button, Color32, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2};
 
 use crate::context::Context;
 use crate::model::Point;
@@ -34,12 +34,7 @@ pub fn ui(
         ui.spacing_mut().item_spacing = Vec2::new(10.0, 4.0);
         let caption = legend.caption.clone();
         let title = caption.unwrap_or_else(|| context.i18n.text("canvas-legend"));
-        let arrow = if *is_open {
-            egui_phosphor::regular::CARET_DOWN
-        } else {
-            egui_phosphor::regular::CARET_RIGHT
-        };
-        let heading = RichText::new(format!("{title}  {arrow}"))
+        let heading = RichText::new(title)
             .font(theme::bold(type_scale::SECONDARY))
             .color(color(context.tokens.text));
         let key = if *is_open {
@@ -48,11 +43,20 @@ pub fn ui(
             "canvas-legend-show"
         };
         let button = ui
-            .add(
-                egui::Button::new(heading)
-                    .frame(false)
-                    .min_size(Vec2::new(0.0, 18.0)),
-            )
+            .horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.spacing_mut().button_padding = Vec2::ZERO;
+                let button = ui.add(Button::new(heading).frame(false));
+                let (caret, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+                paint_caret(
+                    ui,
+                    caret.center(),
+                    *is_open,
+                    color(context.tokens.secondary),
+                );
+                button
+            })
+            .inner
             .on_hover_text(context.i18n.text(key));
         if button.clicked() {
             *is_open = !*is_open;
@@ -69,6 +73,18 @@ pub fn ui(
             }
         });
     });
+}
+
+/// A small triangle: down where the card is open, to the right where it is folded.
+fn paint_caret(ui: &Ui, centre: Pos2, is_open: bool, ink: Color32) {
+    let corners = if is_open {
+        [(-4.0, -2.0), (4.0, -2.0), (0.0, 3.0)]
+    } else {
+        [(-2.0, -4.0), (3.0, 0.0), (-2.0, 4.0)]
+    };
+    let points = corners.map(|(x, y)| centre + Vec2::new(x, y)).to_vec();
+    let shape = Shape::convex_polygon(points, ink, Stroke::NONE);
+    ui.painter().add(shape);
 }
 
 fn secondary(text: &str, context: &Context<'_>) -> RichText {

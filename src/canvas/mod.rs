@@ -88,6 +88,8 @@ pub struct Canvas {
     camera: Camera,
     /// The camera has not been touched since everything was fitted: it follows the widget's size.
     is_fitted: bool,
+    /// The widget's and the legend's places that fitting went by.
+    fitted_around: (Rect, Rect),
     rect: Rect,
     tool: Tool,
     gesture: Gesture,
@@ -113,6 +115,8 @@ pub struct Canvas {
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
     has_focus: bool,
+    /// The last thing that the canvas took was a key, not a press.
+    is_keyboard_used: bool,
 }
 
 impl Default for Canvas {
@@ -120,6 +124,7 @@ impl Default for Canvas {
         Self {
             camera: Camera::default(),
             is_fitted: true,
+            fitted_around: (Rect::NOTHING, Rect::NOTHING),
             rect: Rect::NOTHING,
             tool: Tool::default(),
             gesture: Gesture::default(),
@@ -143,6 +148,7 @@ impl Default for Canvas {
             is_legend_open: true,
             show_tie_labels: false,
             has_focus: false,
+            is_keyboard_used: false,
         }
     }
 }

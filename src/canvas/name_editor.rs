@@ -120,6 +120,7 @@ impl NameEditor {
         let field = TextEdit::singleline(&mut self.text)
             .id(id)
             .font(FontSelection::FontId(theme::regular(type_scale::BODY)))
+            .text_color(color(context.tokens.text))
             .hint_text(context.i18n.text("canvas-name-placeholder"))
             .horizontal_align(egui::Align::Center)
             .vertical_align(egui::Align::Center)

@@ -337,3 +337,29 @@ fn a_double_click_on_a_stakeholder_renames_it() {
     assert_eq!(hand.names(), ["Bulog"]);
     assert_eq!(hand.place("Bulog"), Point::new(0.0, 0.0));
 }
+
+#[test]
+fn a_click_on_a_panel_does_not_end_a_tie() {
+    let mut hand = Hand::on(&[(0.0, 0.0), (200.0, 0.0)]);
+    hand.harness.state_mut().panel = 120.0;
+    hand.harness.run();
+    hand.command(CanvasCommand::Choose(Tool::Connect));
+    let a = hand.centre("A");
+    hand.click(a).click(Pos2::new(40.0, 300.0));
+    assert_eq!(hand.names(), ["A", "B"]);
+    assert_eq!(hand.canvas().hint_key(), "canvas-hint-choosing-end");
+    let b = hand.centre("B");
+    hand.click(b);
+    assert_eq!(hand.ties(), [("A".to_owned(), "B".to_owned())]);
+}
+
+#[test]
+fn undo_in_the_middle_of_a_drag_ends_it() {
+    let mut hand = Hand::on(&[(0.0, 0.0)]);
+    let from = hand.centre("A");
+    hand.start_drag(from, from + Vec2::new(33.0, 44.0));
+    hand.harness.state_mut().session.abort_preview();
+    hand.harness.run();
+    hand.move_to(from + Vec2::new(80.0, 0.0)).release();
+    assert_eq!(hand.place("A"), Point::new(0.0, 0.0));
+}

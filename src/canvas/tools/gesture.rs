@@ -39,6 +39,7 @@ pub enum Gesture {
     },
     Panning {
         last: Pos2,
+        is_middle: bool,
     },
 }
 
@@ -89,7 +90,16 @@ impl Gesture {
         match event {
             PointerEvent::Press { at, held } => self.pressed(at, held, world),
             PointerEvent::PressMiddle { at } => match self {
-                Self::Idle => Self::Panning { last: at },
+                Self::Idle => Self::Panning {
+                    last: at,
+                    is_middle: true,
+                },
+                busy => busy,
+            },
+            PointerEvent::ReleaseMiddle => match self {
+                Self::Panning {
+                    is_middle: true, ..
+                } => Self::Idle,
                 busy => busy,
             },
             PointerEvent::Move { at, held } => self.moved(at, held, world, effects),
@@ -109,7 +119,10 @@ impl Gesture {
                 end: link_end(at, world),
                 is_held,
             },
-            Self::Idle if held.space || world.tool == Tool::Pan => Self::Panning { last: at },
+            Self::Idle if held.space || world.tool == Tool::Pan => Self::Panning {
+                last: at,
+                is_middle: false,
+            },
             Self::Idle => Self::Pressed(Press {
                 at,
                 hit: hit::at(world.scene, world.camera, at),
@@ -139,9 +152,12 @@ impl Gesture {
                 end: link_end(at, world),
                 is_held,
             },
-            Self::Panning { last } => {
+            Self::Panning { last, is_middle } => {
                 effects.push(Effect::PanBy(at - last));
-                Self::Panning { last: at }
+                Self::Panning {
+                    last: at,
+                    is_middle,
+                }
             }
             idle => idle,
         }
@@ -167,7 +183,10 @@ impl Gesture {
                 Self::Idle
             }
             Self::Linking { from, .. } => finish_link(from, link_end(at, world), effects),
-            Self::Panning { .. } | Self::Idle => Self::Idle,
+            Self::Panning {
+                is_middle: false, ..
+            } => Self::Idle,
+            other => other,
         }
     }
 }

@@ -74,6 +74,7 @@ pub enum PointerEvent {
         at: Pos2,
         held: Held,
     },
+    ReleaseMiddle,
     Release {
         at: Pos2,
         held: Held,

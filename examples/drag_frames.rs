@@ -1,0 +1,167 @@
+//! Measures the UI-thread time of a frame while one of many stakeholders is dragged: logic, ui and
+//! tessellation, without a window. `cargo run --release --example drag_frames [STAKEHOLDERS TIES]`
+#![expect(clippy::print_stdout, reason = "it prints its figures")]
+
+use std::time::{Duration, Instant};
+
+use egui::{Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
+use jejaring::analysis::{Analysis, analyse_project};
+use jejaring::canvas::{Canvas, CanvasCommand};
+use jejaring::context::{Action, Context};
+use jejaring::edit::{Edit, Selection, Session};
+use jejaring::i18n::{I18n, Lang};
+use jejaring::model::{Point, Project};
+use jejaring::style::Tokens;
+
+const SIZE: Vec2 = Vec2::new(1366.0, 768.0);
+const FRAMES: u32 = 120;
+
+struct Shell {
+    session: Session,
+    canvas: Canvas,
+    analysis: Analysis,
+    i18n: I18n,
+    tokens: Tokens,
+}
+
+impl Shell {
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        let context = Context {
+            session: &self.session,
+            analysis: &self.analysis,
+            i18n: &self.i18n,
+            tokens: &self.tokens,
+        };
+        for action in self.canvas.ui(ui, context) {
+            match action {
+                Action::Preview(places) => self.session.preview(&places),
+                Action::CommitPreview => self.session.commit_preview(),
+                Action::Select(selection) => self.session.select(selection),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A network on a rough circle's area, the same in every run.
+fn network(stakeholders: u64, ties: u64) -> Session {
+    let mut session = Session::new(Project::new("Baseline"));
+    let mut state = 7_u64;
+    let mut next = |below: u64| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let side = (stakeholders as f64).sqrt() * 120.0;
+    for n in 0..stakeholders {
+        let at = Point::new(
+            next(1000) as f64 / 1000.0 * side,
+            next(1000) as f64 / 1000.0 * side,
+        );
+        let name = format!("Pemangku kepentingan nomor {n}");
+        session.apply(Edit::AddStakeholder { at, name }).ok();
+    }
+    let ids: Vec<_> = session.variant().members.keys().copied().collect();
+    for _ in 0..ties {
+        let from = ids[next(stakeholders) as usize];
+        let to = ids[next(stakeholders) as usize];
+        if from != to {
+            session.apply(Edit::Connect { from, to }).ok();
+        }
+    }
+    session.select(Selection::none());
+    session
+}
+
+fn main() {
+    let mut args = std::env::args().skip(1).filter_map(|arg| arg.parse().ok());
+    let (stakeholders, ties) = (args.next().unwrap_or(200), args.next().unwrap_or(600));
+    let session = network(stakeholders, ties);
+    let analysis = analyse_project(
+        session.project(),
+        session.variant_id(),
+        &session.project().view.filter,
+    );
+    let mut shell = Shell {
+        session,
+        canvas: Canvas::default(),
+        analysis,
+        i18n: I18n::new(Lang::Indonesian),
+        tokens: Tokens::light(),
+    };
+    let ctx = egui::Context::default();
+    jejaring::theme::install(&ctx);
+    let mut time = 0.0;
+    let mut frame = |shell: &mut Shell, events: Vec<Event>| {
+        time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
+            time: Some(time),
+            events,
+            ..RawInput::default()
+        };
+        let start = Instant::now();
+        let output = ctx.run_ui(input, |ui| shell.ui(ui));
+        let ui = start.elapsed();
+        let meshes = ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
+        let whole = start.elapsed();
+        let triangles: usize = meshes
+            .iter()
+            .map(|mesh| match &mesh.primitive {
+                egui::epaint::Primitive::Mesh(mesh) => mesh.indices.len() / 3,
+                egui::epaint::Primitive::Callback(_) => 0,
+            })
+            .sum();
+        output.drop_without_applying_deltas();
+        (ui, whole, triangles)
+    };
+    for _ in 0..3 {
+        frame(&mut shell, Vec::new());
+    }
+    shell.canvas.run(CanvasCommand::Fit);
+    for _ in 0..3 {
+        frame(&mut shell, Vec::new());
+    }
+    let Some(node) = shell.canvas.scene().nodes.last().copied() else {
+        return;
+    };
+    let start = shell.canvas.camera().screen_from_canvas(node.centre);
+    frame(&mut shell, vec![Event::PointerMoved(start)]);
+    frame(
+        &mut shell,
+        vec![Event::PointerButton {
+            pos: start,
+            button: PointerButton::Primary,
+            pressed: true,
+            modifiers: Modifiers::NONE,
+        }],
+    );
+    let mut times: Vec<(Duration, Duration)> = Vec::new();
+    let mut triangles = 0;
+    for n in 0..FRAMES {
+        let at = start + Vec2::angled(n as f32 * 0.1) * 60.0;
+        let (ui, whole, count) = frame(&mut shell, vec![Event::PointerMoved(at)]);
+        times.push((ui, whole));
+        triangles = count;
+    }
+    let is_dragging = shell.session.is_previewing();
+    times.sort_by_key(|t| t.1);
+    let millis = |d: Duration| d.as_secs_f64() * 1e3;
+    let (ui, whole) = times[times.len() / 2];
+    let worst = times[times.len() * 95 / 100].1;
+    println!(
+        "{stakeholders} stakeholders, {ties} ties, dragging: {is_dragging}, {triangles} triangles"
+    );
+    println!(
+        "median {:.2} ms (of which ui {:.2}), 95 % below {:.2} ms",
+        millis(whole),
+        millis(ui),
+        millis(worst)
+    );
+    let idle: Vec<Duration> = (0..FRAMES)
+        .map(|_| frame(&mut shell, Vec::new()).1)
+        .collect();
+    let mean = idle.iter().sum::<Duration>() / FRAMES;
+    println!("a frame without news {:.2} ms", millis(mean));
+}
