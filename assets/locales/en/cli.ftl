@@ -1,1 +1,88 @@
-### cli
+### The command line
+
+cli-help =
+    Jejaring: an editor for stakeholder networks
+
+    Usage:
+      jejaring {"["}FILE]                       open the window, on FILE where it is given
+      jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
+      jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG or SVG
+      jejaring validate FILE                check a project file
+      jejaring SUBCOMMAND --help            about each subcommand
+
+    Options:
+      --lang id|en      language of messages; else the settings, else LANG, else Indonesian
+      -h, --help        this help
+      -V, --version     the program's version
+
+    Exit codes: 0 done, 1 bad file, 2 bad usage or unknown variant, 3 cannot write.
+cli-help-analyze =
+    The numbers and roles of one variant
+
+    Usage:
+      jejaring analyze FILE {"["}--variant NAME] {"["}--format json|table|csv] {"["}--content NAME] {"["}--lang id|en]
+
+    Options:
+      --variant NAME    the variant to count; the first where it is absent
+      --format FORMAT   table (the default), json or csv
+      --content NAME    only ties with this content: its name or key, such as guidance
+      --lang id|en      language of the table and messages; keys, codes and numbers are never translated
+      -h, --help        this help
+
+    All ties count, except ended ones. What is undefined is null in JSON and empty in CSV.
+cli-help-export =
+    The picture of one variant
+
+    Usage:
+      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N] {"["}--lang id|en]
+
+    Options:
+      --variant NAME    the variant to draw; the first where it is absent
+      --dpi N           dots per inch of a PNG; 150 where it is absent
+      --lang id|en      language of the legend and messages
+      -h, --help        this help
+
+    Filter, size and colour are those of the view that is saved in the project.
+cli-help-validate =
+    Check a project file
+
+    Usage:
+      jejaring validate FILE {"["}--lang id|en]
+
+    Says what is wrong and in which line, or that the file is sound.
+cli-see-help = Help: jejaring --help
+
+cli-unknown-option = The option { $option } is not known here.
+cli-unexpected-argument = The argument "{ $value }" is not expected here.
+cli-missing-value = The option { $option } needs a value.
+cli-bad-value = The value "{ $value }" is of no use for { $option }.
+cli-missing-argument = The argument { $argument } is missing.
+cli-picture-kind = The picture's name { $file } must end in .png or .svg.
+cli-unknown-variant = There is no variant "{ $name }". There are: { $known }.
+cli-unknown-content = There is no content "{ $name }". There are: { $known }.
+cli-output-failed = The output cannot be written.
+cli-missing-glyphs = Warning: the bundled type lacks these characters, which show as boxes in the picture: { $characters }
+
+cli-sound =
+    { $file } is sound: { $stakeholders ->
+        [one] { $stakeholders } stakeholder
+       *[other] { $stakeholders } stakeholders
+    }, { $variants ->
+        [one] { $variants } variant
+       *[other] { $variants } variants
+    }, { $ties ->
+        [one] { $ties } tie
+       *[other] { $ties } ties
+    }.
+cli-exported = Picture written to { $file }
+
+cli-column-id = id
+cli-column-stakeholder = Stakeholder
+cli-variant = Variant
+cli-content = Content
+cli-all-ties = all ties
+cli-convention-undirected = Every tie counts both ways.
+cli-convention-directed = Direction is followed: a one-way tie counts one way, a mutual tie is two arcs; closeness is inward.
+cli-convention-unweighted = Every tie is one step long.
+cli-convention-weighted = The length of a tie is 1/strength.
+cli-convention-rest = Ended ties do not count; parallel ties merge except for degree; closeness is that of Wasserman and Faust.

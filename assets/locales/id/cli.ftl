@@ -1,1 +1,80 @@
-### cli
+### Baris perintah
+
+cli-help =
+    Jejaring: penyunting jejaring pemangku kepentingan
+
+    Pemakaian:
+      jejaring {"["}FILE]                       membuka jendela, bila disebut dengan FILE
+      jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
+      jejaring export FILE OUT {"["}OPSI]       gambar PNG atau SVG
+      jejaring validate FILE                memeriksa berkas proyek
+      jejaring SUBPERINTAH --help           penjelasan setiap subperintah
+
+    Opsi:
+      --lang id|en      bahasa pesan; tanpa ini: pengaturan, lalu LANG, lalu bahasa Indonesia
+      -h, --help        penjelasan ini
+      -V, --version     versi program
+
+    Kode keluar: 0 berhasil, 1 berkas bermasalah, 2 pemakaian salah atau skenario
+    tidak dikenal, 3 tidak dapat menulis.
+cli-help-analyze =
+    Angka dan posisi dalam jejaring dari satu skenario
+
+    Pemakaian:
+      jejaring analyze FILE {"["}--variant NAME] {"["}--format json|table|csv] {"["}--content NAME] {"["}--lang id|en]
+
+    Opsi:
+      --variant NAME    skenario yang dihitung; tanpa ini: yang pertama
+      --format FORMAT   table (bawaan), json, atau csv
+      --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
+      --lang id|en      bahasa tabel dan pesan; kunci, kode, dan angka tidak diterjemahkan
+      -h, --help        penjelasan ini
+
+    Semua hubungan dihitung, kecuali yang berakhir. Dalam JSON yang tidak terdefinisi
+    ditulis null, dalam CSV dikosongkan.
+cli-help-export =
+    Gambar jejaring dari satu skenario
+
+    Pemakaian:
+      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N] {"["}--lang id|en]
+
+    Opsi:
+      --variant NAME    skenario yang digambar; tanpa ini: yang pertama
+      --dpi N           titik per inci untuk PNG; tanpa ini: 150
+      --lang id|en      bahasa legenda dan pesan
+      -h, --help        penjelasan ini
+
+    Saringan, ukuran, dan warna mengikuti tampilan yang tersimpan dalam proyek.
+cli-help-validate =
+    Memeriksa berkas proyek
+
+    Pemakaian:
+      jejaring validate FILE {"["}--lang id|en]
+
+    Menyebutkan apa yang salah dan di baris mana, atau bahwa berkasnya baik.
+cli-see-help = Penjelasan: jejaring --help
+
+cli-unknown-option = Opsi { $option } tidak dikenal di sini.
+cli-unexpected-argument = Argumen "{ $value }" tidak diharapkan di sini.
+cli-missing-value = Opsi { $option } memerlukan nilai.
+cli-bad-value = Nilai "{ $value }" untuk { $option } tidak dapat dipakai.
+cli-missing-argument = Argumen { $argument } belum disebut.
+cli-picture-kind = Nama gambar { $file } harus berakhiran .png atau .svg.
+cli-unknown-variant = Skenario "{ $name }" tidak ada. Yang ada: { $known }.
+cli-unknown-content = Isi "{ $name }" tidak ada. Yang ada: { $known }.
+cli-output-failed = Keluaran tidak dapat ditulis.
+cli-missing-glyphs = Peringatan: huruf bawaan tidak memiliki tanda berikut, sehingga pada gambar tampak sebagai kotak: { $characters }
+
+cli-sound = { $file } baik: { $stakeholders } pemangku kepentingan, { $variants } skenario, { $ties } hubungan.
+cli-exported = Gambar ditulis ke { $file }
+
+cli-column-id = id
+cli-column-stakeholder = Pemangku kepentingan
+cli-variant = Skenario
+cli-content = Isi
+cli-all-ties = semua hubungan
+cli-convention-undirected = Setiap hubungan dihitung dua arah.
+cli-convention-directed = Arah diikuti: hubungan satu arah dihitung satu arah, timbal balik sebagai dua busur; kedekatan dihitung ke arah masuk.
+cli-convention-unweighted = Setiap hubungan dihitung sebagai satu langkah.
+cli-convention-weighted = Panjang hubungan adalah 1/kekuatan.
+cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan sejajar digabung kecuali untuk derajat; kedekatan menurut Wasserman–Faust.

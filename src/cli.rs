@@ -1,1 +1,0 @@
-//! The command line: `analyze`, `export` and `validate`, without a display.

@@ -1,0 +1,332 @@
+//! What was asked for on the command line, or what is wrong with the asking.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use lexopt::prelude::{Long, Short, Value};
+
+use crate::i18n::{I18n, Lang};
+use crate::io::export::Format as Picture;
+
+#[derive(Debug, PartialEq)]
+pub(super) enum Command {
+    Window(Option<PathBuf>),
+    Analyze(Analyze),
+    Export(Export),
+    Validate(PathBuf),
+    Help(Topic),
+    Version,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    Program,
+    Analyze,
+    Export,
+    Validate,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Analyze {
+    pub file: PathBuf,
+    pub variant: Option<String>,
+    pub content: Option<String>,
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Format {
+    #[default]
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, PartialEq)]
+pub(super) struct Export {
+    pub file: PathBuf,
+    pub out: PathBuf,
+    pub picture: Picture,
+    pub variant: Option<String>,
+    /// Pixels per inch.
+    pub dpi: Option<f64>,
+}
+
+/// What is wrong with the asking.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Usage {
+    UnknownOption(String),
+    UnexpectedArgument(String),
+    MissingValue(String),
+    BadValue {
+        option: String,
+        value: String,
+    },
+    /// The placeholder of the argument, as help shows it.
+    MissingArgument(&'static str),
+    /// A picture's name must say what kind of picture it is.
+    PictureKind(String),
+    /// So many pixels are more than a picture may have.
+    PictureSize(String),
+    UnknownVariant {
+        name: String,
+        known: Vec<String>,
+    },
+    UnknownContent {
+        name: String,
+        known: Vec<String>,
+    },
+}
+
+impl Usage {
+    pub(super) fn describe(&self, i18n: &I18n) -> String {
+        let one = |key: &str, name: &'static str, value: &str| {
+            i18n.with(key, &[(name, value.to_owned().into())])
+        };
+        let unknown = |key: &str, name: &str, known: &[String]| {
+            i18n.with(
+                key,
+                &[
+                    ("name", name.to_owned().into()),
+                    ("known", known.join(", ").into()),
+                ],
+            )
+        };
+        match self {
+            Self::UnknownOption(option) => one("cli-unknown-option", "option", option),
+            Self::UnexpectedArgument(value) => one("cli-unexpected-argument", "value", value),
+            Self::MissingValue(option) => one("cli-missing-value", "option", option),
+            Self::BadValue { option, value } => i18n.with(
+                "cli-bad-value",
+                &[
+                    ("option", option.as_str().into()),
+                    ("value", value.as_str().into()),
+                ],
+            ),
+            Self::MissingArgument(name) => one("cli-missing-argument", "argument", name),
+            Self::PictureKind(file) => one("cli-picture-kind", "file", file),
+            Self::PictureSize(text) => text.clone(),
+            Self::UnknownVariant { name, known } => unknown("cli-unknown-variant", name, known),
+            Self::UnknownContent { name, known } => unknown("cli-unknown-content", name, known),
+        }
+    }
+}
+
+impl From<lexopt::Error> for Usage {
+    fn from(error: lexopt::Error) -> Self {
+        let text = |value: &OsStr| value.to_string_lossy().into_owned();
+        match error {
+            lexopt::Error::UnexpectedOption(option) => Self::UnknownOption(option),
+            lexopt::Error::UnexpectedArgument(value) => Self::UnexpectedArgument(text(&value)),
+            lexopt::Error::MissingValue { option } => {
+                Self::MissingValue(option.unwrap_or_default())
+            }
+            lexopt::Error::UnexpectedValue { option, value } => Self::BadValue {
+                option,
+                value: text(&value),
+            },
+            lexopt::Error::NonUnicodeValue(value) => Self::UnexpectedArgument(text(&value)),
+            other => Self::UnexpectedArgument(other.to_string()),
+        }
+    }
+}
+
+/// The last `--lang` that names a language, even where the rest is wrong: errors speak it.
+pub(super) fn asked_language(args: &[OsString]) -> Option<Lang> {
+    let texts: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let after = texts
+        .windows(2)
+        .filter_map(|pair| (pair[0] == "--lang").then_some(pair[1]));
+    let joined = texts.iter().filter_map(|arg| arg.strip_prefix("--lang="));
+    after.chain(joined).filter_map(language).next_back()
+}
+
+fn language(code: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == code)
+}
+
+/// The subcommand and everything after it.
+pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
+    let topic = match args.first().and_then(|arg| arg.to_str()) {
+        Some("analyze") => Topic::Analyze,
+        Some("export") => Topic::Export,
+        Some("validate") => Topic::Validate,
+        _ => Topic::Program,
+    };
+    let skipped = usize::from(topic != Topic::Program);
+    let given = Given::parse(args.into_iter().skip(skipped), topic)?;
+    if given.help {
+        return Ok(Command::Help(topic));
+    }
+    let mut files = given.files.into_iter();
+    let mut file = |name| files.next().ok_or(Usage::MissingArgument(name));
+    let command = match topic {
+        Topic::Program if given.version => Command::Version,
+        Topic::Program => Command::Window(file("FILE").ok()),
+        Topic::Validate => Command::Validate(file("FILE")?),
+        Topic::Analyze => Command::Analyze(Analyze {
+            file: file("FILE")?,
+            variant: given.variant,
+            content: given.content,
+            format: given.format,
+        }),
+        Topic::Export => {
+            let (file, out) = (file("FILE")?, file("OUT")?);
+            let picture = Picture::of_path(&out)
+                .ok_or_else(|| Usage::PictureKind(out.display().to_string()))?;
+            Command::Export(Export {
+                file,
+                out,
+                picture,
+                variant: given.variant,
+                dpi: given.dpi,
+            })
+        }
+    };
+    match files.next() {
+        None => Ok(command),
+        Some(extra) => Err(Usage::UnexpectedArgument(extra.display().to_string())),
+    }
+}
+
+/// Options and arguments as they stand, each allowed for its subcommand.
+#[derive(Default)]
+struct Given {
+    files: Vec<PathBuf>,
+    help: bool,
+    version: bool,
+    variant: Option<String>,
+    content: Option<String>,
+    format: Format,
+    dpi: Option<f64>,
+}
+
+impl Given {
+    fn parse(args: impl Iterator<Item = OsString>, topic: Topic) -> Result<Self, Usage> {
+        let mut given = Self::default();
+        let mut parser = lexopt::Parser::from_args(args.collect::<Vec<_>>());
+        while let Some(arg) = parser.next()? {
+            match (arg, topic) {
+                (Short('h') | Long("help"), _) => given.help = true,
+                (Short('V') | Long("version"), Topic::Program) => given.version = true,
+                (Long("lang"), _) => {
+                    let value = text(&mut parser)?;
+                    if language(&value).is_none() {
+                        return Err(bad("--lang", value));
+                    }
+                }
+                (Long("variant"), Topic::Analyze | Topic::Export) => {
+                    given.variant = Some(text(&mut parser)?);
+                }
+                (Long("content"), Topic::Analyze) => given.content = Some(text(&mut parser)?),
+                (Long("format"), Topic::Analyze) => {
+                    let value = text(&mut parser)?;
+                    given.format = match value.as_str() {
+                        "table" => Format::Table,
+                        "json" => Format::Json,
+                        "csv" => Format::Csv,
+                        _ => return Err(bad("--format", value)),
+                    };
+                }
+                (Long("dpi"), Topic::Export) => {
+                    let value = text(&mut parser)?;
+                    let dpi = value
+                        .parse()
+                        .ok()
+                        .filter(|dpi: &f64| dpi.is_finite() && *dpi > 0.0);
+                    given.dpi = Some(dpi.ok_or_else(|| bad("--dpi", value))?);
+                }
+                (Value(file), _) => given.files.push(file.into()),
+                (other, _) => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(given)
+    }
+}
+
+fn text(parser: &mut lexopt::Parser) -> Result<String, Usage> {
+    parser
+        .value()?
+        .into_string()
+        .map_err(|value| Usage::UnexpectedArgument(value.to_string_lossy().into_owned()))
+}
+
+fn bad(option: &str, value: String) -> Usage {
+    Usage::BadValue {
+        option: option.to_owned(),
+        value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, Usage> {
+        parse(line.split_whitespace().map(OsString::from).collect())
+    }
+
+    #[test]
+    fn a_file_alone_opens_the_window() {
+        assert_eq!(parsed(""), Ok(Command::Window(None)));
+        assert_eq!(
+            parsed("a.jejaring"),
+            Ok(Command::Window(Some("a.jejaring".into())))
+        );
+        assert_eq!(
+            parsed("./analyze"),
+            Ok(Command::Window(Some("./analyze".into())))
+        );
+        assert_eq!(
+            parsed("a b"),
+            Err(Usage::UnexpectedArgument("b".to_owned()))
+        );
+    }
+
+    #[test]
+    fn each_subcommand_takes_its_own_options_only() {
+        let Ok(Command::Analyze(analyze)) = parsed("analyze --format=csv f --variant X") else {
+            panic!("not understood");
+        };
+        assert_eq!(
+            (analyze.format, analyze.variant.as_deref()),
+            (Format::Csv, Some("X"))
+        );
+        assert_eq!(
+            parsed("analyze f --dpi 3"),
+            Err(Usage::UnknownOption("--dpi".to_owned()))
+        );
+        assert_eq!(parsed("validate"), Err(Usage::MissingArgument("FILE")));
+        assert_eq!(parsed("export f"), Err(Usage::MissingArgument("OUT")));
+        assert_eq!(
+            parsed("export f o.gif"),
+            Err(Usage::PictureKind("o.gif".to_owned()))
+        );
+        assert_eq!(
+            parsed("export f o.svg --dpi"),
+            Err(Usage::MissingValue("--dpi".to_owned()))
+        );
+        for dpi in ["0", "-3", "nan", "inf", "abc"] {
+            assert!(matches!(
+                parsed(&format!("export f o.png --dpi={dpi}")),
+                Err(Usage::BadValue { .. })
+            ));
+        }
+        assert_eq!(parsed("export --help"), Ok(Command::Help(Topic::Export)));
+        assert_eq!(parsed("--version"), Ok(Command::Version));
+    }
+
+    #[test]
+    fn the_language_is_known_even_where_the_rest_is_wrong() {
+        let args = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(
+            asked_language(&args("analyze --wrong --lang en")),
+            Some(Lang::English)
+        );
+        assert_eq!(
+            asked_language(&args("--lang=id --lang=xx")),
+            Some(Lang::Indonesian)
+        );
+        assert_eq!(asked_language(&args("analyze f --lang")), None);
+    }
+}

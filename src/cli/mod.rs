@@ -1,0 +1,191 @@
+//! The command line: `analyze`, `export` and `validate` for scripts and machines without a display.
+//!
+//! Exit codes: 0 done, 1 the file is bad, 2 bad usage or an unknown variant, 3 cannot write. What
+//! was asked for goes to standard output, errors to standard error.
+
+mod analyze;
+mod args;
+mod export;
+
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::i18n::{I18n, Lang};
+use crate::io::project;
+use crate::io::{Directories, Settings};
+use crate::model::{ContentRef, Project, VariantId};
+
+use args::{Command, Topic, Usage};
+
+/// Why a command did not do what was asked.
+enum Failure {
+    /// Exit code 1, with its text.
+    BadFile(String),
+    /// Exit code 2.
+    Usage(Usage),
+    /// Exit code 3, with its text.
+    CannotWrite(String),
+    /// Standard output cannot be written to.
+    Output(io::Error),
+}
+
+impl From<Usage> for Failure {
+    fn from(usage: Usage) -> Self {
+        Self::Usage(usage)
+    }
+}
+
+/// Runs the program on its arguments, its own name left out. `open_window` opens the window on a
+/// file, or on nothing, and comes back when it is closed.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    open_window: impl FnOnce(Option<PathBuf>) -> Result<(), String>,
+) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let i18n = I18n::new(language(&args));
+    let outcome = match args::parse(args) {
+        Ok(Command::Window(file)) => {
+            return match open_window(file) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(text) => fail(1, &text),
+            };
+        }
+        Ok(command) => carry_out(&command, &i18n).and_then(|text| print(&text)),
+        Err(usage) => Err(usage.into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::BadFile(text)) => fail(1, &text),
+        Err(Failure::Usage(usage)) => fail(
+            2,
+            &format!("{}\n{}", usage.describe(&i18n), i18n.text("cli-see-help")),
+        ),
+        Err(Failure::CannotWrite(text)) => fail(3, &text),
+        // Who reads the output has read enough.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(Failure::Output(_)) => fail(3, &i18n.text("cli-output-failed")),
+    }
+}
+
+fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
+    match command {
+        Command::Window(_) => Ok(String::new()),
+        Command::Analyze(options) => analyze::run(options, i18n),
+        Command::Export(options) => export::run(options, i18n),
+        Command::Validate(file) => validate(file, i18n),
+        Command::Version => Ok(format!("jejaring {}\n", env!("CARGO_PKG_VERSION"))),
+        Command::Help(topic) => Ok(help(*topic, i18n)),
+    }
+}
+
+fn help(topic: Topic, i18n: &I18n) -> String {
+    let mut text = i18n.text(match topic {
+        Topic::Program => "cli-help",
+        Topic::Analyze => "cli-help-analyze",
+        Topic::Export => "cli-help-export",
+        Topic::Validate => "cli-help-validate",
+    });
+    text.push('\n');
+    text
+}
+
+fn validate(file: &Path, i18n: &I18n) -> Result<String, Failure> {
+    let project = open(file, i18n)?;
+    let ties: usize = project.variants.values().map(|v| v.ties.len()).sum();
+    let mut text = i18n.with(
+        "cli-sound",
+        &[
+            ("file", file.display().to_string().into()),
+            ("stakeholders", project.stakeholders.len().into()),
+            ("variants", project.variants.len().into()),
+            ("ties", ties.into()),
+        ],
+    );
+    text.push('\n');
+    Ok(text)
+}
+
+fn open(file: &Path, i18n: &I18n) -> Result<Project, Failure> {
+    project::open(file).map_err(|error| Failure::BadFile(error.describe(i18n)))
+}
+
+/// The variant of that name, or the first where none is asked for.
+fn variant(project: &Project, name: Option<&str>) -> Result<VariantId, Usage> {
+    let Some(name) = name else {
+        return Ok(project.first_variant());
+    };
+    project
+        .variant_named(name)
+        .ok_or_else(|| Usage::UnknownVariant {
+            name: name.to_owned(),
+            known: project
+                .variants
+                .values()
+                .map(|v| v.header.name.clone())
+                .collect(),
+        })
+}
+
+/// The content of that name or key, the project's own first.
+fn content(project: &Project, name: &str) -> Result<ContentRef, Usage> {
+    use crate::model::{BuiltinContent, Vocabulary as _};
+    let wanted = name.to_lowercase();
+    let own = project
+        .contents
+        .values()
+        .find(|content| content.name.to_lowercase() == wanted)
+        .map(|content| ContentRef::Custom(content.id));
+    let texts = Lang::ALL.map(I18n::new);
+    let builtin = || {
+        BuiltinContent::ALL.iter().find(|content| {
+            content.key() == wanted
+                || texts
+                    .iter()
+                    .any(|t| t.word(**content).to_lowercase() == wanted)
+        })
+    };
+    own.or_else(|| builtin().map(|content| ContentRef::Builtin(*content)))
+        .ok_or_else(|| Usage::UnknownContent {
+            name: name.to_owned(),
+            known: project
+                .contents
+                .values()
+                .map(|content| content.name.clone())
+                .chain(BuiltinContent::ALL.iter().map(|c| c.key().to_owned()))
+                .collect(),
+        })
+}
+
+/// `--lang`, else the settings, else the environment, else Indonesian.
+fn language(args: &[OsString]) -> Lang {
+    args::asked_language(args)
+        .or_else(|| Settings::load(&Directories::from_environment().config).lang)
+        .or_else(|| {
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+                .and_then(|locale| Lang::from_code(&locale))
+        })
+        .unwrap_or_default()
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(Failure::Output)
+}
+
+fn fail(code: u8, text: &str) -> ExitCode {
+    warn(text);
+    ExitCode::from(code)
+}
+
+fn warn(text: &str) {
+    // Nobody is left to tell where standard error is closed.
+    drop(writeln!(io::stderr().lock(), "{text}"));
+}
