@@ -226,10 +226,8 @@ fn summary(report: &Report<'_>, i18n: &I18n) -> String {
         .map(|(name, _)| name.chars().count())
         .max()
         .unwrap_or(0);
-    lines.iter().fold(String::new(), |mut text, (name, value)| {
-        text.push_str(&format!("{name:<width$}  {value}\n"));
-        text
-    })
+    let line = |(name, value): &(String, String)| format!("{name:<width$}  {value}\n");
+    lines.iter().map(line).collect()
 }
 
 /// How the numbers are counted.

@@ -117,7 +117,9 @@ impl From<lexopt::Error> for Usage {
         let text = |value: &OsStr| value.to_string_lossy().into_owned();
         match error {
             lexopt::Error::UnexpectedOption(option) => Self::UnknownOption(option),
-            lexopt::Error::UnexpectedArgument(value) => Self::UnexpectedArgument(text(&value)),
+            lexopt::Error::UnexpectedArgument(value) | lexopt::Error::NonUnicodeValue(value) => {
+                Self::UnexpectedArgument(text(&value))
+            }
             lexopt::Error::MissingValue { option } => {
                 Self::MissingValue(option.unwrap_or_default())
             }
@@ -125,7 +127,6 @@ impl From<lexopt::Error> for Usage {
                 option,
                 value: text(&value),
             },
-            lexopt::Error::NonUnicodeValue(value) => Self::UnexpectedArgument(text(&value)),
             other => Self::UnexpectedArgument(other.to_string()),
         }
     }
