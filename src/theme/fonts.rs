@@ -39,3 +39,19 @@ pub(super) fn definitions() -> FontDefinitions {
     families.insert(semibold(), heavier);
     definitions
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scene::text::has_glyph;
+
+    #[test]
+    fn inter_covers_none_of_the_icons() {
+        let icons = '\u{E000}'..='\u{F8FF}';
+        let covered: Vec<char> = icons.filter(|icon| has_glyph(*icon)).collect();
+        assert!(
+            covered.is_empty(),
+            "{} icons are shown as letters",
+            covered.len()
+        );
+    }
+}
