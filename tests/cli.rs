@@ -365,6 +365,13 @@ fn a_bad_file_is_exit_code_one_with_the_line_and_the_remedy() {
             assert!(stderr(&output).contains(expected), "{}", stderr(&output));
         }
     }
+    let (_folder, path) = file_with(good.replacen("\"from\":2", "\"from\":{}", 1).as_bytes());
+    let damaged = run(&["validate", path.to_str().unwrap(), "--lang", "en"]);
+    let text = stderr(&damaged);
+    assert!(
+        text.contains("tie 12, variant 1") && text.contains("expected u64"),
+        "{text}"
+    );
     let missing = run(&["validate", "/tidak/ada.jejaring", "--lang", "en"]);
     assert_eq!(code(&missing), 1);
     assert!(stderr(&missing).contains("not found"));

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::i18n::{I18n, Lang};
-use crate::io::project;
+use crate::io::project::{self, OpenProblem};
 use crate::io::{Directories, Settings};
 use crate::model::{ContentRef, Project, VariantId};
 
@@ -94,7 +94,14 @@ fn help(topic: Topic, i18n: &I18n) -> String {
 }
 
 fn validate(file: &Path, i18n: &I18n) -> Result<String, Failure> {
-    let project = open(file, i18n)?;
+    let project = project::open(file).map_err(|error| {
+        let mut text = error.describe(i18n);
+        if let OpenProblem::Damaged(damage) = &error.problem {
+            let detail = ("detail", damage.to_string().into());
+            text = format!("{text}\n{}", i18n.with("cli-technical-detail", &[detail]));
+        }
+        Failure::BadFile(text)
+    })?;
     let ties: usize = project.variants.values().map(|v| v.ties.len()).sum();
     let mut text = i18n.with(
         "cli-sound",

@@ -74,6 +74,7 @@ cli-sound =
         [one] { $ties } tie
        *[other] { $ties } ties
     }.
+cli-technical-detail = Technical detail: { $detail }
 cli-exported = Picture written to { $file }
 
 cli-column-id = id

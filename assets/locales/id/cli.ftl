@@ -66,6 +66,7 @@ cli-output-failed = Keluaran tidak dapat ditulis.
 cli-missing-glyphs = Peringatan: huruf bawaan tidak memiliki tanda berikut, sehingga pada gambar tampak sebagai kotak: { $characters }
 
 cli-sound = { $file } baik: { $stakeholders } pemangku kepentingan, { $variants } skenario, { $ties } hubungan.
+cli-technical-detail = Rincian teknis (bahasa Inggris): { $detail }
 cli-exported = Gambar ditulis ke { $file }
 
 cli-column-id = id
