@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::analysis::{Analysis, Role};
 use crate::i18n::I18n;
 use crate::model::{
-    Project, StakeholderId, Tie, TieFilter, TieState, Variant, VariantId, Vocabulary,
+    Project, StakeholderId, Tie, TieFilter, TieId, TieState, Variant, VariantId, Vocabulary,
 };
 use crate::style::Tokens;
 
@@ -108,13 +108,13 @@ impl SceneBuilder {
         .make(&nodes, shown.clone());
 
         // Faint ones lie lowest.
-        let is_ended = |id| {
-            variant
-                .ties
-                .get(&id)
-                .is_some_and(|t| t.state == TieState::Ended)
+        let is_ended = |id: &TieId| {
+            let tie = variant.ties.get(id);
+            tie.is_some_and(|t| t.state == TieState::Ended)
         };
-        lines.sort_by_key(|line| !is_ended(line.id));
+        if variant.ties.values().any(|t| t.state == TieState::Ended) {
+            lines.sort_by_cached_key(|line| !is_ended(&line.id));
+        }
 
         let mut scene = Scene {
             ties: lines,

@@ -9,10 +9,7 @@ const CELL: f64 = 96.0;
 /// Most cells along one axis.
 const MOST_CELLS: f64 = 96.0;
 
-/// Number of places that are compared at once.
-pub(super) const PLACES: usize = 8;
-
-/// What lies under one place.
+/// What lies under a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Clash {
     pub ties: u32,
@@ -31,8 +28,8 @@ pub(super) struct Crowd {
     boxes: Vec<(Bounds, bool)>,
     segment_cells: Vec<Vec<u32>>,
     box_cells: Vec<Vec<u32>>,
-    /// Query in which a tie was last counted, per place.
-    seen_ties: Vec<[u32; PLACES]>,
+    /// Query in which a tie or a box was last counted.
+    seen_ties: Vec<u32>,
     seen_boxes: Vec<u32>,
     query: u32,
 }
@@ -60,7 +57,7 @@ impl Crowd {
         self.boxes.clear();
         self.seen_boxes.clear();
         self.seen_ties.clear();
-        self.seen_ties.resize(ties.len(), [0; PLACES]);
+        self.seen_ties.resize(ties.len(), 0);
         self.query = 0;
         for (tie, at) in ties.iter().zip(0u32..) {
             for w in tie.path.windows(2) {
@@ -131,49 +128,34 @@ impl Crowd {
         }
     }
 
-    /// What lies under each of these places around the mark that came `own`-th.
-    pub(super) fn clashes(&mut self, own: usize, places: &[Bounds; PLACES]) -> [Clash; PLACES] {
+    /// What lies under a place. The mark that came `own`-th is not counted: it touches the places
+    /// at its corners.
+    pub(super) fn clash(&mut self, own: Option<usize>, place: &Bounds) -> Clash {
         self.query += 1;
-        // The mark itself touches the places at its corners.
-        if let Some(seen) = self.seen_boxes.get_mut(own) {
-            *seen = self.query;
+        if let Some(own) = own {
+            self.seen_boxes[own] = self.query;
         }
-        let mut found = [Clash::default(); PLACES];
-        let around = places
-            .iter()
-            .copied()
-            .reduce(Bounds::union)
-            .unwrap_or(places[0]);
-        for row in self.row(around.min.y)..=self.row(around.max.y) {
-            for column in self.column(around.min.x)..=self.column(around.max.x) {
+        let mut found = Clash::default();
+        for row in self.row(place.min.y)..=self.row(place.max.y) {
+            for column in self.column(place.min.x)..=self.column(place.max.x) {
                 let cell = row * self.columns + column;
                 for at in &self.segment_cells[cell] {
                     let (a, b, tie) = self.segments[*at as usize];
-                    if !crosses(&around, a, b) {
-                        continue;
-                    }
-                    for (i, place) in places.iter().enumerate() {
-                        let seen = &mut self.seen_ties[tie as usize][i];
-                        if *seen != self.query && crosses(place, a, b) {
-                            *seen = self.query;
-                            found[i].ties += 1;
-                        }
+                    let seen = &mut self.seen_ties[tie as usize];
+                    if *seen != self.query && crosses(place, a, b) {
+                        *seen = self.query;
+                        found.ties += 1;
                     }
                 }
                 for at in &self.box_cells[cell] {
                     let seen = &mut self.seen_boxes[*at as usize];
-                    if *seen == self.query {
-                        continue;
-                    }
-                    *seen = self.query;
                     let (bounds, is_mark) = &self.boxes[*at as usize];
-                    for (place, clash) in places.iter().zip(&mut found) {
-                        if place.overlaps(bounds) {
-                            *if *is_mark {
-                                &mut clash.marks
-                            } else {
-                                &mut clash.labels
-                            } += 1;
+                    if *seen != self.query && place.overlaps(bounds) {
+                        *seen = self.query;
+                        if *is_mark {
+                            found.marks += 1;
+                        } else {
+                            found.labels += 1;
                         }
                     }
                 }
@@ -240,15 +222,9 @@ mod tests {
                 .collect();
             let mut crowd = Crowd::default();
             crowd.fill(&[], &ties);
-            let place = |dx: f64, dy: f64| Bounds::from_centre(Point::new(x + dx, y + dy), 60.0, 20.0);
-            let places: [Bounds; PLACES] = std::array::from_fn(|i| {
-                place(90.0 * (i % 3) as f64 - 90.0, 50.0 * (i / 3) as f64 - 50.0)
-            });
-            let found = crowd.clashes(0, &places);
-            for (place, clash) in places.iter().zip(found) {
-                let expected = ties.iter().filter(|t| crosses(place, t.path[0], t.path[1])).count();
-                prop_assert_eq!(clash.ties as usize, expected);
-            }
+            let place = Bounds::from_centre(Point::new(x, y), 60.0, 20.0);
+            let expected = ties.iter().filter(|t| crosses(&place, t.path[0], t.path[1])).count();
+            prop_assert_eq!(crowd.clash(None, &place).ties as usize, expected);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{NodeShape, Point, Tie};
 use crate::style::tokens::type_scale::{MAP_LABEL, MAP_SMALL};
 use crate::style::{Tokens, palette};
 
-use super::crowd::{Crowd, PLACES};
+use super::crowd::Crowd;
 use super::text::{self, WrapCache};
 use super::{Badge, Bounds, LINE_HEIGHT, Label, NodeVisual, Owner, path, shape};
 
@@ -159,27 +159,41 @@ impl Labeller<'_> {
         }
     }
 
-    /// What passes along a tie, at the middle of its line.
+    /// What passes along a tie, at the middle of its line or, where that is taken, beside it along
+    /// the line. A label that a user has moved stays where it was put.
     pub(super) fn tie(&mut self, tie: &Tie, line: &[Point], contents: &str) {
         let (lines, width) = self.cache.wrap(contents, MAP_SMALL, false, LABEL_WIDTH);
         if lines.is_empty() {
             return;
         }
         let height = lines.len() as f64 * MAP_SMALL * LINE_HEIGHT;
-        let middle = path::point_along(line, 0.5).0 + tie.label_offset.clamped();
-        let bounds = Bounds::from_centre(middle, width / 2.0, height / 2.0);
+        let offset = tie.label_offset.clamped();
+        let at = |share: f64| {
+            let middle = path::point_along(line, share).0 + offset;
+            Bounds::from_centre(middle, width / 2.0, height / 2.0)
+        };
+        let mut bounds = at(0.5);
+        if let Some(crowd) = self.crowd.as_deref_mut() {
+            if offset == Point::default() {
+                const SHARES: [f64; 7] = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72];
+                let places = SHARES.iter().map(|share| (at(*share), 0));
+                bounds = emptiest(places, |place| {
+                    let clash = crowd.clash(None, place);
+                    2 * clash.labels + 3 * clash.marks
+                })
+                .unwrap_or(bounds);
+            }
+            crowd.add_label(bounds);
+        }
         self.labels.push(Label {
             owner: Owner::Tie(tie.id),
             lines: lines.to_vec(),
-            top_centre: Point::new(middle.x, bounds.min.y),
+            top_centre: Point::new(bounds.centre().x, bounds.min.y),
             size: MAP_SMALL,
             bold: false,
             ink: self.tokens.secondary,
             halo: Some(self.tokens.canvas),
         });
-        if let Some(crowd) = self.crowd.as_deref_mut() {
-            crowd.add_label(bounds);
-        }
     }
 }
 
@@ -214,27 +228,45 @@ fn place(
         let along = reach * std::f64::consts::FRAC_1_SQRT_2;
         block(x * (along + width / 2.0), y * (along + height / 2.0))
     };
-    let places: [Bounds; PLACES] = [
-        block(0.0, below),
-        block(0.0, above),
-        block(beside, 0.0),
-        block(-beside, 0.0),
-        corner(1.0, 1.0),
-        corner(-1.0, 1.0),
-        corner(1.0, -1.0),
-        corner(-1.0, -1.0),
-    ];
     let Some(crowd) = crowd else {
-        return (places[0], true);
+        return (block(0.0, below), true);
     };
-    let clashes = crowd.clashes(own, &places);
-    let cost = |i: usize| {
-        let clash = clashes[i];
-        // In tenths of a crossed tie; the habit decides among places that are equally empty.
-        let habit = [0, 3, 4, 4, 6, 7, 7, 8][i];
-        clash.ties * 10 + clash.labels * 35 + clash.marks * 60 + habit
-    };
-    let best = (0..PLACES).min_by_key(|i| cost(*i)).unwrap_or(0);
-    crowd.add_label(places[best]);
-    (places[best], clashes[best].ties > 0)
+    // With the habit that decides among places that are equally empty, in tenths of a crossed tie.
+    let places = [
+        (block(0.0, below), 0),
+        (block(0.0, above), 3),
+        (block(beside, 0.0), 4),
+        (block(-beside, 0.0), 4),
+        (corner(1.0, 1.0), 6),
+        (corner(-1.0, 1.0), 7),
+        (corner(1.0, -1.0), 7),
+        (corner(-1.0, -1.0), 8),
+    ];
+    let best = emptiest(places.into_iter(), |place| {
+        let clash = crowd.clash(Some(own), place);
+        clash.ties * 10 + clash.labels * 35 + clash.marks * 60
+    });
+    let best = best.unwrap_or(block(0.0, below));
+    let lies_on_ties = crowd.clash(Some(own), &best).ties > 0;
+    crowd.add_label(best);
+    (best, lies_on_ties)
+}
+
+/// The cheapest of places that come with a least cost each, cheapest first; what cannot win is not
+/// looked at.
+fn emptiest(
+    places: impl Iterator<Item = (Bounds, u32)>,
+    mut cost: impl FnMut(&Bounds) -> u32,
+) -> Option<Bounds> {
+    let mut best: Option<(Bounds, u32)> = None;
+    for (place, least) in places {
+        if best.is_some_and(|b| b.1 <= least) {
+            break;
+        }
+        let cost = least + cost(&place);
+        if best.is_none_or(|b| cost < b.1) {
+            best = Some((place, cost));
+        }
+    }
+    best.map(|b| b.0)
 }

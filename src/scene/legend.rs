@@ -218,16 +218,20 @@ impl LegendMaker<'_> {
             };
         let usual = ties::colour(self.tokens, TieState::Existing);
         let mut items = Vec::new();
-        for formality in present(Formality::ALL, &formalities) {
-            items.push(line(
-                ties::pattern(formality),
-                usual,
-                2.0,
-                false,
-                self.i18n.word(formality),
-            ));
+        let has_states = states[1..].contains(&true);
+        // "Existing" looks like "formal": where the states stand, a lone "formal" may go.
+        if !has_states || formalities[1..].contains(&true) {
+            for formality in present(Formality::ALL, &formalities) {
+                items.push(line(
+                    ties::pattern(formality),
+                    usual,
+                    2.0,
+                    false,
+                    self.i18n.word(formality),
+                ));
+            }
         }
-        if states != [true, false, false, false] {
+        if has_states {
             for state in present(TieState::ALL, &states) {
                 items.push(line(
                     Pattern::Solid,

@@ -1,5 +1,7 @@
 //! Size, shape and colour of each stakeholder's mark, by the encoding that the view chooses.
 
+use std::collections::HashMap;
+
 use crate::analysis::{Analysis, StakeholderMeasures};
 use crate::model::{Encoding, Point, Project, StakeholderId, Variant};
 use crate::style::{Mark, Rgba, Tokens, palette};
@@ -41,6 +43,8 @@ pub(super) struct Marker<'a> {
     tokens: &'a Tokens,
     size_range: Option<(f64, f64)>,
     colour_range: Option<(f64, f64)>,
+    /// Rims by fill: contrasts take time, and fills are few.
+    rims: HashMap<Rgba, Rgba>,
 }
 
 impl<'a> Marker<'a> {
@@ -51,6 +55,7 @@ impl<'a> Marker<'a> {
             tokens,
             size_range: range(project.view.size_by, analysis),
             colour_range: range(project.view.colour_by, analysis),
+            rims: HashMap::new(),
         }
     }
 
@@ -108,7 +113,7 @@ impl<'a> Marker<'a> {
 
     /// The marks of the shown stakeholders, in order of id.
     pub(super) fn nodes(
-        &self,
+        &mut self,
         variant: &Variant,
         is_shown: impl Fn(StakeholderId) -> bool,
     ) -> Vec<NodeVisual> {
@@ -120,15 +125,20 @@ impl<'a> Marker<'a> {
             .collect()
     }
 
-    fn node(&self, id: StakeholderId, centre: Point) -> NodeVisual {
+    fn node(&mut self, id: StakeholderId, centre: Point) -> NodeVisual {
         let mark = self.mark(id);
+        let tokens = self.tokens;
+        let rim = *self
+            .rims
+            .entry(mark.fill)
+            .or_insert_with(|| palette::rim(tokens, mark.fill));
         NodeVisual {
             id,
             centre,
             radius: self.radius(id),
             shape: mark.shape,
             fill: mark.fill,
-            rim: palette::rim(self.tokens, mark.fill),
+            rim,
             rim_width: RIM_WIDTH,
         }
     }

@@ -47,24 +47,34 @@ pub fn shortened(path: &[Point], amount: f64) -> Vec<Point> {
     path.last().map(|p| vec![*p, *p]).unwrap_or_default()
 }
 
-/// The part of `path` after it first leaves what `covers` covers.
-pub(super) fn leaving(path: &[Point], covers: impl Fn(Point) -> bool) -> Vec<Point> {
-    let Some(first_outside) = path.iter().position(|p| !covers(*p)) else {
+/// The part of `path` after it first leaves an outline, of which `beyond` gives the distance:
+/// negative inside.
+pub(super) fn leaving(path: &[Point], beyond: impl Fn(Point) -> f64) -> Vec<Point> {
+    let Some(first_outside) = path.iter().position(|p| beyond(*p) > 0.0) else {
         return Vec::new();
     };
     if first_outside == 0 {
         return path.to_vec();
     }
-    let (mut inside, mut outside) = (path[first_outside - 1], path[first_outside]);
-    for _ in 0..24 {
-        let middle = (inside + outside) * 0.5;
-        if covers(middle) {
-            inside = middle;
+    // The distance is almost linear along so short a stretch: a few chords meet the outline.
+    let (inside, outside) = (path[first_outside - 1], path[first_outside]);
+    let at = |share: f64| inside + (outside - inside) * share;
+    let (mut low, mut high) = ((0.0, beyond(inside)), (1.0, beyond(outside)));
+    for _ in 0..12 {
+        if high.1 < 1e-3 {
+            break;
+        }
+        let chord = low.0 + (high.0 - low.0) * (-low.1 / (high.1 - low.1));
+        // A little further than the chord, so that the outer end moves.
+        let share = (chord + (high.0 - low.0) * 0.01).min(f64::midpoint(chord, high.0));
+        let distance = beyond(at(share));
+        if distance > 0.0 {
+            high = (share, distance);
         } else {
-            outside = middle;
+            low = (share, distance);
         }
     }
-    let mut rest = vec![outside];
+    let mut rest = vec![at(high.0)];
     rest.extend_from_slice(&path[first_outside..]);
     rest
 }

@@ -6,7 +6,7 @@ use crate::model::{Direction, Formality, Point, StakeholderId, Tie, TieState};
 use crate::style::{Rgba, Tokens};
 
 use super::path::{self, leaving};
-use super::shape::{covers, reach};
+use super::shape::reach;
 use super::{NodeVisual, Pattern, TieVisual};
 
 /// Distance between the middles of parallel ties.
@@ -158,10 +158,13 @@ fn trimmed(
     to: &NodeVisual,
     arrow_at_end: bool,
 ) -> (Vec<Point>, bool) {
-    let outline = |node: &NodeVisual, gap: f64| {
+    let beyond = |node: &NodeVisual, gap: f64| {
         let (shape, centre, radius) = (node.shape, node.centre, node.radius);
         let margin = node.rim_width / 2.0 + gap;
-        move |p: Point| covers(shape, centre, radius, margin, p)
+        move |p: Point| {
+            let offset = p - centre;
+            offset.x.hypot(offset.y) - reach(shape, radius, offset) - margin
+        }
     };
     if line.len() == 2 {
         // The common case, without a search.
@@ -177,10 +180,10 @@ fn trimmed(
             return (ends, is_short);
         }
     } else {
-        let mut rest = leaving(line, outline(from, 0.0));
+        let mut rest = leaving(line, beyond(from, 0.0));
         rest.reverse();
         let gap = if arrow_at_end { ARROW_GAP } else { 0.0 };
-        let mut rest = leaving(&rest, outline(to, gap));
+        let mut rest = leaving(&rest, beyond(to, gap));
         rest.reverse();
         if rest.len() >= 2 && path::length(&rest) > 1e-3 {
             let is_short = path::length(&rest) < SHORTEST_ARROWED;

@@ -1,7 +1,7 @@
 //! The tokens of the two themes, and sizes that both share.
 
 /// A colour, straight alpha.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rgba(pub u8, pub u8, pub u8, pub u8);
 
 impl Rgba {
@@ -11,7 +11,9 @@ impl Rgba {
 
     /// Reads `#RRGGBB`.
     pub fn from_hex(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#').filter(|d| d.len() == 6)?;
+        let digits = text
+            .strip_prefix('#')
+            .filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()))?;
         u32::from_str_radix(digits, 16).ok().map(Self::rgb)
     }
 
@@ -137,4 +139,64 @@ pub mod type_scale {
     pub const MAP_LABEL: f64 = 13.0;
     /// Labels of ties and badges on the map.
     pub const MAP_SMALL: f64 = 11.0;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_can_be_read_on_its_ground_in_both_themes() {
+        for t in [Tokens::light(), Tokens::dark()] {
+            let grounds = [
+                t.background,
+                t.panel,
+                t.canvas,
+                t.accent_wash,
+                t.warning_wash,
+            ];
+            let mut pairs: Vec<(&str, Rgba, Rgba)> = Vec::new();
+            for ground in grounds {
+                pairs.push(("text", t.text, ground));
+                pairs.push(("secondary", t.secondary, ground));
+            }
+            for ground in [t.background, t.panel, t.canvas] {
+                pairs.push(("accent", t.accent, ground));
+                pairs.push(("warning", t.warning, ground));
+                pairs.push(("bad", t.bad, ground));
+                pairs.push(("good", t.good, ground));
+            }
+            pairs.push(("accent", t.accent, t.accent_wash));
+            pairs.push(("warning", t.warning, t.warning_wash));
+            pairs.push(("bad", t.bad, t.warning_wash));
+            pairs.push(("on accent", t.on_accent, t.accent));
+            for (name, ink, ground) in pairs {
+                let contrast = ink.contrast(ground);
+                assert!(
+                    contrast >= 4.5,
+                    "{name} {} on {} (dark: {}): {contrast:.2}",
+                    ink.hex(),
+                    ground.hex(),
+                    t.dark
+                );
+            }
+            assert!(t.tie.contrast(t.canvas) >= 3.0);
+        }
+    }
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let (black, white) = (Rgba::rgb(0), Rgba::rgb(0xFF_FFFF));
+        assert!((black.contrast(white) - 21.0).abs() < 1e-9);
+        assert!((Rgba::rgb(0x76_7676).contrast(white) - 4.54).abs() < 0.01);
+    }
+
+    #[test]
+    fn colours_are_read_and_written_as_hex() {
+        assert_eq!(Rgba::from_hex("#0B6E75"), Some(Rgba(11, 110, 117, 255)));
+        assert_eq!(Rgba(11, 110, 117, 255).hex(), "#0B6E75");
+        for wrong in ["0B6E75", "#0B6E7", "#0B6E7G", "#+B6E75", ""] {
+            assert_eq!(Rgba::from_hex(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -195,7 +195,7 @@ impl Svg {
                     half,
                     label.size * LINE_HEIGHT / 2.0,
                 );
-                self.ground(ground, HALO_PADDING, halo, r#" fill-opacity="0.85""#);
+                self.ground(ground, HALO_PADDING, halo, r#" fill-opacity="0.92""#);
             }
         }
         self.label_lines(label, &format!(r#"fill="{}""#, label.ink.hex()));
