@@ -1,6 +1,7 @@
 //! Measures, roles and clusters of a variant, and the worker that computes them in the background.
 
 mod analyse;
+mod lanes;
 mod leiden;
 #[cfg(test)]
 mod networks;
@@ -11,6 +12,7 @@ mod random;
 pub mod result;
 mod roles;
 mod snapshot;
+mod source_pass;
 mod structure;
 mod worker;
 

@@ -221,11 +221,13 @@ impl Snapshot {
         self.ids.is_empty()
     }
 
-    /// What the analysis costs, roughly: passes times arcs, and more for Dijkstra's heap.
+    /// What the analysis takes, roughly, in nanoseconds on one core of a modest machine: clusters
+    /// by the arc, paths by the arc from every source, with Dijkstra's heap at nine times the cost
+    /// (fitted to networks of 10 to 2,000 stakeholders).
     pub fn cost(&self) -> u64 {
-        let pass = (self.len() + self.outgoing().arcs()) as u64;
-        let per_arc = if self.weighted { 6 } else { 1 };
-        self.len() as u64 * pass * per_arc
+        let (sources, arcs) = (self.len() as u64, self.outgoing().arcs() as u64);
+        let per_arc = if self.weighted { 27 } else { 3 };
+        4_000 * self.undirected.arcs() as u64 + per_arc * sources * arcs
     }
 
     /// Arcs along which shortest paths run: both ways, or forward where direction is followed.

@@ -1,0 +1,106 @@
+//! How long the whole analysis of a network takes, by size: `cargo run --release --example
+//! analysis_speed`. Networks are random with preferential attachment (Barabasi and Albert 1999),
+//! three ties to each newcomer.
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use jejaring::analysis::{Snapshot, analyse};
+use jejaring::model::{Member, Point, Project, Stakeholder, Tie, TieFilter};
+
+const TIES_EACH: usize = 3;
+const ROUNDS: usize = 9;
+
+fn main() -> ExitCode {
+    let mut lines = String::from("stakeholders  ties   snapshot    analysis    with strength\n");
+    for size in [10, 50, 100, 200, 500, 1000, 2000] {
+        let mut project = random_project(size);
+        let (freezing, plain) = measure(&project);
+        for variant in project.variants.values_mut() {
+            variant.header.use_strength = true;
+        }
+        let (_, weighted) = measure(&project);
+        let ties: usize = project.variants.values().map(|v| v.ties.len()).sum();
+        let line =
+            format!("{size:>12}  {ties:>4}  {freezing:>9.1?}  {plain:>10.1?}  {weighted:>13.1?}\n");
+        lines.push_str(&line);
+    }
+    let written = std::io::Write::write_all(&mut std::io::stdout(), lines.as_bytes());
+    if written.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// The medians of freezing and analysing.
+fn measure(project: &Project) -> (Duration, Duration) {
+    let mut freezing = Vec::new();
+    let mut analysing = Vec::new();
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        let filter = TieFilter::default();
+        let snapshot = Snapshot::of(project, project.first_variant(), &filter, 0);
+        let frozen = Instant::now();
+        let analysis = analyse(&snapshot);
+        analysing.push(frozen.elapsed());
+        freezing.push(frozen - start);
+        assert_eq!(analysis.stakeholders.len(), snapshot.len());
+    }
+    freezing.sort_unstable();
+    analysing.sort_unstable();
+    (freezing[ROUNDS / 2], analysing[ROUNDS / 2])
+}
+
+fn random_project(size: usize) -> Project {
+    let mut project = Project::new("Baseline");
+    let mut state = 1_u64;
+    let mut random = move |below: usize| {
+        // Knuth's MMIX generator; its high bits are good enough here.
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let ids: Vec<_> = (0..size).map(|_| project.allocate_stakeholder()).collect();
+    for &id in &ids {
+        let stakeholder = Stakeholder::new(id, "");
+        project.stakeholders.insert(id, stakeholder);
+    }
+    // Every end of a tie is one lot in the draw.
+    let mut lots = Vec::new();
+    let mut pairs = Vec::new();
+    for newcomer in 1..size {
+        for _ in 0..TIES_EACH.min(newcomer) {
+            let other = if lots.is_empty() {
+                0
+            } else {
+                lots[random(lots.len())]
+            };
+            pairs.push((newcomer, other));
+        }
+        for &(a, b) in &pairs[pairs.len() - TIES_EACH.min(newcomer)..] {
+            lots.extend([a, b]);
+        }
+    }
+    let ties: Vec<_> = pairs
+        .into_iter()
+        .map(|(a, b)| {
+            let mut tie = Tie::new(project.allocate_tie(), ids[a], ids[b]);
+            tie.strength = (1 + random(4)) as f64;
+            tie
+        })
+        .collect();
+    let first = project.first_variant();
+    if let Some(variant) = project.variants.get_mut(&first) {
+        for &id in &ids {
+            variant
+                .members
+                .insert(id, Member::new(id, Point::default()));
+        }
+        for tie in ties {
+            variant.ties.insert(tie.id, tie);
+        }
+    }
+    project
+}
