@@ -193,7 +193,7 @@ impl Items<'_, '_> {
         self.item("canvas-menu-paste", || act(Action::Command("edit.paste")));
         self.ui.separator();
         self.item("canvas-menu-select-all", || {
-            act(Action::Command("edit.select_all"))
+            act(Action::Command("edit.select-all"))
         });
         self.item("canvas-fit", || Choice::Command(CanvasCommand::Fit));
     }

@@ -1,40 +1,47 @@
 //! The paper below the map: its colour and a grid of dots that fades when far away.
 
-use egui::{Painter, Pos2, Rect, Shape};
+use egui::{Mesh, Painter, Pos2, Rect, Shape, Vec2};
 
 use crate::style::Tokens;
 use crate::theme::color;
 
 use super::camera::Camera;
 
-/// Distance of the dots, in canvas units.
+/// Distance of the dots at 100 %, in canvas units.
 const SPACING: f64 = 22.0;
-/// Radius of a dot, in points.
-const RADIUS: f32 = 0.9;
-/// At this spacing on screen, in points, the dots are gone, and at the next they stand fully.
-const FADE: (f32, f32) = (9.0, 18.0);
+/// Dots nearer than this on screen, in points, are thinned out to every second one, and fade.
+const NEAREST: f32 = 16.0;
+/// Nearer than this they are gone.
+const GONE: f32 = 7.0;
+/// Side of a dot, in points.
+const SIDE: f32 = 2.0;
 
 pub fn paint(painter: &Painter, rect: Rect, camera: &Camera, tokens: &Tokens) {
     painter.rect_filled(rect, 0.0, color(tokens.canvas));
-    let spacing = camera.screen_length(SPACING);
-    let strength = ((spacing - FADE.0) / (FADE.1 - FADE.0)).clamp(0.0, 1.0);
+    let full = camera.screen_length(SPACING);
+    let strength = ((full - GONE) / (NEAREST - GONE)).clamp(0.0, 1.0);
     if strength <= 0.0 {
         return;
     }
+    let spacing = if full < NEAREST { 2.0 * full } else { full };
     let dot = color(tokens.canvas_dot).gamma_multiply(strength);
     let first = |low: f32, origin: f32| low + (origin - low).rem_euclid(spacing);
     let origin = camera.origin();
     let (left, top) = (first(rect.left(), origin.x), first(rect.top(), origin.y));
     let columns = ((rect.right() - left) / spacing).ceil().max(0.0) as u32;
     let rows = ((rect.bottom() - top) / spacing).ceil().max(0.0) as u32;
-    let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
-    painter.extend(places.map(|(column, row)| {
-        let at = Pos2::new(left + column as f32 * spacing, top + row as f32 * spacing);
-        // A square of two pixels costs a quarter of a circle's triangles.
-        Shape::rect_filled(
-            Rect::from_center_size(at, egui::Vec2::splat(2.0 * RADIUS)),
-            RADIUS,
-            dot,
-        )
-    }));
+    // One mesh on whole pixels: thousands of dots cost nothing.
+    let pixels = painter.pixels_per_point();
+    let snap = |v: f32| (v * pixels).round() / pixels;
+    let mut mesh = Mesh::default();
+    for row in 0..rows {
+        for column in 0..columns {
+            let at = Pos2::new(
+                snap(left + column as f32 * spacing - SIDE / 2.0),
+                snap(top + row as f32 * spacing - SIDE / 2.0),
+            );
+            mesh.add_colored_rect(Rect::from_min_size(at, Vec2::splat(snap(SIDE))), dot);
+        }
+    }
+    painter.add(Shape::mesh(mesh));
 }

@@ -12,8 +12,8 @@ use crate::theme::color;
 use super::camera::Camera;
 use super::marks::{self, Line};
 
-/// Smallest mark that still shows its rim, in points.
-const SMALLEST_RIM: f32 = 3.0;
+/// Thinnest rim that is drawn, in points.
+const THINNEST_RIM: f32 = 0.5;
 /// Nothing is drawn smaller than this, in points: a far network stays visible.
 const SMALLEST_RADIUS: f32 = 1.0;
 /// How far around a tie's line its companion and arrow heads reach, in canvas units.
@@ -55,10 +55,11 @@ impl DisplayNode<NodeVisual, TieVisual, Directed, u32> for NodeShape {
         if !ctx.painter.clip_rect().intersects(extent) {
             return Vec::new();
         }
-        let rim = if radius < SMALLEST_RIM {
+        let rim_width = camera.screen_length(visual.rim_width);
+        let rim = if rim_width < THINNEST_RIM {
             Stroke::NONE
         } else {
-            Stroke::new(camera.screen_length(visual.rim_width), color(visual.rim))
+            Stroke::new(rim_width, color(visual.rim))
         };
         let fill = color(visual.fill);
         vec![marks::outline(visual.shape, centre, radius, fill, rim)]
