@@ -1,1 +1,240 @@
 //! The eframe shell: owns the session and is the only place that changes it.
+//!
+//! `logic` takes in what happened (results, files, keys), `ui` lays the panes out and collects
+//! their actions, `dispatch` carries actions and commands out.
+
+mod command;
+mod dialogs;
+mod dispatch;
+mod files;
+mod launch;
+mod logic;
+mod menu;
+mod palette;
+mod picker;
+mod start_page;
+mod status_bar;
+mod tasks;
+mod ui;
+
+pub use command::{Command, GESTURES, Needs, TABLE};
+pub use launch::{Launch, run};
+pub use picker::{Backend, Picker};
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::analysis::{Analysis, Worker};
+use crate::canvas::Canvas;
+use crate::context::{Action, Context};
+use crate::edit::Session;
+use crate::i18n::I18n;
+use crate::io::{Directories, RecentFiles, RecoveryStore, Settings};
+use crate::model::Project;
+use crate::panels::inspector::Inspector;
+use crate::panels::list::StakeholderList;
+use crate::panels::table::StakeholderTable;
+use crate::style::Tokens;
+
+use dialogs::Dialog;
+use files::FileDone;
+use tasks::Tasks;
+
+/// The panes that F6 walks through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pane {
+    Canvas,
+    Inspector,
+    List,
+    Table,
+}
+
+/// A short message in the status bar, until the next thing happens.
+struct Notice {
+    text: String,
+    is_error: bool,
+    until: Instant,
+}
+
+pub struct App {
+    session: Session,
+    /// Where the document is saved, if it is.
+    path: Option<PathBuf>,
+    /// The local time of the last save, as hours and minutes.
+    saved_at: Option<(i8, i8)>,
+    /// The start page stands in the place of the map.
+    on_start_page: bool,
+
+    i18n: I18n,
+    settings: Settings,
+    recent: RecentFiles,
+    directories: Directories,
+    recovery: RecoveryStore,
+    /// The revision that the recovery copy holds, and when an unsaved one was first seen.
+    recovered_revision: Option<u64>,
+    unsaved_since: Option<Instant>,
+
+    analysis: Arc<Analysis>,
+    worker: Worker,
+    submitted_topology: Option<u64>,
+
+    canvas: Canvas,
+    inspector: Inspector,
+    list: StakeholderList,
+    table: StakeholderTable,
+    pane: Pane,
+    focus_pane: bool,
+
+    picker: Picker,
+    picking: Option<files::Picking>,
+    tasks: Tasks<FileDone>,
+    /// Modal questions, the front one shown.
+    dialogs: VecDeque<Dialog>,
+    notice: Option<Notice>,
+    /// Set when the window may close without another question.
+    closing: bool,
+    shown_title: String,
+    pending_fit: bool,
+}
+
+impl App {
+    pub fn new(ctx: &egui::Context, launch: Launch) -> Self {
+        crate::theme::install(ctx);
+        let settings = Settings::load(&launch.directories.config);
+        let i18n = I18n::new(settings.language());
+        let recent = RecentFiles::load(&launch.directories.config);
+        let recovery = RecoveryStore::new(launch.directories.recovery());
+        let worker = if launch.inline {
+            Worker::inline()
+        } else {
+            let ctx = ctx.clone();
+            Worker::start(move || ctx.request_repaint())
+        };
+        let backend = launch.backend.unwrap_or(if settings.use_in_app_dialogs {
+            Backend::InApp
+        } else {
+            Backend::Automatic
+        });
+        let mut app = Self {
+            session: Session::new(Project::new(&i18n.text("variant-baseline"))),
+            path: None,
+            saved_at: None,
+            on_start_page: true,
+            i18n,
+            settings,
+            recent,
+            directories: launch.directories,
+            recovery,
+            recovered_revision: None,
+            unsaved_since: None,
+            analysis: Arc::default(),
+            worker,
+            submitted_topology: None,
+            canvas: Canvas::default(),
+            inspector: Inspector::default(),
+            list: StakeholderList::default(),
+            table: StakeholderTable,
+            pane: Pane::Canvas,
+            focus_pane: false,
+            picker: Picker::new(backend),
+            picking: None,
+            tasks: Tasks::new(launch.inline),
+            dialogs: VecDeque::new(),
+            notice: None,
+            closing: false,
+            shown_title: String::new(),
+            pending_fit: false,
+        };
+        app.apply_theme(ctx);
+        app.offer_recovery();
+        if let Some(path) = launch.file {
+            app.open_path(ctx, path);
+        }
+        app
+    }
+
+    /// The open document: for tests and scripts.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The numbers on screen.
+    pub fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+
+    pub fn canvas(&self) -> &Canvas {
+        &self.canvas
+    }
+
+    pub fn i18n(&self) -> &I18n {
+        &self.i18n
+    }
+
+    pub fn picker_mut(&mut self) -> &mut Picker {
+        &mut self.picker
+    }
+
+    pub fn path(&self) -> Option<&std::path::Path> {
+        self.path.as_deref()
+    }
+
+    fn context<'a>(&'a self, tokens: &'a Tokens) -> Context<'a> {
+        Context {
+            session: &self.session,
+            analysis: &self.analysis,
+            i18n: &self.i18n,
+            tokens,
+        }
+    }
+
+    fn say(&mut self, text: String) {
+        self.notify(text, false);
+    }
+
+    fn notify(&mut self, text: String, is_error: bool) {
+        self.notice = Some(Notice {
+            text,
+            is_error,
+            until: Instant::now() + std::time::Duration::from_secs(6),
+        });
+    }
+
+    /// Takes another document in the place of the open one.
+    fn show_document(&mut self, project: Project, path: Option<PathBuf>) {
+        let mut session = Session::new(project);
+        session.continue_revisions_of(&self.session);
+        session.set_default_name(self.i18n.text("stakeholder-default-name"));
+        self.session = session;
+        self.path = path;
+        self.saved_at = None;
+        self.recovered_revision = None;
+        self.unsaved_since = None;
+        self.submitted_topology = None;
+        self.analysis = Arc::default();
+        self.inspector = Inspector::default();
+        self.list = StakeholderList::default();
+        self.on_start_page = false;
+        self.pane = Pane::Canvas;
+        self.focus_pane = true;
+        self.pending_fit = true;
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_in(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let mut actions: Vec<Action> = Vec::new();
+        self.lay_out(ui, &mut actions);
+        self.carry_out(ui.ctx(), actions);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

@@ -43,7 +43,7 @@ use keyboard::Caret;
 use menus::Menu;
 use name_editor::NameEditor;
 use projection::Projection;
-use tools::{Gesture, World};
+use tools::{Gesture, LinkEnd, World};
 use view::MapView;
 
 /// What menus, toolbar and shortcuts can ask of the canvas.
@@ -160,6 +160,17 @@ impl Canvas {
 
     pub fn tool(&self) -> Tool {
         self.tool
+    }
+
+    /// The stakeholder at which a tie that is being drawn would end.
+    pub fn connect_target(&self) -> Option<StakeholderId> {
+        match self.gesture {
+            Gesture::Linking {
+                end: LinkEnd::Stakeholder(id),
+                ..
+            } => Some(id),
+            _ => None,
+        }
     }
 
     /// The diagram as it was drawn last.

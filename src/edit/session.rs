@@ -70,6 +70,12 @@ impl Session {
         self.clock = clock;
     }
 
+    /// Takes the place of another session: what was derived from that one is seen to be stale.
+    pub fn continue_revisions_of(&mut self, other: &Self) {
+        self.topology_revision = other.topology_revision + 1;
+        self.drawing_revision = other.drawing_revision + 1;
+    }
+
     /// How stakeholders without a name are called; `{n}` becomes a number.
     pub fn set_default_name(&mut self, name: String) {
         self.default_name = name;

@@ -66,6 +66,15 @@ impl Lang {
         }
     }
 
+    /// A time of day: `10.31` in Indonesian, `10:31` in English.
+    pub fn clock(self, hour: i8, minute: i8) -> String {
+        let separator = match self {
+            Self::Indonesian => '.',
+            Self::English => ':',
+        };
+        format!("{hour:02}{separator}{minute:02}")
+    }
+
     /// Reads a number typed with this language's decimal sign, the other's as well where that is
     /// unambiguous.
     pub fn parse_number(self, text: &str) -> Option<f64> {

@@ -41,6 +41,8 @@ pub struct Settings {
     pub show_right_panel: bool,
     /// Whether the table of stakeholders stands below the map.
     pub show_table: bool,
+    /// Whether ties are labelled with what passes along them.
+    pub show_tie_labels: bool,
     pub show_legend: bool,
     pub show_grid: bool,
     /// Choose files in a dialog of our own even where the desktop has one.
@@ -59,6 +61,7 @@ impl Default for Settings {
             show_left_panel: true,
             show_right_panel: true,
             show_table: false,
+            show_tie_labels: false,
             show_legend: true,
             show_grid: true,
             use_in_app_dialogs: false,

@@ -1,1 +1,231 @@
-### app
+### Menus, commands, dialogs, start page and status line
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-network = Network
+menu-help = Help
+menu-size-by = Size of circles
+menu-colour-by = Colour of circles
+
+command-new = New network
+command-open = Open…
+command-start-page = Start page
+command-save = Save
+command-save-as = Save as…
+command-export = Export picture…
+command-copy-picture = Copy as picture
+command-copy-svg = Copy as SVG
+command-quit = Quit
+command-undo = Undo
+command-undo-step = Undo: { $step }
+command-redo = Redo
+command-redo-step = Redo: { $step }
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-duplicate = Duplicate
+command-rename = Rename
+command-remove = Delete from this variant
+command-delete-from-project = Delete from project…
+command-select-all = Select all
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-zoom-100 = Zoom to 100%
+command-fit = Fit everything
+command-zoom-selection = Fit the selection
+command-toggle-list = List of stakeholders
+command-toggle-inspector = Details panel
+command-toggle-table = Table of measures
+command-toggle-tie-labels = Contents beside ties
+command-next-pane = Go to the next pane
+command-theme-light = Light theme
+command-theme-dark = Dark theme
+command-theme-system = Theme of the system
+command-indonesian = Bahasa Indonesia
+command-english = English
+command-in-app-dialogs = Use Jejaring's own file dialogs
+command-add-stakeholder = Add stakeholder
+command-tool-select = Select and move
+command-tool-add = Add by clicking
+command-tool-connect = Draw ties
+command-tool-pan = Pan the canvas
+command-new-variant = Empty variant…
+command-duplicate-variant = Duplicate variant…
+command-remove-variant = Remove variant…
+command-follow-direction = Follow direction of ties
+command-use-strength = Use strength of ties
+command-palette = Search or run…
+command-shortcuts = Keyboard shortcuts
+command-about = About Jejaring
+
+search-or-run = Search or run…
+palette-hint = Name of a stakeholder or command
+palette-nothing = Nothing matches.
+
+variant-baseline = Baseline
+variant-rearrangement = Rearrangement
+variant-rearrangement-n = Rearrangement { $n }
+variant-new-title = New variant
+variant-name = Name of the variant
+variant-copy-note = A copy of “{ $name }” that can be changed on its own.
+variant-empty-note = Begins without stakeholders.
+variant-confirm = Make variant
+remove-variant-title = Remove variant?
+remove-variant-text = “{ $name }” will be removed with all ties in it. This can be undone.
+remove-variant-confirm = Remove variant
+delete-from-project-title = Delete from project?
+delete-from-project-text = { $names } will be deleted from every variant, with all ties. This can be undone.
+delete-from-project-confirm = Delete from project
+stakeholder-default-name = Stakeholder {"{n}"}
+
+untitled = Untitled
+close = Close
+cancel = Cancel
+
+unsaved-title = Save changes?
+unsaved-text = The changes to “{ $name }” are not saved yet.
+unsaved-save = Save
+unsaved-discard = Discard
+
+error-open-title = The file cannot be opened
+error-save-title = The file cannot be saved
+error-export-title = The picture cannot be exported
+
+export-title = Export picture
+export-format = Format
+export-png = PNG (for Word and PowerPoint)
+export-svg = SVG (text stays text)
+export-dpi = Sharpness (dpi)
+export-show = Include
+export-with-title = Title
+export-with-legend = Legend
+export-with-tie-labels = Contents beside ties
+export-transparent = Transparent background
+export-note = Stance, trust, commitment, power and interest stay out of the picture.
+export-confirm = Export…
+
+recovery-title = Recover your work?
+recovery-text = Jejaring closed before this work could be saved.
+recovery-entry = { $name } ({ $time })
+recovery-restore = Recover
+recovery-later = Not now
+recovery-discard = Discard all
+
+shortcuts-title = Keyboard shortcuts
+shortcuts-canvas = On the canvas
+gesture-double-click-keys = double click
+gesture-double-click = Add a stakeholder
+gesture-rim-keys = drag from a circle's rim
+gesture-rim = Draw a tie (let go on empty space: makes the node as well)
+gesture-drag-keys = drag
+gesture-drag = Move
+gesture-band-keys = drag on empty space
+gesture-band = Select several
+gesture-shift-click-keys = Shift + click
+gesture-shift-click = Add to the selection or take out
+gesture-pan-keys = Space + drag, middle button
+gesture-pan = Pan the canvas
+gesture-wheel-keys = mouse wheel
+gesture-wheel = Zoom in or out
+gesture-tab-keys = Tab, Shift + Tab
+gesture-tab = To the next or previous node
+gesture-enter-keys = Enter
+gesture-enter = Rename; on an empty canvas: the first node
+gesture-ctrl-arrow-keys = Ctrl + arrow
+gesture-ctrl-arrow = Make a connected node in that direction
+gesture-c-keys = C
+gesture-c = Connect by keyboard: choose the other end, then Enter
+gesture-arrow-keys = arrow, Shift + arrow
+gesture-arrow = Move a little, very little
+gesture-esc-keys = Esc
+gesture-esc = Cancel the gesture under way
+
+about-version = Version { $version }
+about-text = Draw a network of stakeholders, see who holds it together, and rearrange it.
+about-licence = Licensed under MIT or Apache-2.0. Type: Inter (SIL Open Font License).
+
+start-title = Map the network of your unit
+start-text = Draw stakeholders and their ties, and see who connects, who brokers, and who stands at the edge.
+start-new = Start a new network
+start-recent = Recent
+start-no-recent = Files that were opened will appear here.
+start-missing = The file is not where it was
+start-examples = Examples
+hint-start-page = Start a new network, open a file, or study an example
+
+notice-exported = Picture saved: { $file }
+notice-undone = Undone: { $step }
+notice-redone = Redone: { $step }
+notice-picture-copied = Picture copied. Paste it into Word with Ctrl+V.
+notice-svg-copied = SVG copied as text.
+
+status-stakeholders = { $n ->
+    [one] 1 stakeholder
+   *[other] { $n } stakeholders
+}
+status-ties = { $n ->
+    [one] 1 tie
+   *[other] { $n } ties
+}
+status-undirected = counted both ways
+status-directed = direction followed
+status-weighted = strength used
+status-all-ties = all ties
+status-view = view { $view }
+status-working = working…
+status-unsaved = not saved
+status-saved-at = saved { $time }
+status-saved = saved
+status-not-saved-yet = no file yet
+convention-undirected = Every tie counts both ways.
+convention-directed = The direction of ties is followed; a mutual tie counts as two.
+convention-weighted = Strong ties are shorter (length = 1/strength).
+convention-unweighted = Every tie is one step long.
+convention-simple = Parallel ties between the same two count once, except for degree.
+convention-ended = Ties that have ended do not count.
+
+file-kind-project = Jejaring (*.jejaring)
+file-kind-png = PNG picture (*.png)
+file-kind-svg = SVG picture (*.svg)
+
+dialog-open-title = Open network
+dialog-save-title = Save network
+dialog-export-title = Export picture
+dialog-select-folder = Choose folder
+dialog-select-file = Choose file
+dialog-save-file = Save file
+dialog-cancel = Cancel
+dialog-overwrite = Overwrite
+dialog-reload = Reload
+dialog-working-folder = Working folder
+dialog-select-all = Select all
+dialog-show-hidden = Show hidden
+dialog-show-system = Show system files
+dialog-pinned = Pinned
+dialog-places = Places
+dialog-devices = Devices
+dialog-removable = Removable devices
+dialog-home = Home
+dialog-desktop = Desktop
+dialog-documents = Documents
+dialog-downloads = Downloads
+dialog-audio = Audio
+dialog-pictures = Pictures
+dialog-videos = Videos
+dialog-pin = Pin folder
+dialog-unpin = Unpin folder
+dialog-rename-pinned = Rename pin
+dialog-selected-folder = Selected folder:
+dialog-selected-file = Selected file:
+dialog-selected-items = Selected:
+dialog-file-name = File name:
+dialog-all-files = All files
+dialog-any-extension = Any type
+dialog-open = Open
+dialog-save = Save
+dialog-overwrite-question = This file exists already. Overwrite it?
+dialog-error-empty-folder = The folder needs a name
+dialog-error-empty-file = The file needs a name
+dialog-error-folder-exists = There is a folder of this name already
+dialog-error-file-exists = There is a file of this name already

@@ -1,0 +1,301 @@
+//! The one table of commands: menu, toolbar, shortcuts and the list of shortcuts come from it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+use egui_phosphor::regular as icon;
+
+/// Everything that a user can ask for by menu, button or key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Command {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    ExportPicture,
+    CopyPicture,
+    CopySvg,
+    StartPage,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    Duplicate,
+    Remove,
+    DeleteFromProject,
+    SelectAll,
+    Rename,
+    AddStakeholder,
+    ToolSelect,
+    ToolAdd,
+    ToolConnect,
+    ToolPan,
+    ZoomIn,
+    ZoomOut,
+    Zoom100,
+    Fit,
+    ZoomToSelection,
+    ToggleList,
+    ToggleInspector,
+    ToggleTable,
+    ToggleTieLabels,
+    NextPane,
+    NewVariant,
+    DuplicateVariant,
+    RemoveVariant,
+    ToggleFollowDirection,
+    ToggleUseStrength,
+    ThemeLight,
+    ThemeDark,
+    ThemeSystem,
+    Indonesian,
+    English,
+    InAppDialogs,
+    Shortcuts,
+    Palette,
+    About,
+}
+
+/// Where a command stands in the menu bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    File,
+    Edit,
+    View,
+    Network,
+    Help,
+}
+
+impl Menu {
+    pub const ALL: [Self; 5] = [
+        Self::File,
+        Self::Edit,
+        Self::View,
+        Self::Network,
+        Self::Help,
+    ];
+
+    pub fn label_key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Network => "menu-network",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+/// What must be there for a command to make sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    /// A network on screen, not the start page.
+    Document,
+    Undo,
+    Redo,
+    Selection,
+    SelectedStakeholders,
+    OneStakeholder,
+    /// More than one variant.
+    SeveralVariants,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    pub command: Command,
+    /// Stable name, for actions of canvas and panels.
+    pub id: &'static str,
+    pub label_key: &'static str,
+    pub icon: Option<&'static str>,
+    pub shortcut: Option<KeyboardShortcut>,
+    /// A second shortcut, not shown in menus.
+    pub alternative: Option<KeyboardShortcut>,
+    pub menu: Menu,
+    /// Commands of one menu with another group are parted by a line.
+    pub group: u8,
+    pub needs: Needs,
+    /// The key reaches the canvas or egui itself: it is listed but not caught here.
+    pub handled_elsewhere: bool,
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "a row's shortcut is an option")]
+const fn key(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(modifiers, key))
+}
+
+const NONE: Modifiers = Modifiers::NONE;
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+const fn row(
+    command: Command,
+    id: &'static str,
+    label_key: &'static str,
+    icon: Option<&'static str>,
+    shortcut: Option<KeyboardShortcut>,
+    (menu, group): (Menu, u8),
+    needs: Needs,
+) -> Row {
+    Row {
+        command,
+        id,
+        label_key,
+        icon,
+        shortcut,
+        alternative: None,
+        menu,
+        group,
+        needs,
+        handled_elsewhere: false,
+    }
+}
+
+impl Row {
+    const fn elsewhere(mut self) -> Self {
+        self.handled_elsewhere = true;
+        self
+    }
+
+    const fn or(mut self, alternative: Option<KeyboardShortcut>) -> Self {
+        self.alternative = alternative;
+        self
+    }
+}
+
+/// Every command, in the order of the menus.
+#[rustfmt::skip]
+pub const TABLE: &[Row] = &[
+    row(Command::New, "file.new", "command-new", Some(icon::FILE_PLUS), key(CTRL, Key::N), (Menu::File, 0), Needs::Nothing),
+    row(Command::Open, "file.open", "command-open", Some(icon::FOLDER_OPEN), key(CTRL, Key::O), (Menu::File, 0), Needs::Nothing),
+    row(Command::StartPage, "file.start", "command-start-page", Some(icon::HOUSE), None, (Menu::File, 0), Needs::Document),
+    row(Command::Save, "file.save", "command-save", Some(icon::FLOPPY_DISK), key(CTRL, Key::S), (Menu::File, 1), Needs::Document),
+    row(Command::SaveAs, "file.save-as", "command-save-as", None, key(CTRL_SHIFT, Key::S), (Menu::File, 1), Needs::Document),
+    row(Command::ExportPicture, "file.export", "command-export", Some(icon::EXPORT), key(CTRL, Key::E), (Menu::File, 2), Needs::Document),
+    row(Command::CopyPicture, "file.copy-picture", "command-copy-picture", Some(icon::IMAGE), key(CTRL_SHIFT, Key::C), (Menu::File, 2), Needs::Document),
+    row(Command::CopySvg, "file.copy-svg", "command-copy-svg", None, None, (Menu::File, 2), Needs::Document),
+    row(Command::Quit, "file.quit", "command-quit", Some(icon::SIGN_OUT), key(CTRL, Key::Q), (Menu::File, 3), Needs::Nothing),
+
+    row(Command::Undo, "edit.undo", "command-undo", Some(icon::ARROW_U_UP_LEFT), key(CTRL, Key::Z), (Menu::Edit, 0), Needs::Undo),
+    row(Command::Redo, "edit.redo", "command-redo", Some(icon::ARROW_U_UP_RIGHT), key(CTRL, Key::Y), (Menu::Edit, 0), Needs::Redo).or(key(CTRL_SHIFT, Key::Z)),
+    row(Command::Cut, "edit.cut", "command-cut", Some(icon::SCISSORS), key(CTRL, Key::X), (Menu::Edit, 1), Needs::SelectedStakeholders).elsewhere(),
+    row(Command::Copy, "edit.copy", "command-copy", Some(icon::COPY), key(CTRL, Key::C), (Menu::Edit, 1), Needs::SelectedStakeholders).elsewhere(),
+    row(Command::Paste, "edit.paste", "command-paste", Some(icon::CLIPBOARD), key(CTRL, Key::V), (Menu::Edit, 1), Needs::Document).elsewhere(),
+    row(Command::Duplicate, "edit.duplicate", "command-duplicate", None, key(CTRL, Key::D), (Menu::Edit, 1), Needs::SelectedStakeholders),
+    row(Command::Rename, "edit.rename", "command-rename", Some(icon::PENCIL_SIMPLE), key(NONE, Key::F2), (Menu::Edit, 2), Needs::OneStakeholder),
+    row(Command::Remove, "edit.delete", "command-remove", Some(icon::TRASH), key(NONE, Key::Delete), (Menu::Edit, 2), Needs::Selection).elsewhere(),
+    row(Command::DeleteFromProject, "edit.delete-from-project", "command-delete-from-project", None, key(CTRL_SHIFT, Key::Delete), (Menu::Edit, 2), Needs::SelectedStakeholders),
+    row(Command::SelectAll, "edit.select-all", "command-select-all", None, key(CTRL, Key::A), (Menu::Edit, 3), Needs::Document),
+
+    row(Command::ZoomIn, "view.zoom-in", "command-zoom-in", Some(icon::MAGNIFYING_GLASS_PLUS), key(CTRL, Key::Plus), (Menu::View, 0), Needs::Document).or(key(CTRL, Key::Equals)),
+    row(Command::ZoomOut, "view.zoom-out", "command-zoom-out", Some(icon::MAGNIFYING_GLASS_MINUS), key(CTRL, Key::Minus), (Menu::View, 0), Needs::Document),
+    row(Command::Zoom100, "view.zoom-100", "command-zoom-100", None, key(CTRL, Key::Num0), (Menu::View, 0), Needs::Document),
+    row(Command::Fit, "view.fit", "command-fit", Some(icon::ARROWS_OUT), key(CTRL, Key::Num1), (Menu::View, 0), Needs::Document),
+    row(Command::ZoomToSelection, "view.zoom-selection", "command-zoom-selection", None, key(CTRL, Key::Num2), (Menu::View, 0), Needs::Selection),
+    row(Command::ToggleList, "view.list", "command-toggle-list", Some(icon::LIST), key(NONE, Key::F7), (Menu::View, 1), Needs::Document),
+    row(Command::ToggleInspector, "view.inspector", "command-toggle-inspector", Some(icon::SIDEBAR_SIMPLE), key(NONE, Key::F8), (Menu::View, 1), Needs::Document),
+    row(Command::ToggleTable, "view.table", "command-toggle-table", Some(icon::TABLE), key(NONE, Key::F9), (Menu::View, 1), Needs::Document),
+    row(Command::ToggleTieLabels, "view.tie-labels", "command-toggle-tie-labels", None, key(CTRL, Key::L), (Menu::View, 1), Needs::Document),
+    row(Command::NextPane, "view.next-pane", "command-next-pane", None, key(NONE, Key::F6), (Menu::View, 1), Needs::Document),
+    row(Command::ThemeLight, "view.light", "command-theme-light", Some(icon::SUN), None, (Menu::View, 2), Needs::Nothing),
+    row(Command::ThemeDark, "view.dark", "command-theme-dark", Some(icon::MOON), None, (Menu::View, 2), Needs::Nothing),
+    row(Command::ThemeSystem, "view.system", "command-theme-system", None, None, (Menu::View, 2), Needs::Nothing),
+    row(Command::Indonesian, "view.indonesian", "command-indonesian", Some(icon::TRANSLATE), None, (Menu::View, 3), Needs::Nothing),
+    row(Command::English, "view.english", "command-english", None, None, (Menu::View, 3), Needs::Nothing),
+    row(Command::InAppDialogs, "view.in-app-dialogs", "command-in-app-dialogs", None, None, (Menu::View, 4), Needs::Nothing),
+
+    row(Command::AddStakeholder, "network.add", "command-add-stakeholder", Some(icon::PLUS_CIRCLE), key(CTRL_SHIFT, Key::N), (Menu::Network, 0), Needs::Document),
+    row(Command::ToolSelect, "tool.select", "command-tool-select", Some(icon::CURSOR), key(NONE, Key::V), (Menu::Network, 1), Needs::Document),
+    row(Command::ToolAdd, "tool.add", "command-tool-add", Some(icon::CIRCLE), key(NONE, Key::P), (Menu::Network, 1), Needs::Document),
+    row(Command::ToolConnect, "tool.connect", "command-tool-connect", Some(icon::LINE_SEGMENT), key(NONE, Key::H), (Menu::Network, 1), Needs::Document),
+    row(Command::ToolPan, "tool.pan", "command-tool-pan", Some(icon::HAND), key(NONE, Key::G), (Menu::Network, 1), Needs::Document),
+    row(Command::NewVariant, "network.new-variant", "command-new-variant", None, None, (Menu::Network, 2), Needs::Document),
+    row(Command::DuplicateVariant, "network.duplicate-variant", "command-duplicate-variant", None, None, (Menu::Network, 2), Needs::Document),
+    row(Command::RemoveVariant, "network.remove-variant", "command-remove-variant", None, None, (Menu::Network, 2), Needs::SeveralVariants),
+    row(Command::ToggleFollowDirection, "network.follow-direction", "command-follow-direction", None, None, (Menu::Network, 3), Needs::Document),
+    row(Command::ToggleUseStrength, "network.use-strength", "command-use-strength", None, None, (Menu::Network, 3), Needs::Document),
+
+    row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 0), Needs::Nothing),
+    row(Command::Shortcuts, "help.shortcuts", "command-shortcuts", Some(icon::KEYBOARD), key(NONE, Key::F1), (Menu::Help, 0), Needs::Nothing),
+    row(Command::About, "help.about", "command-about", Some(icon::INFO), None, (Menu::Help, 1), Needs::Nothing),
+];
+
+impl Command {
+    /// Its row in the table.
+    pub fn row(self) -> &'static Row {
+        // Every command has a row: a test checks it, and the first row is a harmless fallback.
+        TABLE
+            .iter()
+            .find(|row| row.command == self)
+            .unwrap_or(&TABLE[0])
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        TABLE.iter().find(|row| row.id == id).map(|row| row.command)
+    }
+}
+
+/// Gestures and keys of the canvas that are no commands, for the list of shortcuts.
+pub const GESTURES: &[(&str, &str)] = &[
+    ("gesture-double-click-keys", "gesture-double-click"),
+    ("gesture-rim-keys", "gesture-rim"),
+    ("gesture-drag-keys", "gesture-drag"),
+    ("gesture-band-keys", "gesture-band"),
+    ("gesture-shift-click-keys", "gesture-shift-click"),
+    ("gesture-pan-keys", "gesture-pan"),
+    ("gesture-wheel-keys", "gesture-wheel"),
+    ("gesture-tab-keys", "gesture-tab"),
+    ("gesture-enter-keys", "gesture-enter"),
+    ("gesture-ctrl-arrow-keys", "gesture-ctrl-arrow"),
+    ("gesture-c-keys", "gesture-c"),
+    ("gesture-arrow-keys", "gesture-arrow"),
+    ("gesture-esc-keys", "gesture-esc"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{I18n, Lang};
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut seen: Vec<(KeyboardShortcut, Command)> = Vec::new();
+        for row in TABLE {
+            for shortcut in row.shortcut.iter().chain(&row.alternative) {
+                let clash = seen.iter().find(|(other, _)| other == shortcut);
+                assert!(clash.is_none(), "{:?} and {clash:?}", row.command);
+                seen.push((*shortcut, row.command));
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_one_row_and_a_text_in_both_languages() {
+        let mut commands: Vec<_> = TABLE.iter().map(|row| row.command).collect();
+        commands.sort();
+        commands.dedup();
+        assert_eq!(commands.len(), TABLE.len());
+        assert_eq!(commands.last(), Some(&Command::About));
+        assert_eq!(commands.len(), Command::About as usize + 1);
+        for lang in Lang::ALL {
+            let i18n = I18n::new(lang);
+            for row in TABLE {
+                assert!(
+                    i18n.has(row.label_key),
+                    "{} in {}",
+                    row.label_key,
+                    lang.code()
+                );
+                assert_eq!(Command::from_id(row.id), Some(row.command));
+            }
+            for (keys, text) in GESTURES {
+                assert!(
+                    i18n.has(keys) && i18n.has(text),
+                    "{text} in {}",
+                    lang.code()
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,450 @@
+//! The modal questions, shown one at a time over the window.
+
+use std::collections::BTreeSet;
+
+use egui::{Align, Context, Key, Layout, Modal, RichText, Ui};
+
+use crate::edit::Edit;
+use crate::i18n::I18n;
+use crate::io::Recovery;
+use crate::io::export::{ExportOptions, Format, Resolution};
+use crate::model::{StakeholderId, VariantId};
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::App;
+use super::command::{Command, GESTURES, Menu, TABLE};
+use super::files::Then;
+use super::palette::Palette;
+
+pub enum Dialog {
+    /// Unsaved changes stand in the way of something.
+    Unsaved(Then),
+    Error {
+        title: String,
+        text: String,
+    },
+    Export(ExportForm),
+    Variant(VariantForm),
+    RemoveVariant(VariantId),
+    DeleteFromProject(BTreeSet<StakeholderId>),
+    Recovery(Vec<Recovery>),
+    Palette(Palette),
+    Shortcuts,
+    About,
+}
+
+impl Dialog {
+    pub fn palette() -> Self {
+        Self::Palette(Palette::default())
+    }
+}
+
+/// Choices for an exported picture.
+pub struct ExportForm {
+    pub options: ExportOptions,
+}
+
+/// The name of a variant that is made or renamed.
+pub struct VariantForm {
+    pub name: String,
+    pub copy_of: Option<VariantId>,
+    /// The name of the variant that would be copied.
+    pub copy_name: String,
+    pub is_new: bool,
+}
+
+/// What a dialog wants after this frame.
+enum Outcome {
+    Stay,
+    Close,
+    Discard(Then),
+    Save(Then),
+    Export(ExportOptions),
+    Edit(Edit),
+    Run(Command),
+    Select(StakeholderId),
+    Recover(usize),
+    DropRecoveries,
+}
+
+impl App {
+    /// Shows the front dialog.
+    pub(super) fn show_dialogs(&mut self, ctx: &Context) {
+        let Some(mut dialog) = self.dialogs.pop_front() else {
+            return;
+        };
+        let outcome = self.show_dialog(ctx, &mut dialog);
+        match outcome {
+            Outcome::Stay => {
+                self.dialogs.push_front(dialog);
+                return;
+            }
+            Outcome::Close => {}
+            Outcome::Discard(then) => {
+                self.session.mark_saved(self.session.revision());
+                self.proceed(ctx, then);
+            }
+            Outcome::Save(then) => self.save(ctx, then),
+            Outcome::Export(options) => self.ask_where_to_export(ctx, options),
+            Outcome::Edit(edit) => {
+                self.carry_out(ctx, vec![crate::context::Action::Edit(edit)]);
+            }
+            Outcome::Run(command) => self.run_command(ctx, command),
+            Outcome::Select(id) => {
+                let selection = crate::edit::Selection::stakeholder(id);
+                let actions = vec![
+                    crate::context::Action::Select(selection),
+                    crate::context::Action::Reveal(id),
+                ];
+                self.carry_out(ctx, actions);
+            }
+            Outcome::Recover(index) => {
+                if let Dialog::Recovery(list) = dialog {
+                    self.recover(&list[index]);
+                    // The others stay on disk and are offered at the next start.
+                }
+            }
+            Outcome::DropRecoveries => {
+                if let Dialog::Recovery(list) = dialog {
+                    for recovery in list {
+                        self.recovery.remove(&recovery);
+                    }
+                }
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    fn recover(&mut self, recovery: &Recovery) {
+        match recovery.project() {
+            Ok(project) => {
+                self.show_document(project, recovery.original.clone());
+                self.session.mark_unsaved();
+                // Kept under our own name from now on, then the old copy may go.
+                self.keep_recovered(recovery);
+            }
+            Err(error) => {
+                let text = error.describe(&self.i18n);
+                self.show_error("error-open-title", text);
+            }
+        }
+    }
+
+    fn keep_recovered(&mut self, recovery: &Recovery) {
+        let (project, path) = (self.session.project(), self.path.as_deref());
+        match self.recovery.write(project, path) {
+            Ok(()) => self.recovery.remove(recovery),
+            Err(error) => log::warn!("the recovery copy could not be written: {error}"),
+        }
+    }
+
+    fn show_dialog(&mut self, ctx: &Context, dialog: &mut Dialog) -> Outcome {
+        let i18n = &self.i18n;
+        let width = match dialog {
+            Dialog::Shortcuts => 640.0,
+            Dialog::Palette(_) => 480.0,
+            _ => 420.0,
+        };
+        let response = Modal::new(egui::Id::new("dialog")).show(ctx, |ui| {
+            ui.set_width(width);
+            match dialog {
+                Dialog::Unsaved(then) => {
+                    let name = self.path.as_deref().and_then(std::path::Path::file_name);
+                    let name = name.map_or_else(
+                        || i18n.text("untitled"),
+                        |n| n.to_string_lossy().into_owned(),
+                    );
+                    title(ui, &i18n.text("unsaved-title"));
+                    ui.label(i18n.with("unsaved-text", &[("name", name.into())]));
+                    buttons(ui, |ui| {
+                        if primary(ui, &i18n.text("unsaved-save")).clicked() {
+                            return Outcome::Save(then.clone());
+                        }
+                        if ui.button(i18n.text("unsaved-discard")).clicked() {
+                            return Outcome::Discard(then.clone());
+                        }
+                        cancel(ui, i18n)
+                    })
+                }
+                Dialog::Error { title: head, text } => {
+                    title(ui, head);
+                    ui.label(text.as_str());
+                    buttons(ui, |ui| {
+                        if primary(ui, &i18n.text("close")).clicked() {
+                            return Outcome::Close;
+                        }
+                        Outcome::Stay
+                    })
+                }
+                Dialog::Export(form) => export_form(ui, i18n, form),
+                Dialog::Variant(form) => variant_form(ui, i18n, form),
+                Dialog::RemoveVariant(id) => {
+                    let variant = self.session.project().variant(*id);
+                    let name = variant.map_or("", |v| v.header.name.as_str());
+                    title(ui, &i18n.text("remove-variant-title"));
+                    ui.label(i18n.with("remove-variant-text", &[("name", name.into())]));
+                    buttons(ui, |ui| {
+                        if primary(ui, &i18n.text("remove-variant-confirm")).clicked() {
+                            return Outcome::Edit(Edit::RemoveVariant(*id));
+                        }
+                        cancel(ui, i18n)
+                    })
+                }
+                Dialog::DeleteFromProject(ids) => {
+                    let names: Vec<&str> = ids
+                        .iter()
+                        .filter_map(|id| self.session.project().stakeholder(*id))
+                        .map(crate::model::Stakeholder::display_label)
+                        .collect();
+                    title(ui, &i18n.text("delete-from-project-title"));
+                    let names = names.join(", ");
+                    ui.label(i18n.with("delete-from-project-text", &[("names", names.into())]));
+                    buttons(ui, |ui| {
+                        if primary(ui, &i18n.text("delete-from-project-confirm")).clicked() {
+                            return Outcome::Edit(Edit::DeleteFromProject(ids.clone()));
+                        }
+                        cancel(ui, i18n)
+                    })
+                }
+                Dialog::Recovery(list) => recovery_form(ui, i18n, list),
+                Dialog::Palette(palette) => match palette.ui(ui, self) {
+                    Some(super::palette::Choice::Run(command)) => Outcome::Run(command),
+                    Some(super::palette::Choice::Select(id)) => Outcome::Select(id),
+                    None => Outcome::Stay,
+                },
+                Dialog::Shortcuts => shortcuts(ui, i18n),
+                Dialog::About => {
+                    title(ui, "Jejaring");
+                    let version = env!("CARGO_PKG_VERSION");
+                    ui.label(i18n.with("about-version", &[("version", version.into())]));
+                    ui.label(i18n.text("about-text"));
+                    ui.label(RichText::new(i18n.text("about-licence")).weak());
+                    buttons(ui, |ui| {
+                        if primary(ui, &i18n.text("close")).clicked() {
+                            return Outcome::Close;
+                        }
+                        Outcome::Stay
+                    })
+                }
+            }
+        });
+        let mut outcome = response.inner;
+        // A question about losing work is not answered by a stray click or key.
+        let must_answer = matches!(dialog, Dialog::Recovery(_));
+        if matches!(outcome, Outcome::Stay) && !must_answer && response.response.should_close() {
+            outcome = Outcome::Close;
+        }
+        let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+        if matches!(outcome, Outcome::Stay) && !must_answer && escaped {
+            outcome = Outcome::Close;
+        }
+        outcome
+    }
+}
+
+fn title(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).font(theme::bold(type_scale::TITLE)));
+    ui.add_space(4.0);
+}
+
+/// A row of buttons at the right; the first one added stands last.
+fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Outcome) -> Outcome {
+    ui.add_space(12.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), add)
+        .inner
+}
+
+/// The button that Enter presses.
+fn primary(ui: &mut Ui, text: &str) -> egui::Response {
+    let tokens = theme::tokens(ui.ctx());
+    let text = RichText::new(text).color(theme::color(tokens.on_accent));
+    let button = egui::Button::new(text).fill(theme::color(tokens.accent));
+    let mut response = ui.add(button);
+    let nothing_focused = ui.memory(|m| m.focused().is_none());
+    if nothing_focused {
+        response.request_focus();
+    }
+    let enter = ui.input(|i| i.key_pressed(Key::Enter));
+    if enter && ui.ctx().text_edit_focused() {
+        response.flags.set(egui::response::Flags::CLICKED, true);
+    }
+    response
+}
+
+fn cancel(ui: &mut Ui, i18n: &I18n) -> Outcome {
+    if ui.button(i18n.text("cancel")).clicked() {
+        Outcome::Close
+    } else {
+        Outcome::Stay
+    }
+}
+
+fn export_form(ui: &mut Ui, i18n: &I18n, form: &mut ExportForm) -> Outcome {
+    title(ui, &i18n.text("export-title"));
+    let options = &mut form.options;
+    egui::Grid::new("export-options")
+        .num_columns(2)
+        .spacing([16.0, 10.0])
+        .show(ui, |ui| {
+            ui.label(i18n.text("export-format"));
+            ui.horizontal(|ui| {
+                ui.radio_value(&mut options.format, Format::Png, i18n.text("export-png"));
+                ui.radio_value(&mut options.format, Format::Svg, i18n.text("export-svg"));
+            });
+            ui.end_row();
+            if options.format == Format::Png {
+                ui.label(i18n.text("export-dpi"));
+                ui.horizontal(|ui| {
+                    for dpi in [96.0, 150.0, 300.0] {
+                        let value = Resolution::Dpi(dpi);
+                        ui.radio_value(&mut options.resolution, value, format!("{dpi}"));
+                    }
+                });
+                ui.end_row();
+            }
+            ui.label(i18n.text("export-show"));
+            ui.vertical(|ui| {
+                ui.checkbox(&mut options.title, i18n.text("export-with-title"));
+                ui.checkbox(&mut options.legend, i18n.text("export-with-legend"));
+                ui.checkbox(&mut options.tie_labels, i18n.text("export-with-tie-labels"));
+                ui.checkbox(&mut options.transparent, i18n.text("export-transparent"));
+            });
+            ui.end_row();
+        });
+    ui.label(RichText::new(i18n.text("export-note")).weak());
+    buttons(ui, |ui| {
+        if primary(ui, &i18n.text("export-confirm")).clicked() {
+            return Outcome::Export(options.clone());
+        }
+        cancel(ui, i18n)
+    })
+}
+
+fn variant_form(ui: &mut Ui, i18n: &I18n, form: &mut VariantForm) -> Outcome {
+    title(ui, &i18n.text("variant-new-title"));
+    let label = ui.label(i18n.text("variant-name"));
+    let field = egui::TextEdit::singleline(&mut form.name).desired_width(f32::INFINITY);
+    let field = ui.add(field).labelled_by(label.id);
+    if form.is_new {
+        form.is_new = false;
+        field.request_focus();
+    }
+    if form.copy_of.is_some() {
+        let args = [("name", form.copy_name.clone().into())];
+        ui.label(RichText::new(i18n.with("variant-copy-note", &args)).weak());
+    } else {
+        ui.label(RichText::new(i18n.text("variant-empty-note")).weak());
+    }
+    buttons(ui, |ui| {
+        if primary(ui, &i18n.text("variant-confirm")).clicked() {
+            return Outcome::Edit(Edit::AddVariant {
+                name: form.name.clone(),
+                copy_of: form.copy_of,
+            });
+        }
+        cancel(ui, i18n)
+    })
+}
+
+fn recovery_form(ui: &mut Ui, i18n: &I18n, list: &[Recovery]) -> Outcome {
+    title(ui, &i18n.text("recovery-title"));
+    ui.label(i18n.text("recovery-text"));
+    ui.add_space(8.0);
+    let mut outcome = Outcome::Stay;
+    for (index, recovery) in list.iter().enumerate() {
+        ui.horizontal(|ui| {
+            let args = [
+                ("name", recovery_name(i18n, recovery).into()),
+                ("time", local_time(i18n, recovery.time).into()),
+            ];
+            if primary(ui, &i18n.text("recovery-restore")).clicked() {
+                outcome = Outcome::Recover(index);
+            }
+            ui.label(i18n.with("recovery-entry", &args));
+        });
+    }
+    let last = buttons(ui, |ui| {
+        if ui.button(i18n.text("recovery-later")).clicked() {
+            return Outcome::Close;
+        }
+        if ui.button(i18n.text("recovery-discard")).clicked() {
+            return Outcome::DropRecoveries;
+        }
+        Outcome::Stay
+    });
+    if matches!(outcome, Outcome::Stay) {
+        outcome = last;
+    }
+    outcome
+}
+
+/// The file's name, or else the network's title.
+fn recovery_name(i18n: &I18n, recovery: &Recovery) -> String {
+    let file = recovery
+        .original
+        .as_deref()
+        .and_then(std::path::Path::file_name);
+    match file {
+        Some(name) => name.to_string_lossy().into_owned(),
+        None if recovery.title.is_empty() => i18n.text("untitled"),
+        None => recovery.title.clone(),
+    }
+}
+
+fn local_time(i18n: &I18n, time: jiff::Timestamp) -> String {
+    let local = jiff::tz::TimeZone::system().to_datetime(time);
+    let clock = i18n.lang().clock(local.hour(), local.minute());
+    format!("{}, {clock}", i18n.date(local.date()))
+}
+
+fn shortcuts(ui: &mut Ui, i18n: &I18n) -> Outcome {
+    title(ui, &i18n.text("shortcuts-title"));
+    egui::ScrollArea::vertical()
+        .max_height((ui.ctx().content_rect().height() - 220.0).max(200.0))
+        .show(ui, |ui| {
+            ui.columns(2, |columns| {
+                for menu in Menu::ALL {
+                    let column = usize::from(matches!(menu, Menu::View | Menu::Network));
+                    shortcut_section(&mut columns[column], i18n, menu);
+                }
+                let ui = &mut columns[0];
+                section_title(ui, &i18n.text("shortcuts-canvas"));
+                for (keys, text) in GESTURES {
+                    shortcut_row(ui, &i18n.text(text), &i18n.text(keys));
+                }
+            });
+        });
+    buttons(ui, |ui| {
+        if primary(ui, &i18n.text("close")).clicked() {
+            return Outcome::Close;
+        }
+        Outcome::Stay
+    })
+}
+
+fn section_title(ui: &mut Ui, text: &str) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(text).font(theme::bold(type_scale::BODY)));
+}
+
+fn shortcut_section(ui: &mut Ui, i18n: &I18n, menu: Menu) {
+    section_title(ui, &i18n.text(menu.label_key()));
+    for row in TABLE.iter().filter(|row| row.menu == menu) {
+        if let Some(shortcut) = row.shortcut {
+            let keys = ui.ctx().format_shortcut(&shortcut);
+            shortcut_row(ui, &i18n.text(row.label_key), &keys);
+        }
+    }
+}
+
+fn shortcut_row(ui: &mut Ui, text: &str, keys: &str) {
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width();
+        ui.allocate_ui(egui::vec2(width * 0.62, 0.0), |ui| {
+            ui.set_width(width * 0.62);
+            ui.label(text);
+        });
+        ui.label(RichText::new(keys).weak());
+    });
+}

@@ -1,0 +1,365 @@
+//! The only place that carries actions and commands out.
+
+use std::path::Path;
+
+use crate::canvas::{CanvasCommand, Tool};
+use crate::context::Action;
+use crate::edit::{Edit, Record, Selection, clipboard};
+use crate::i18n::Lang;
+use crate::io::ThemeChoice;
+use crate::io::export::{self, ExportOptions, Format};
+use crate::model::VariantHeader;
+
+use super::command::{Command, Needs};
+use super::dialogs::{Dialog, ExportForm, VariantForm};
+use super::files::Then;
+use super::picker::Backend;
+use super::{App, Pane};
+
+impl App {
+    /// Carries out what canvas and panels ask for.
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
+        let changed = !actions.is_empty();
+        for action in actions {
+            match action {
+                Action::Edit(edit) => self.edit(edit),
+                Action::Select(selection) => self.session.select(selection),
+                Action::Preview(places) => self.session.preview(&places),
+                Action::CommitPreview => self.session.commit_preview(),
+                Action::AbortPreview => self.session.abort_preview(),
+                Action::SetView(view) => self.session.set_view(view),
+                Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
+                Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
+                Action::Command(id) => match Command::from_id(id) {
+                    Some(command) => self.run_command(ctx, command),
+                    None => log::error!("no command is called {id}"),
+                },
+            }
+        }
+        if changed {
+            // The numbers of the next frame belong to the document of the next frame.
+            ctx.request_repaint();
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        match self.session.apply(edit) {
+            Ok(changed) => {
+                if changed {
+                    self.notice = None;
+                }
+            }
+            Err(error) => {
+                log::warn!("an edit was refused: {error}");
+                let text = self.i18n.text(error.text_key());
+                self.notify(text, true);
+            }
+        }
+    }
+
+    /// Whether what the command needs is there.
+    pub(super) fn is_enabled(&self, command: Command) -> bool {
+        let selection = self.session.selection();
+        let document = !self.on_start_page;
+        match command.row().needs {
+            Needs::Nothing => true,
+            Needs::Document => document,
+            Needs::Undo => document && self.session.history().can_undo(),
+            Needs::Redo => document && self.session.history().can_redo(),
+            Needs::Selection => document && !selection.is_empty(),
+            Needs::SelectedStakeholders => document && !selection.stakeholders.is_empty(),
+            Needs::OneStakeholder => document && selection.only_stakeholder().is_some(),
+            Needs::SeveralVariants => document && self.session.project().variants.len() > 1,
+        }
+    }
+
+    /// Whether a command that switches something is on; `None` for all others.
+    pub(super) fn is_on(&self, command: Command) -> Option<bool> {
+        let header = &self.session.variant().header;
+        Some(match command {
+            Command::ToggleList => self.settings.show_left_panel,
+            Command::ToggleInspector => self.settings.show_right_panel,
+            Command::ToggleTable => self.settings.show_table,
+            Command::ToggleTieLabels => self.settings.show_tie_labels,
+            Command::ToggleFollowDirection => header.follow_direction,
+            Command::ToggleUseStrength => header.use_strength,
+            Command::ThemeLight => self.settings.theme == ThemeChoice::Light,
+            Command::ThemeDark => self.settings.theme == ThemeChoice::Dark,
+            Command::ThemeSystem => self.settings.theme == ThemeChoice::System,
+            Command::Indonesian => self.i18n.lang() == Lang::Indonesian,
+            Command::English => self.i18n.lang() == Lang::English,
+            Command::InAppDialogs => self.settings.use_in_app_dialogs,
+            Command::ToolSelect => self.canvas.tool() == Tool::Select,
+            Command::ToolAdd => self.canvas.tool() == Tool::AddStakeholder,
+            Command::ToolConnect => self.canvas.tool() == Tool::Connect,
+            Command::ToolPan => self.canvas.tool() == Tool::Pan,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn run_command(&mut self, ctx: &egui::Context, command: Command) {
+        if !self.is_enabled(command) {
+            return;
+        }
+        match command {
+            Command::New => self.guard(ctx, Then::New),
+            Command::Open => self.guard(ctx, Then::AskWhatToOpen),
+            Command::Save => self.save(ctx, Then::Nothing),
+            Command::SaveAs => self.save_as(ctx, Then::Nothing),
+            Command::ExportPicture => {
+                let options = self.export_options(Format::Png);
+                self.dialogs
+                    .push_back(Dialog::Export(ExportForm { options }));
+            }
+            Command::CopyPicture => self.copy_picture(ctx),
+            Command::CopySvg => self.copy_svg(ctx),
+            Command::StartPage => self.guard(ctx, Then::StartPage),
+            Command::Quit => self.guard(ctx, Then::Quit),
+            Command::Undo => self.step(true),
+            Command::Redo => self.step(false),
+            Command::Cut => {
+                self.copy_selection(ctx);
+                self.edit(Edit::Remove(self.session.selection().clone()));
+            }
+            Command::Copy => self.copy_selection(ctx),
+            Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::Duplicate => self.edit(Edit::Duplicate),
+            Command::Remove => self.edit(Edit::Remove(self.session.selection().clone())),
+            Command::DeleteFromProject => {
+                let ids = self.session.selection().stakeholders.clone();
+                self.dialogs.push_back(Dialog::DeleteFromProject(ids));
+            }
+            Command::SelectAll => {
+                let variant = self.session.variant();
+                let all = Selection {
+                    stakeholders: variant.members.keys().copied().collect(),
+                    ties: variant.ties.keys().copied().collect(),
+                };
+                self.session.select(all);
+            }
+            Command::Rename => {
+                if let Some(id) = self.session.selection().only_stakeholder() {
+                    self.canvas.run(CanvasCommand::Rename(id));
+                }
+            }
+            Command::AddStakeholder => self.canvas.run(CanvasCommand::AddStakeholder),
+            Command::ToolSelect => self.canvas.run(CanvasCommand::Choose(Tool::Select)),
+            Command::ToolAdd => self.canvas.run(CanvasCommand::Choose(Tool::AddStakeholder)),
+            Command::ToolConnect => self.canvas.run(CanvasCommand::Choose(Tool::Connect)),
+            Command::ToolPan => self.canvas.run(CanvasCommand::Choose(Tool::Pan)),
+            Command::ZoomIn => self.canvas.run(CanvasCommand::ZoomIn),
+            Command::ZoomOut => self.canvas.run(CanvasCommand::ZoomOut),
+            Command::Zoom100 => self.canvas.run(CanvasCommand::ZoomToActualSize),
+            Command::Fit => self.canvas.run(CanvasCommand::Fit),
+            Command::ZoomToSelection => self.canvas.run(CanvasCommand::ZoomToSelection),
+            Command::ToggleList => self.settings.show_left_panel ^= true,
+            Command::ToggleInspector => self.settings.show_right_panel ^= true,
+            Command::ToggleTable => self.settings.show_table ^= true,
+            Command::ToggleTieLabels => self.settings.show_tie_labels ^= true,
+            Command::NextPane => self.next_pane(),
+            Command::NewVariant => self.ask_variant_name(false),
+            Command::DuplicateVariant => self.ask_variant_name(true),
+            Command::RemoveVariant => {
+                let id = self.session.variant_id();
+                self.dialogs.push_back(Dialog::RemoveVariant(id));
+            }
+            Command::ToggleFollowDirection => self.edit_header(|h| h.follow_direction ^= true),
+            Command::ToggleUseStrength => self.edit_header(|h| h.use_strength ^= true),
+            Command::ThemeLight => self.choose_theme(ctx, ThemeChoice::Light),
+            Command::ThemeDark => self.choose_theme(ctx, ThemeChoice::Dark),
+            Command::ThemeSystem => self.choose_theme(ctx, ThemeChoice::System),
+            Command::Indonesian => self.choose_language(Lang::Indonesian),
+            Command::English => self.choose_language(Lang::English),
+            Command::InAppDialogs => {
+                self.settings.use_in_app_dialogs ^= true;
+                self.picker.backend = if self.settings.use_in_app_dialogs {
+                    Backend::InApp
+                } else {
+                    Backend::Automatic
+                };
+            }
+            Command::Shortcuts => self.dialogs.push_back(Dialog::Shortcuts),
+            Command::Palette => self.dialogs.push_back(Dialog::palette()),
+            Command::About => self.dialogs.push_back(Dialog::About),
+        }
+        self.save_settings_if_changed(command);
+        ctx.request_repaint();
+    }
+
+    fn save_settings_if_changed(&mut self, command: Command) {
+        let is_setting = matches!(
+            command,
+            Command::ToggleList
+                | Command::ToggleInspector
+                | Command::ToggleTable
+                | Command::ToggleTieLabels
+                | Command::ThemeLight
+                | Command::ThemeDark
+                | Command::ThemeSystem
+                | Command::Indonesian
+                | Command::English
+                | Command::InAppDialogs
+        );
+        if is_setting && let Err(error) = self.settings.save(&self.directories.config) {
+            log::warn!("the settings could not be saved: {error}");
+        }
+    }
+
+    fn step(&mut self, back: bool) {
+        let label = {
+            let history = self.session.history();
+            let label = if back {
+                history.undo_label()
+            } else {
+                history.redo_label()
+            };
+            label.map(|l| self.i18n.text(l))
+        };
+        let result = if back {
+            self.session.undo()
+        } else {
+            self.session.redo()
+        };
+        match (result, label) {
+            (Ok(true), Some(step)) => {
+                let key = if back {
+                    "notice-undone"
+                } else {
+                    "notice-redone"
+                };
+                let text = self.i18n.with(key, &[("step", step.into())]);
+                self.say(text);
+            }
+            (Ok(_), _) => {}
+            (Err(error), _) => {
+                let text = self.i18n.text(error.text_key());
+                self.notify(text, true);
+            }
+        }
+    }
+
+    pub(super) fn copy_selection(&mut self, ctx: &egui::Context) {
+        let session = &self.session;
+        let fragment =
+            clipboard::copy(session.project(), session.variant_id(), session.selection());
+        if !fragment.stakeholders.is_empty() {
+            ctx.copy_text(fragment.to_text());
+        }
+    }
+
+    fn export_options(&self, format: Format) -> ExportOptions {
+        ExportOptions {
+            tie_labels: self.settings.show_tie_labels,
+            ..ExportOptions::of_format(format)
+        }
+    }
+
+    fn copy_picture(&mut self, ctx: &egui::Context) {
+        let options = self.export_options(Format::Png);
+        let session = &self.session;
+        let picture = export::picture(
+            session.project(),
+            session.variant_id(),
+            &self.analysis,
+            &self.i18n,
+            &options,
+        );
+        match picture {
+            Ok(picture) => {
+                let size = [picture.width as usize, picture.height as usize];
+                let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+                ctx.copy_image(image);
+                let text = self.i18n.text("notice-picture-copied");
+                self.say(text);
+            }
+            Err(error) => {
+                let text = error.describe(Path::new(""), &self.i18n);
+                self.show_error("error-export-title", text);
+            }
+        }
+    }
+
+    fn copy_svg(&mut self, ctx: &egui::Context) {
+        let options = self.export_options(Format::Svg);
+        let session = &self.session;
+        let rendered = export::render(
+            session.project(),
+            session.variant_id(),
+            &self.analysis,
+            &self.i18n,
+            &options,
+        );
+        match rendered {
+            Ok(svg) => {
+                ctx.copy_text(String::from_utf8_lossy(&svg).into_owned());
+                let text = self.i18n.text("notice-svg-copied");
+                self.say(text);
+            }
+            Err(error) => {
+                let text = error.describe(Path::new(""), &self.i18n);
+                self.show_error("error-export-title", text);
+            }
+        }
+    }
+
+    fn edit_header(&mut self, change: impl FnOnce(&mut VariantHeader)) {
+        let mut header = self.session.variant().header.clone();
+        change(&mut header);
+        self.edit(Edit::Update(vec![Record::Variant(Box::new(header))]));
+    }
+
+    fn ask_variant_name(&mut self, copy: bool) {
+        let current = self.session.variant();
+        let count = self.session.project().variants.len();
+        let name = if count == 1 {
+            self.i18n.text("variant-rearrangement")
+        } else {
+            self.i18n
+                .with("variant-rearrangement-n", &[("n", count.into())])
+        };
+        self.dialogs.push_back(Dialog::Variant(VariantForm {
+            name,
+            copy_of: copy.then_some(current.header.id),
+            copy_name: current.header.name.clone(),
+            is_new: true,
+        }));
+    }
+
+    fn next_pane(&mut self) {
+        let panes = [
+            (Pane::Canvas, true),
+            (Pane::Inspector, self.settings.show_right_panel),
+            (Pane::Table, self.settings.show_table),
+            (Pane::List, self.settings.show_left_panel),
+        ];
+        let here = panes.iter().position(|(p, _)| *p == self.pane).unwrap_or(0);
+        let next = (1..=panes.len())
+            .map(|step| panes[(here + step) % panes.len()])
+            .find(|(_, shown)| *shown);
+        if let Some((pane, _)) = next {
+            self.pane = pane;
+            self.focus_pane = true;
+        }
+    }
+
+    fn choose_theme(&mut self, ctx: &egui::Context, theme: ThemeChoice) {
+        self.settings.theme = theme;
+        self.apply_theme(ctx);
+    }
+
+    pub(super) fn apply_theme(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.settings.theme {
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+            ThemeChoice::System => egui::ThemePreference::System,
+        });
+    }
+
+    fn choose_language(&mut self, lang: Lang) {
+        self.settings.lang = Some(lang);
+        self.i18n = crate::i18n::I18n::new(lang);
+        let default_name = self.i18n.text("stakeholder-default-name");
+        self.session.set_default_name(default_name);
+        self.notice = None;
+    }
+}

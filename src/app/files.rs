@@ -1,0 +1,289 @@
+//! New, open, save, export, recent: what happens to files, with the guard for unsaved changes.
+
+use std::path::{Path, PathBuf};
+
+use crate::i18n::I18n;
+use crate::io::examples::Example;
+use crate::io::export::{self, ExportOptions, Format};
+use crate::io::{RecentFiles, project};
+use crate::model::Project;
+
+use super::App;
+use super::dialogs::Dialog;
+use super::picker::{Question, file_name, folder_of};
+
+/// Extension of project files, without the dot.
+pub const EXTENSION: &str = "jejaring";
+
+/// What is to be done once the open document is safe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    Nothing,
+    New,
+    AskWhatToOpen,
+    Open(PathBuf),
+    Example(&'static str),
+    StartPage,
+    Quit,
+}
+
+/// What a file dialog was opened for.
+#[derive(Clone, Debug)]
+pub enum Picking {
+    Open,
+    SaveAs(Then),
+    Export(ExportOptions),
+}
+
+/// Results of work on files.
+pub enum FileDone {
+    Opened {
+        path: PathBuf,
+        result: Result<Box<Project>, project::OpenError>,
+    },
+    Saved {
+        path: PathBuf,
+        revision: u64,
+        then: Then,
+        result: Result<(), project::SaveError>,
+    },
+    Exported {
+        path: PathBuf,
+        result: Result<PathBuf, export::ExportError>,
+    },
+}
+
+impl App {
+    /// Does `then` at once where nothing can be lost, or asks first.
+    pub(super) fn guard(&mut self, ctx: &egui::Context, then: Then) {
+        if self.session.is_dirty() {
+            self.dialogs.push_back(Dialog::Unsaved(then));
+        } else {
+            self.proceed(ctx, then);
+        }
+    }
+
+    /// Does what was waiting; the open document is safe or given up.
+    pub(super) fn proceed(&mut self, ctx: &egui::Context, then: Then) {
+        match then {
+            Then::Nothing => {}
+            Then::New => {
+                self.leave_document();
+                let project = Project::new(&self.i18n.text("variant-baseline"));
+                self.show_document(project, None);
+            }
+            Then::AskWhatToOpen => {
+                let question = Question {
+                    title: self.i18n.text("dialog-open-title"),
+                    kind: (self.i18n.text("file-kind-project"), EXTENSION),
+                    save_as: None,
+                    folder: folder_of(self.path.as_deref()),
+                };
+                self.ask(ctx, question, Picking::Open);
+            }
+            Then::Open(path) => self.open_path(ctx, path),
+            Then::Example(key) => self.open_example(key),
+            Then::StartPage => {
+                self.leave_document();
+                let project = Project::new(&self.i18n.text("variant-baseline"));
+                self.show_document(project, None);
+                self.on_start_page = true;
+            }
+            Then::Quit => {
+                self.leave_document();
+                self.closing = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// The open document is saved or given up: its recovery copy has done its duty.
+    fn leave_document(&mut self) {
+        self.discard_recovery_copy();
+    }
+
+    pub(super) fn open_path(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.tasks.start("open", ctx, move || FileDone::Opened {
+            result: project::open(&path).map(Box::new),
+            path,
+        });
+    }
+
+    fn open_example(&mut self, key: &str) {
+        let Some(example) = Example::named(key) else {
+            return;
+        };
+        match example.project() {
+            Ok(project) => {
+                self.leave_document();
+                self.show_document(project, None);
+            }
+            Err(error) => {
+                let text = error.describe(&self.i18n);
+                self.show_error("error-open-title", text);
+            }
+        }
+    }
+
+    pub(super) fn save(&mut self, ctx: &egui::Context, then: Then) {
+        match self.path.clone() {
+            Some(path) => self.save_to(ctx, path, then),
+            None => self.save_as(ctx, then),
+        }
+    }
+
+    pub(super) fn save_as(&mut self, ctx: &egui::Context, then: Then) {
+        let project = self.session.project();
+        let name = match &self.path {
+            Some(path) => path
+                .file_name()
+                .map_or_else(String::new, |n| n.to_string_lossy().into_owned()),
+            None => file_name(&project.card.title, "jejaring", EXTENSION),
+        };
+        let question = Question {
+            title: self.i18n.text("dialog-save-title"),
+            kind: (self.i18n.text("file-kind-project"), EXTENSION),
+            save_as: Some(name),
+            folder: folder_of(self.path.as_deref()),
+        };
+        self.ask(ctx, question, Picking::SaveAs(then));
+    }
+
+    fn save_to(&mut self, ctx: &egui::Context, path: PathBuf, then: Then) {
+        let project = self.session.document();
+        let revision = self.session.revision();
+        self.tasks.start("save", ctx, move || FileDone::Saved {
+            result: project::save(&path, &project).map(|_| ()),
+            path,
+            revision,
+            then,
+        });
+    }
+
+    pub(super) fn ask_where_to_export(&mut self, ctx: &egui::Context, options: ExportOptions) {
+        let project = self.session.project();
+        let title = match self.path.as_deref().and_then(Path::file_stem) {
+            Some(stem) => stem.to_string_lossy().into_owned(),
+            None => project.card.title.clone(),
+        };
+        let (kind, extension) = match options.format {
+            Format::Png => ("file-kind-png", "png"),
+            Format::Svg => ("file-kind-svg", "svg"),
+        };
+        let variant = &self.session.variant().header.name;
+        let question = Question {
+            title: self.i18n.text("dialog-export-title"),
+            kind: (self.i18n.text(kind), extension),
+            save_as: Some(file_name(
+                &format!("{title} - {variant}"),
+                "jejaring",
+                extension,
+            )),
+            folder: folder_of(self.path.as_deref()),
+        };
+        self.ask(ctx, question, Picking::Export(options));
+    }
+
+    fn export_to(&mut self, ctx: &egui::Context, path: PathBuf, options: ExportOptions) {
+        let project = self.session.project().clone();
+        let variant = self.session.variant_id();
+        let analysis = self.analysis.clone();
+        let lang = self.i18n.lang();
+        self.tasks.start("export", ctx, move || FileDone::Exported {
+            result: export::write(
+                &path,
+                &project,
+                variant,
+                &analysis,
+                &I18n::new(lang),
+                &options,
+            ),
+            path,
+        });
+    }
+
+    fn ask(&mut self, ctx: &egui::Context, question: Question, picking: Picking) {
+        if self.picker.ask(ctx, &self.i18n, question) {
+            self.picking = Some(picking);
+        }
+    }
+
+    /// A file dialog was answered.
+    pub(super) fn picked(&mut self, ctx: &egui::Context, path: Option<PathBuf>) {
+        let (Some(picking), Some(path)) = (self.picking.take(), path) else {
+            return;
+        };
+        match picking {
+            Picking::Open => self.open_path(ctx, path),
+            Picking::SaveAs(then) => self.save_to(ctx, path, then),
+            Picking::Export(options) => self.export_to(ctx, path, options),
+        }
+    }
+
+    /// Work on a file ended.
+    pub(super) fn file_done(&mut self, ctx: &egui::Context, done: FileDone) {
+        match done {
+            FileDone::Opened { path, result } => match result {
+                Ok(project) => {
+                    self.leave_document();
+                    self.remember(&path, &project.card.title);
+                    self.show_document(*project, Some(path));
+                }
+                Err(error) => {
+                    let text = error.describe(&self.i18n);
+                    self.show_error("error-open-title", text);
+                }
+            },
+            FileDone::Saved {
+                path,
+                revision,
+                then,
+                result,
+            } => match result {
+                Ok(()) => {
+                    self.session.mark_saved(revision);
+                    let title = self.session.project().card.title.clone();
+                    self.remember(&path, &title);
+                    self.path = Some(path);
+                    let now = jiff::ZonedDateTime::now();
+                    self.saved_at = Some((now.hour(), now.minute()));
+                    self.notice = None;
+                    if !self.session.is_dirty() {
+                        self.discard_recovery_copy();
+                    }
+                    // Edited again while the file was written: the question stands again.
+                    self.guard(ctx, then);
+                }
+                Err(error) => {
+                    let text = error.describe(&self.i18n);
+                    self.show_error("error-save-title", text);
+                }
+            },
+            FileDone::Exported { path, result } => match result {
+                Ok(path) => {
+                    let name = path.display().to_string();
+                    let text = self.i18n.with("notice-exported", &[("file", name.into())]);
+                    self.say(text);
+                }
+                Err(error) => {
+                    let text = error.describe(&path, &self.i18n);
+                    self.show_error("error-export-title", text);
+                }
+            },
+        }
+    }
+
+    fn remember(&mut self, path: &Path, title: &str) {
+        match RecentFiles::add(&self.directories.config, path, title) {
+            Ok(recent) => self.recent = recent,
+            Err(error) => log::warn!("the list of recent files could not be saved: {error}"),
+        }
+    }
+
+    pub(super) fn show_error(&mut self, title_key: &'static str, text: String) {
+        self.dialogs.push_back(Dialog::Error {
+            title: self.i18n.text(title_key),
+            text,
+        });
+    }
+}

@@ -1,0 +1,243 @@
+//! What happens before a frame is laid out: results, files, keys, recovery copies.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::ViewportCommand;
+
+use crate::analysis::Snapshot;
+use crate::context::Action;
+use crate::edit::Edit;
+use crate::model::Point;
+
+use super::App;
+use super::command::{Command, TABLE};
+use super::dialogs::Dialog;
+use super::files::Then;
+
+/// A recovery copy follows an edit after this long at the latest.
+const RECOVERY_DELAY: Duration = Duration::from_secs(5);
+
+impl App {
+    pub(super) fn take_in(&mut self, ctx: &egui::Context) {
+        while let Some(done) = self.tasks.poll() {
+            self.file_done(ctx, done);
+        }
+        self.take_in_close(ctx);
+        self.take_in_drops(ctx);
+        self.take_in_keys(ctx);
+        self.update_analysis();
+        self.keep_recovery_copy(ctx);
+        self.update_title(ctx);
+        if let Some(notice) = &self.notice {
+            let now = Instant::now();
+            if notice.until <= now {
+                self.notice = None;
+            } else {
+                ctx.request_repaint_after(notice.until - now);
+            }
+        }
+    }
+
+    fn take_in_close(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|i| i.viewport().close_requested()) {
+            return;
+        }
+        if self.closing {
+            return;
+        }
+        if self.session.is_dirty() || self.tasks.is_busy() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            let asked = |d: &Dialog| matches!(d, Dialog::Unsaved(Then::Quit));
+            if !self.dialogs.iter().any(asked) {
+                self.guard(ctx, Then::Quit);
+            }
+        } else {
+            self.discard_recovery_copy();
+            self.closing = true;
+        }
+    }
+
+    fn take_in_drops(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
+        if let Some(path) = dropped {
+            self.guard(ctx, Then::Open(path));
+        }
+    }
+
+    /// Shortcuts, the ones with most modifiers first; a focused text field wins.
+    fn take_in_keys(&mut self, ctx: &egui::Context) {
+        if !self.dialogs.is_empty() || self.picker.is_open() {
+            return;
+        }
+        let typing = ctx.text_edit_focused();
+        let mut shortcuts: Vec<_> = TABLE
+            .iter()
+            .filter(|row| !row.handled_elsewhere)
+            .flat_map(|row| {
+                let keys = row.shortcut.into_iter().chain(row.alternative);
+                keys.map(move |key| (key, row.command))
+            })
+            .filter(|(key, command)| !typing || works_while_typing(*command, *key))
+            .collect();
+        shortcuts.sort_by_key(|(key, _)| {
+            let m = key.modifiers;
+            std::cmp::Reverse(u8::from(m.command) + u8::from(m.shift) + u8::from(m.alt))
+        });
+        for (key, command) in shortcuts {
+            let plain = key.modifiers.is_none();
+            // Plain keys must not fire together with a modifier, which egui would let pass.
+            let held = ctx.input(|i| i.modifiers);
+            if plain && (held.ctrl || held.alt || held.command || held.shift) {
+                continue;
+            }
+            if ctx.input_mut(|i| i.consume_shortcut(&key)) {
+                self.run_command(ctx, command);
+            }
+        }
+        if !typing && !self.on_start_page {
+            self.take_in_clipboard(ctx);
+        }
+    }
+
+    fn take_in_clipboard(&mut self, ctx: &egui::Context) {
+        let (copy, cut, paste) = ctx.input(|i| {
+            let mut found = (false, false, None);
+            for event in &i.events {
+                match event {
+                    egui::Event::Copy => found.0 = true,
+                    egui::Event::Cut => found.1 = true,
+                    egui::Event::Paste(text) => found.2 = Some(text.clone()),
+                    _ => {}
+                }
+            }
+            found
+        });
+        if copy {
+            self.copy_selection(ctx);
+        }
+        if cut {
+            self.copy_selection(ctx);
+            let selection = self.session.selection().clone();
+            self.carry_out(ctx, vec![Action::Edit(Edit::Remove(selection))]);
+        }
+        if let Some(text) = paste {
+            let at = self.paste_place(ctx);
+            self.carry_out(ctx, vec![Action::Edit(Edit::Paste { text, at })]);
+        }
+    }
+
+    /// Where pasted stakeholders go: under the pointer, or else to the middle of the map.
+    fn paste_place(&self, ctx: &egui::Context) -> Point {
+        let rect = self.canvas.rect();
+        let pointer = ctx.input(|i| i.pointer.hover_pos());
+        let pos = pointer
+            .filter(|p| rect.contains(*p))
+            .unwrap_or(rect.center());
+        self.canvas.camera().canvas_from_screen(pos)
+    }
+
+    /// Keeps the numbers up to date: small networks at once, large ones in the background.
+    pub(super) fn update_analysis(&mut self) {
+        let wanted = self.session.topology_revision();
+        if self.submitted_topology != Some(wanted) {
+            self.submitted_topology = Some(wanted);
+            let session = &self.session;
+            let snapshot = Snapshot::of(
+                session.project(),
+                session.variant_id(),
+                &session.project().view.filter,
+                wanted,
+            );
+            match self.worker.analyse_now_if_small(&snapshot) {
+                Some(analysis) => self.analysis = Arc::new(analysis),
+                None => self.worker.submit(snapshot),
+            }
+        }
+        while let Some(analysis) = self.worker.poll() {
+            if analysis.topology_revision == wanted {
+                self.analysis = Arc::new(analysis);
+            }
+        }
+    }
+
+    fn keep_recovery_copy(&mut self, ctx: &egui::Context) {
+        let revision = self.session.revision();
+        if !self.session.is_dirty() {
+            if self.recovered_revision.is_some() {
+                // Undone back to what is on disk.
+                self.discard_recovery_copy();
+            }
+            self.unsaved_since = None;
+            return;
+        }
+        if self.recovered_revision == Some(revision) {
+            self.unsaved_since = None;
+            return;
+        }
+        let since = *self.unsaved_since.get_or_insert_with(Instant::now);
+        let left = RECOVERY_DELAY.saturating_sub(since.elapsed());
+        if !left.is_zero() {
+            ctx.request_repaint_after(left);
+            return;
+        }
+        self.write_recovery_copy();
+    }
+
+    fn write_recovery_copy(&mut self) {
+        let (project, path) = (self.session.document(), self.path.as_deref());
+        if let Err(error) = self.recovery.write(&project, path) {
+            log::warn!("the recovery copy could not be written: {error}");
+        }
+        self.recovered_revision = Some(self.session.revision());
+        self.unsaved_since = None;
+    }
+
+    pub(super) fn discard_recovery_copy(&mut self) {
+        let uuid = self.session.project().uuid;
+        self.recovery.discard(uuid);
+        self.recovered_revision = None;
+    }
+
+    pub(super) fn offer_recovery(&mut self) {
+        let stale = self.recovery.stale();
+        if !stale.is_empty() {
+            self.dialogs.push_back(Dialog::Recovery(stale));
+        }
+    }
+
+    fn update_title(&mut self, ctx: &egui::Context) {
+        let name = match self.path.as_deref().and_then(std::path::Path::file_name) {
+            Some(name) => name.to_string_lossy().into_owned(),
+            None => self.i18n.text("untitled"),
+        };
+        let mark = if self.session.is_dirty() { "• " } else { "" };
+        let title = if self.on_start_page {
+            "Jejaring".to_owned()
+        } else {
+            format!("{mark}{name} – Jejaring")
+        };
+        if title != self.shown_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.shown_title = title;
+        }
+    }
+}
+
+/// Inside a text field only commands with Ctrl that the field does not know itself, and F-keys.
+fn works_while_typing(command: Command, key: egui::KeyboardShortcut) -> bool {
+    let belongs_to_field = matches!(
+        command,
+        Command::Undo
+            | Command::Redo
+            | Command::SelectAll
+            | Command::Duplicate
+            | Command::DeleteFromProject
+            | Command::CopyPicture
+    );
+    let function_key = matches!(
+        key.logical_key,
+        egui::Key::F1 | egui::Key::F6 | egui::Key::F7 | egui::Key::F8 | egui::Key::F9
+    );
+    !belongs_to_field && (key.modifiers.command || function_key)
+}

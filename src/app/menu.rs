@@ -1,0 +1,311 @@
+//! The top row: menus, variants and the search field; and the rail of tools at the left.
+
+use egui::{Align, AtomExt as _, Button, Layout, RichText, Stroke, Ui};
+
+use crate::context::Action;
+use crate::model::{Encoding, VariantId, ViewState};
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::App;
+use super::command::{Command, Menu, TABLE};
+
+/// What size or colour can stand for, in the order of the menus.
+const SIZES: [Encoding; 4] = [
+    Encoding::None,
+    Encoding::Degree,
+    Encoding::Betweenness,
+    Encoding::Closeness,
+];
+const COLOURS: [Encoding; 5] = [
+    Encoding::Category,
+    Encoding::Degree,
+    Encoding::Betweenness,
+    Encoding::Closeness,
+    Encoding::Cluster,
+];
+
+impl App {
+    pub(super) fn menu_row(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let tokens = theme::tokens(ui.ctx());
+        let mut chosen = None;
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let brand = RichText::new(format!("{} Jejaring", egui_phosphor::regular::GRAPH))
+                .font(theme::bold(type_scale::BODY))
+                .color(theme::color(tokens.accent));
+            ui.label(brand);
+            ui.add_space(8.0);
+            egui::MenuBar::new().ui(ui, |ui| {
+                for menu in Menu::ALL {
+                    let label = self.i18n.text(menu.label_key());
+                    ui.menu_button(label, |ui| {
+                        ui.set_min_width(260.0);
+                        if let Some(command) = self.menu(ui, menu, actions) {
+                            chosen = Some(command);
+                        }
+                    });
+                }
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if self.search_button(ui).clicked() {
+                    chosen = Some(Command::Palette);
+                }
+                if !self.on_start_page {
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add_space(12.0);
+                        if let Some(command) = self.variant_tabs(ui, actions) {
+                            chosen = Some(command);
+                        }
+                    });
+                }
+            });
+        });
+        if let Some(command) = chosen {
+            self.run_command(ui.ctx(), command);
+        }
+    }
+
+    fn search_button(&self, ui: &mut Ui) -> egui::Response {
+        let text = self.i18n.text("search-or-run");
+        let shortcut = Command::Palette.row().shortcut;
+        let keys = shortcut.map_or_else(String::new, |s| ui.ctx().format_shortcut(&s));
+        let button = Button::new(RichText::new(text.clone()).weak())
+            .shortcut_text(keys)
+            .min_size(egui::vec2(210.0, 28.0));
+        let response = ui.add(button);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::WidgetType::Button, true, text.clone())
+        });
+        response
+    }
+
+    fn menu(&self, ui: &mut Ui, menu: Menu, actions: &mut Vec<Action>) -> Option<Command> {
+        let mut chosen = None;
+        let mut group = 0;
+        for row in TABLE.iter().filter(|row| row.menu == menu) {
+            if row.group != group {
+                group = row.group;
+                ui.separator();
+            }
+            if self.menu_item(ui, row.command).clicked() {
+                chosen = Some(row.command);
+                ui.close();
+            }
+        }
+        if menu == Menu::View && !self.on_start_page {
+            ui.separator();
+            self.encoding_menus(ui, actions);
+        }
+        chosen
+    }
+
+    fn menu_item(&self, ui: &mut Ui, command: Command) -> egui::Response {
+        let row = command.row();
+        let text = self.command_text(command);
+        let icon = match self.is_on(command) {
+            Some(true) => egui_phosphor::regular::CHECK,
+            Some(false) => " ",
+            None => row.icon.unwrap_or(" "),
+        };
+        let mut button = Button::new((icon.atom_size(egui::vec2(18.0, 16.0)), text.clone()));
+        if let Some(shortcut) = row.shortcut {
+            button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        }
+        let enabled = self.is_enabled(command);
+        let response = ui.add_enabled(enabled, button);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::WidgetType::Button, enabled, text.clone())
+        });
+        response
+    }
+
+    /// The command's text; undo and redo name what they would undo or redo.
+    fn command_text(&self, command: Command) -> String {
+        let history = self.session.history();
+        let step = match command {
+            Command::Undo => history.undo_label().map(|step| ("command-undo-step", step)),
+            Command::Redo => history.redo_label().map(|step| ("command-redo-step", step)),
+            _ => None,
+        };
+        match step {
+            Some((key, step)) if !self.on_start_page => {
+                let step = self.i18n.text(step);
+                self.i18n.with(key, &[("step", step.into())])
+            }
+            _ => self.i18n.text(command.row().label_key),
+        }
+    }
+
+    fn encoding_menus(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let view = &self.session.project().view;
+        let mut choose = |ui: &mut Ui, key: &str, list: &[Encoding], by_size: bool| {
+            ui.menu_button(self.i18n.text(key), |ui| {
+                for encoding in list {
+                    let current = if by_size {
+                        view.size_by
+                    } else {
+                        view.colour_by
+                    };
+                    let text = self.i18n.text(encoding_key(*encoding));
+                    if ui.radio(current == *encoding, text).clicked() {
+                        let mut view: ViewState = view.clone();
+                        if by_size {
+                            view.size_by = *encoding;
+                        } else {
+                            view.colour_by = *encoding;
+                        }
+                        actions.push(Action::SetView(view));
+                        ui.close();
+                    }
+                }
+            });
+        };
+        choose(ui, "menu-size-by", &SIZES, true);
+        choose(ui, "menu-colour-by", &COLOURS, false);
+    }
+
+    /// The variants as tabs. Returns a command where one is asked for.
+    fn variant_tabs(&self, ui: &mut Ui, actions: &mut Vec<Action>) -> Option<Command> {
+        let tokens = theme::tokens(ui.ctx());
+        let active = self.session.variant_id();
+        let mut chosen = None;
+        let frame = egui::Frame::new()
+            .fill(theme::color(tokens.background))
+            .stroke(Stroke::new(1.0, theme::color(tokens.line)))
+            .corner_radius(theme::RADIUS)
+            .inner_margin(2);
+        frame.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for (id, variant) in &self.session.project().variants {
+                let response = tab(ui, &tokens, &variant.header.name, *id == active);
+                if response.clicked() && *id != active {
+                    actions.push(self.show_variant(*id));
+                }
+                response.context_menu(|ui| {
+                    for command in [Command::DuplicateVariant, Command::RemoveVariant] {
+                        if self.menu_item(ui, command).clicked() {
+                            actions.push(self.show_variant(*id));
+                            chosen = Some(command);
+                            ui.close();
+                        }
+                    }
+                });
+            }
+            let text = self.i18n.text(Command::DuplicateVariant.row().label_key);
+            let add = Button::new("+")
+                .fill(egui::Color32::TRANSPARENT)
+                .stroke(Stroke::NONE);
+            let add = ui.add(add).on_hover_text(text.clone());
+            add.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::WidgetType::Button, true, text.clone())
+            });
+            if add.clicked() {
+                chosen = Some(Command::DuplicateVariant);
+            }
+        });
+        chosen
+    }
+
+    fn show_variant(&self, id: VariantId) -> Action {
+        let mut view = self.session.project().view.clone();
+        view.variant = Some(id);
+        Action::SetView(view)
+    }
+
+    pub(super) fn tool_rail(&mut self, ui: &mut Ui) {
+        let mut chosen = None;
+        ui.vertical_centered(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.add_space(4.0);
+            for command in [
+                Command::ToolSelect,
+                Command::ToolAdd,
+                Command::ToolConnect,
+                Command::ToolPan,
+            ] {
+                self.rail_button(ui, command, &mut chosen);
+            }
+            ui.add_space(8.0);
+            for command in [Command::Undo, Command::Redo] {
+                self.rail_button(ui, command, &mut chosen);
+            }
+            ui.with_layout(Layout::bottom_up(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                for command in [
+                    Command::ToggleTable,
+                    Command::ToggleInspector,
+                    Command::ToggleList,
+                ] {
+                    self.rail_button(ui, command, &mut chosen);
+                }
+            });
+        });
+        if let Some(command) = chosen {
+            self.run_command(ui.ctx(), command);
+        }
+    }
+
+    fn rail_button(&self, ui: &mut Ui, command: Command, chosen: &mut Option<Command>) {
+        let tokens = theme::tokens(ui.ctx());
+        let row = command.row();
+        let on = self.is_on(command) == Some(true);
+        let ink = if on { tokens.accent } else { tokens.secondary };
+        let icon = RichText::new(row.icon.unwrap_or_default())
+            .size(18.0)
+            .color(theme::color(ink));
+        let fill = if on {
+            theme::color(tokens.accent_wash)
+        } else {
+            egui::Color32::TRANSPARENT
+        };
+        let button = Button::new(icon)
+            .fill(fill)
+            .stroke(Stroke::NONE)
+            .min_size(egui::vec2(34.0, 34.0));
+        let enabled = self.is_enabled(command);
+        let text = self.command_text(command);
+        let mut hover = text.clone();
+        if let Some(shortcut) = row.shortcut {
+            hover = format!("{hover} ({})", ui.ctx().format_shortcut(&shortcut));
+        }
+        let response = ui.add_enabled(enabled, button).on_hover_text(hover);
+        response.widget_info(|| {
+            egui::WidgetInfo::selected(egui::WidgetType::Button, enabled, on, text.clone())
+        });
+        if response.clicked() {
+            *chosen = Some(command);
+        }
+    }
+}
+
+fn tab(ui: &mut Ui, tokens: &crate::style::Tokens, name: &str, active: bool) -> egui::Response {
+    let (ink, font) = if active {
+        (tokens.accent, theme::bold(type_scale::BODY))
+    } else {
+        (tokens.text, theme::regular(type_scale::BODY))
+    };
+    let fill = if active {
+        theme::color(tokens.panel)
+    } else {
+        egui::Color32::TRANSPARENT
+    };
+    let text = RichText::new(name).font(font).color(theme::color(ink));
+    let button = Button::new(text)
+        .fill(fill)
+        .stroke(Stroke::NONE)
+        .min_size(egui::vec2(0.0, 26.0));
+    ui.add(button)
+}
+
+fn encoding_key(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Category => "encoding-category",
+        Encoding::None => "encoding-none",
+        Encoding::Degree => "encoding-degree",
+        Encoding::Betweenness => "encoding-betweenness",
+        Encoding::Closeness => "encoding-closeness",
+        Encoding::Core => "encoding-core",
+        Encoding::Cluster => "encoding-cluster",
+    }
+}

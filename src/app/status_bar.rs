@@ -1,0 +1,122 @@
+//! The bottom line: what the hand can do now at the left; the view, its numbers and whether the
+//! work is saved at the right.
+
+use egui::{Align, Layout, RichText, Ui};
+
+use crate::model::{ContentRef, TieFilter};
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::App;
+
+impl App {
+    pub(super) fn status_bar(&self, ui: &mut Ui) {
+        let tokens = theme::tokens(ui.ctx());
+        ui.horizontal_centered(|ui| {
+            let (text, ink) = match &self.notice {
+                Some(notice) if notice.is_error => (notice.text.clone(), tokens.bad),
+                Some(notice) => (notice.text.clone(), tokens.accent),
+                None if self.on_start_page => (self.i18n.text("hint-start-page"), tokens.secondary),
+                None => (self.i18n.text(self.canvas.hint_key()), tokens.secondary),
+            };
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if !self.on_start_page {
+                    let state = RichText::new(self.state_text())
+                        .size(type_scale::SECONDARY)
+                        .color(theme::color(tokens.secondary));
+                    ui.label(state).on_hover_text(self.convention());
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let hint = RichText::new(text)
+                        .size(type_scale::SECONDARY)
+                        .color(theme::color(ink));
+                    ui.add(egui::Label::new(hint).truncate());
+                });
+            });
+        });
+    }
+
+    fn state_text(&self) -> String {
+        let network = &self.analysis.network;
+        let mut parts = vec![
+            self.filter_name(),
+            self.i18n
+                .with("status-stakeholders", &[("n", network.stakeholders.into())]),
+            self.i18n.with("status-ties", &[("n", network.ties.into())]),
+            self.i18n.text(if network.directed {
+                "status-directed"
+            } else {
+                "status-undirected"
+            }),
+        ];
+        if network.weighted {
+            parts.push(self.i18n.text("status-weighted"));
+        }
+        parts.push(self.saved_text());
+        parts.join(" · ")
+    }
+
+    fn saved_text(&self) -> String {
+        if self.tasks.is_busy() {
+            return self.i18n.text("status-working");
+        }
+        if self.session.is_dirty() {
+            return self.i18n.text("status-unsaved");
+        }
+        match self.saved_at {
+            Some((hour, minute)) => {
+                let time = self.i18n.lang().clock(hour, minute);
+                self.i18n.with("status-saved-at", &[("time", time.into())])
+            }
+            None if self.path.is_some() => self.i18n.text("status-saved"),
+            None => self.i18n.text("status-not-saved-yet"),
+        }
+    }
+
+    /// The name of the view in force, such as "tampilan Gabah".
+    fn filter_name(&self) -> String {
+        let filter: &TieFilter = &self.session.project().view.filter;
+        let mut names = Vec::new();
+        if let Some(content) = filter.content {
+            names.push(match content {
+                ContentRef::Builtin(word) => self.i18n.word(word),
+                ContentRef::Custom(id) => self
+                    .session
+                    .project()
+                    .contents
+                    .get(&id)
+                    .map_or_else(String::new, |c| c.name.clone()),
+            });
+        }
+        if let Some(formality) = filter.formality {
+            names.push(self.i18n.word(formality));
+        }
+        if let Some(state) = filter.state {
+            names.push(self.i18n.word(state));
+        }
+        if names.is_empty() {
+            self.i18n.text("status-all-ties")
+        } else {
+            let view = names.join(", ").to_lowercase();
+            self.i18n.with("status-view", &[("view", view.into())])
+        }
+    }
+
+    /// The conventions that the numbers follow, in full.
+    fn convention(&self) -> String {
+        let network = &self.analysis.network;
+        let direction = if network.directed {
+            "convention-directed"
+        } else {
+            "convention-undirected"
+        };
+        let strength = if network.weighted {
+            "convention-weighted"
+        } else {
+            "convention-unweighted"
+        };
+        [direction, strength, "convention-simple", "convention-ended"]
+            .map(|key| self.i18n.text(key))
+            .join("\n")
+    }
+}

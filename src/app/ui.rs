@@ -1,0 +1,114 @@
+//! The layout of the window: top row, rail, list, map, inspector, table, status line.
+
+use egui::{CentralPanel, Frame, Id, Panel, Stroke, Ui};
+
+use crate::context::{Action, Context};
+use crate::style::Tokens;
+use crate::theme;
+
+use super::{App, Pane};
+
+impl App {
+    pub(super) fn lay_out(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let tokens = theme::tokens(ui.ctx());
+        let panel = Frame::new().fill(theme::color(tokens.panel));
+        Panel::top("menu-row")
+            .exact_size(40.0)
+            .frame(panel.inner_margin(egui::Margin::symmetric(12, 0)))
+            .show(ui, |ui| self.menu_row(ui, actions));
+        Panel::bottom("status-bar")
+            .exact_size(26.0)
+            .frame(panel.inner_margin(egui::Margin::symmetric(12, 0)))
+            .show(ui, |ui| self.status_bar(ui));
+        if self.on_start_page {
+            let paper = Frame::new().fill(theme::color(tokens.background));
+            CentralPanel::default()
+                .frame(paper)
+                .show(ui, |ui| self.start_page(ui));
+        } else {
+            self.panes(ui, &tokens, actions);
+        }
+        self.show_dialogs(ui.ctx());
+        if let Some(answer) = self.picker.show(ui.ctx(), &self.i18n) {
+            self.picked(ui.ctx(), answer);
+        }
+    }
+
+    fn panes(&mut self, ui: &mut Ui, tokens: &Tokens, actions: &mut Vec<Action>) {
+        let panel = Frame::new().fill(theme::color(tokens.panel));
+        Panel::left("tool-rail")
+            .exact_size(44.0)
+            .resizable(false)
+            .frame(panel)
+            .show(ui, |ui| self.tool_rail(ui));
+        // The panes are lent out while they draw, so that they can read the rest of the app.
+        if self.settings.show_left_panel {
+            let mut list = std::mem::take(&mut self.list);
+            Panel::left("list")
+                .default_size(235.0)
+                .size_range(180.0..=420.0)
+                .frame(panel)
+                .show(ui, |ui| {
+                    self.pane_focus(ui, Pane::List);
+                    actions.extend(list.ui(ui, &self.context(tokens)));
+                });
+            self.list = list;
+        }
+        if self.settings.show_right_panel {
+            let mut inspector = std::mem::take(&mut self.inspector);
+            Panel::right("inspector")
+                .default_size(320.0)
+                .size_range(280.0..=560.0)
+                .frame(panel)
+                .show(ui, |ui| {
+                    self.pane_focus(ui, Pane::Inspector);
+                    actions.extend(inspector.ui(ui, &self.context(tokens)));
+                });
+            self.inspector = inspector;
+        }
+        if self.settings.show_table {
+            let mut table = std::mem::take(&mut self.table);
+            Panel::bottom("table")
+                .default_size(220.0)
+                .size_range(120.0..=520.0)
+                .resizable(true)
+                .frame(panel)
+                .show(ui, |ui| {
+                    self.pane_focus(ui, Pane::Table);
+                    actions.extend(table.ui(ui, &self.context(tokens)));
+                });
+            self.table = table;
+        }
+        let paper = Frame::new()
+            .fill(theme::color(tokens.canvas))
+            .stroke(Stroke::NONE);
+        CentralPanel::default().frame(paper).show(ui, |ui| {
+            if std::mem::take(&mut self.pending_fit) {
+                self.canvas.run(crate::canvas::CanvasCommand::Fit);
+            }
+            if self.focus_pane && self.pane == Pane::Canvas {
+                self.focus_pane = false;
+                self.canvas.run(crate::canvas::CanvasCommand::Focus);
+            }
+            self.canvas.show_tie_labels = self.settings.show_tie_labels;
+            let context = Context {
+                session: &self.session,
+                analysis: &self.analysis,
+                i18n: &self.i18n,
+                tokens,
+            };
+            actions.extend(self.canvas.ui(ui, context));
+        });
+    }
+
+    /// A place at the top of a pane that F6 can move the focus to; Tab goes on from there.
+    fn pane_focus(&mut self, ui: &mut Ui, pane: Pane) {
+        let rect = egui::Rect::from_min_size(ui.max_rect().min, egui::vec2(1.0, 1.0));
+        let id = Id::new(("pane", pane as u8));
+        let anchor = ui.interact(rect, id, egui::Sense::focusable_noninteractive());
+        if self.focus_pane && self.pane == pane {
+            self.focus_pane = false;
+            anchor.request_focus();
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! The main job as its user does it, through accessible names and without a display.
+
+use std::path::PathBuf;
+
+use egui::{Key, Modifiers, Pos2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use jejaring::app::{App, Backend, Launch};
+use jejaring::i18n::{I18n, Lang};
+use jejaring::io::{Directories, Settings};
+use jejaring::model::{Project, Stakeholder};
+
+/// The program with folders of its own.
+struct Desk {
+    folder: tempfile::TempDir,
+    lang: Lang,
+}
+
+impl Desk {
+    fn new(lang: Lang) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings {
+            lang: Some(lang),
+            ..Settings::default()
+        };
+        settings.save(&folder.path().join("config")).unwrap();
+        Self { folder, lang }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn start(&self, file: Option<PathBuf>) -> Harness<'static, App> {
+        let directories = Directories {
+            config: self.file("config"),
+            data: self.file("data"),
+        };
+        let mut harness = Harness::builder()
+            .with_size([1366.0, 728.0])
+            .with_max_steps(60)
+            .build_eframe(move |cc| {
+                App::new(
+                    &cc.egui_ctx,
+                    Launch {
+                        file,
+                        directories,
+                        backend: Some(Backend::Scripted(Vec::new())),
+                        inline: true,
+                    },
+                )
+            });
+        harness.run();
+        harness
+    }
+
+    fn text(&self, key: &str) -> String {
+        I18n::new(self.lang).text(key)
+    }
+}
+
+fn stakeholder<'a>(app: &'a App, name: &str) -> &'a Stakeholder {
+    let project = app.session().project();
+    let found = project
+        .stakeholders
+        .values()
+        .find(|s| s.name == name || s.label == name);
+    found.unwrap_or_else(|| panic!("no stakeholder {name}"))
+}
+
+/// Where a stakeholder stands on screen.
+fn place(harness: &Harness<'_, App>, name: &str) -> Pos2 {
+    let app = harness.state();
+    let id = stakeholder(app, name).id;
+    let at = app.session().variant().members[&id].position;
+    app.canvas().camera().screen_from_canvas(at)
+}
+
+fn click(harness: &mut Harness<'_, App>, at: Pos2) {
+    harness.hover_at(at);
+    harness.run();
+    harness.drag_at(at);
+    harness.drop_at(at);
+    harness.run();
+}
+
+fn double_click(harness: &mut Harness<'_, App>, at: Pos2) {
+    harness.hover_at(at);
+    harness.run();
+    for _ in 0..2 {
+        harness.drag_at(at);
+        harness.step();
+        harness.drop_at(at);
+        harness.step();
+    }
+    harness.run();
+}
+
+/// Drags from the rim of one stakeholder to another.
+fn draw_tie(harness: &mut Harness<'_, App>, from: &str, to: &str) {
+    click_empty(harness);
+    let (start, end) = (place(harness, from), place(harness, to));
+    let app = harness.state();
+    let id = stakeholder(app, from).id;
+    let mark = app.canvas().scene().nodes.iter().find(|n| n.id == id);
+    let radius = app.canvas().camera().screen_length(mark.unwrap().radius);
+    let rim = start + (end - start).normalized() * (radius - 1.0);
+    harness.hover_at(rim);
+    harness.run();
+    harness.drag_at(rim);
+    harness.step();
+    for step in 1..=8 {
+        harness.hover_at(rim + (end - rim) * (step as f32 / 8.0));
+        harness.step();
+    }
+    harness.drop_at(end);
+    harness.run();
+}
+
+fn click_empty(harness: &mut Harness<'_, App>) {
+    let at = harness.state().canvas().rect().right_top() + egui::vec2(-24.0, 24.0);
+    click(harness, at);
+}
+
+fn type_text(harness: &mut Harness<'_, App>, text: &str) {
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run();
+}
+
+fn command(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press_modifiers(Modifiers::COMMAND, key);
+    harness.run();
+}
+
+fn answer_file_dialog(harness: &mut Harness<'_, App>, path: PathBuf) {
+    let picker = harness.state_mut().picker_mut();
+    picker.backend = Backend::Scripted(vec![Some(path)]);
+}
+
+fn degree(app: &App, name: &str) -> usize {
+    app.analysis().of(stakeholder(app, name).id).unwrap().degree
+}
+
+/// Without what no undo brings back: the id counter and the view.
+fn content(project: &Project) -> Project {
+    Project {
+        next_id: 0,
+        view: jejaring::model::ViewState::default(),
+        ..project.clone()
+    }
+}
+
+fn the_main_job(lang: Lang) {
+    let desk = Desk::new(lang);
+    let mut harness = desk.start(None);
+
+    harness
+        .get_by_label(&desk.text("example-karawang-baseline"))
+        .click();
+    harness.run();
+    let original = content(harness.state().session().project());
+    assert_eq!(harness.state().session().variant().members.len(), 7);
+    // The example opens in the view of paddy.
+    assert_eq!(harness.state().analysis().network.stakeholders, 6);
+    assert_eq!(degree(harness.state(), "Poktan"), 1);
+
+    let free = place(&harness, "Poktan") + egui::vec2(40.0, -130.0);
+    double_click(&mut harness, free);
+    type_text(&mut harness, "KKT");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let kkt = stakeholder(harness.state(), "KKT").id;
+    for other in ["Poktan", "KUD", "Sub Dolog"] {
+        let before = harness.state().session().variant().ties.len();
+        draw_tie(&mut harness, "KKT", other);
+        assert_eq!(
+            harness.state().session().variant().ties.len(),
+            before + 1,
+            "a tie from KKT to {other}"
+        );
+    }
+    assert_eq!(harness.state().session().variant().ties_of(kkt).count(), 3);
+
+    let edited = content(harness.state().session().project());
+    while harness.state().session().history().can_undo() {
+        command(&mut harness, Key::Z);
+    }
+    assert_eq!(content(harness.state().session().project()), original);
+    assert!(!harness.state().session().is_dirty());
+    while harness.state().session().history().can_redo() {
+        command(&mut harness, Key::Y);
+    }
+    assert_eq!(content(harness.state().session().project()), edited);
+
+    let file = desk.file("padi.jejaring");
+    answer_file_dialog(&mut harness, file.clone());
+    command(&mut harness, Key::S);
+    assert!(!harness.state().session().is_dirty());
+    assert!(
+        harness.state().session().history().can_undo(),
+        "saving clears no history"
+    );
+    let saved = harness.state().session().project().clone();
+    assert_eq!(jejaring::io::project::open(&file).unwrap(), saved);
+
+    for (format, name) in [("export-png", "padi.png"), ("export-svg", "padi.svg")] {
+        command(&mut harness, Key::E);
+        harness.get_by_label(&desk.text(format)).click();
+        harness.run();
+        answer_file_dialog(&mut harness, desk.file(name));
+        harness.get_by_label(&desk.text("export-confirm")).click();
+        harness.run();
+        assert!(desk.file(name).is_file(), "{name}");
+    }
+    let svg = std::fs::read_to_string(desk.file("padi.svg")).unwrap();
+    assert!(svg.contains("KKT") && svg.contains("Tengkulak"));
+    drop(harness);
+
+    let mut harness = desk.start(None);
+    harness.get_by_label("padi.jejaring").click();
+    harness.run();
+    assert_eq!(harness.state().session().project(), &saved);
+}
+
+#[test]
+fn an_official_does_the_main_job_in_indonesian() {
+    the_main_job(Lang::Indonesian);
+}
+
+#[test]
+fn an_official_does_the_main_job_in_english() {
+    the_main_job(Lang::English);
+}
+
+#[test]
+fn a_network_is_drawn_with_the_keyboard_alone() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk.start(None);
+    command(&mut harness, Key::N);
+    harness.key_press(Key::Enter);
+    harness.run();
+    type_text(&mut harness, "Camat");
+    harness.key_press(Key::Enter);
+    harness.run();
+    for (arrow, name) in [
+        (Key::ArrowRight, "Lurah"),
+        (Key::ArrowDown, "Puskesmas"),
+        (Key::ArrowLeft, "Sekolah"),
+    ] {
+        command(&mut harness, arrow);
+        type_text(&mut harness, name);
+        harness.key_press(Key::Enter);
+        harness.run();
+    }
+    let variant = harness.state().session().variant();
+    assert_eq!(variant.members.len(), 4);
+    assert_eq!(variant.ties.len(), 3);
+
+    // C, then walk to Camat, then Enter closes the ring.
+    harness.key_press(Key::C);
+    harness.run();
+    let camat = stakeholder(harness.state(), "Camat").id;
+    for _ in 0..6 {
+        if harness.state().canvas().connect_target() == Some(camat) {
+            break;
+        }
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().session().variant().ties.len(), 4);
+    assert_eq!(degree(harness.state(), "Camat"), 2);
+
+    let file = desk.file("kecamatan.jejaring");
+    answer_file_dialog(&mut harness, file.clone());
+    command(&mut harness, Key::S);
+    let saved = jejaring::io::project::open(&file).unwrap();
+    assert_eq!(&saved, harness.state().session().project());
+}
+
+#[test]
+fn closing_with_unsaved_changes_asks_first() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk.start(None);
+    command(&mut harness, Key::N);
+    harness.key_press(Key::Enter);
+    harness.run();
+    type_text(&mut harness, "Camat");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.state().session().is_dirty());
+    command(&mut harness, Key::N);
+    harness.get_by_label(&desk.text("unsaved-title"));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().session().variant().members.len(), 1);
+    command(&mut harness, Key::N);
+    harness.get_by_label(&desk.text("unsaved-discard")).click();
+    harness.run();
+    assert_eq!(harness.state().session().variant().members.len(), 0);
+}
+
+#[test]
+fn switching_the_language_changes_every_text_at_once() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk.start(None);
+    harness.get_by_label(&desk.text("start-new"));
+    harness.get_by_label(&desk.text("menu-view")).click();
+    harness.run();
+    harness.get_by_label("English").click();
+    harness.run();
+    let english = I18n::new(Lang::English);
+    harness.get_by_label(&english.text("start-new"));
+    assert_eq!(
+        Settings::load(&desk.file("config")).lang,
+        Some(Lang::English)
+    );
+}
+
+#[test]
+fn a_damaged_file_gives_a_message_and_changes_nothing() {
+    let desk = Desk::new(Lang::Indonesian);
+    let file = desk.file("rusak.jejaring");
+    std::fs::write(&file, "{\"format\":\"jejaring\",\"version\":1,").unwrap();
+    let harness = desk.start(Some(file));
+    harness.get_by_label(&desk.text("error-open-title"));
+}
