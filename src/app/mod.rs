@@ -135,7 +135,7 @@ impl App {
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
-            table: StakeholderTable,
+            table: StakeholderTable::default(),
             pane: Pane::Canvas,
             focus_pane: false,
             picker: Picker::new(backend),

@@ -19,6 +19,7 @@ use super::form::Common;
 /// Height of rows and small controls, in points.
 pub const ROW: f32 = 28.0;
 const CHIP: f32 = 26.0;
+const BADGE: f32 = 20.0;
 
 /// Lays chips out in as many rows as they need.
 pub fn chips<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
@@ -26,6 +27,18 @@ pub fn chips<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
         ui.spacing_mut().item_spacing = Vec2::splat(4.0);
         ui.spacing_mut().button_padding = Vec2::new(8.0, 4.0);
         ui.horizontal_wrapped(draw).inner
+    })
+    .inner
+}
+
+/// Lays badges out in as many rows as they need.
+pub fn badges<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = BADGE;
+        chips(ui, |ui| {
+            ui.spacing_mut().button_padding.y = 2.0;
+            draw(ui)
+        })
     })
     .inner
 }
@@ -112,7 +125,7 @@ pub fn badge(ui: &mut Ui, ctx: &Context<'_>, text: &str, explanation: &str) -> R
             .stroke(Stroke::NONE)
             .corner_radius(CornerRadius::same(10))
             .wrap_mode(TextWrapMode::Extend)
-            .min_size(Vec2::new(0.0, 22.0)),
+            .min_size(Vec2::new(0.0, BADGE)),
     );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
     response.on_hover_text(explanation)

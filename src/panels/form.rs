@@ -426,9 +426,21 @@ impl<'a, 'c, T: Editable> Form<'a, 'c, T> {
     ) -> Response {
         let common = self.common(&access);
         let mut on = common == Common::Same(true);
-        let response = ui.add(
-            egui::Checkbox::new(&mut on, self.text(label)).indeterminate(common == Common::Differs),
-        );
+        let response = ui.scope(|ui| {
+            // A square, so that it is not taken for one of several options.
+            let widgets = &mut ui.visuals_mut().widgets;
+            for state in [
+                &mut widgets.inactive,
+                &mut widgets.hovered,
+                &mut widgets.active,
+            ] {
+                state.corner_radius = egui::CornerRadius::same(4);
+                state.bg_stroke.color = state.fg_stroke.color.gamma_multiply(0.5);
+            }
+            let differs = common == Common::Differs;
+            ui.add(egui::Checkbox::new(&mut on, self.text(label)).indeterminate(differs))
+        });
+        let response = response.inner;
         if response.changed() {
             self.set(access, &on);
         }

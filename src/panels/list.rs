@@ -1,17 +1,21 @@
 //! The list at the left: who is in view, ordered by a measure, with the filter in force above.
 
+use std::sync::Arc;
+
 use egui::{Align2, Button, Pos2, Rect, Response, RichText, ScrollArea, Sense, Ui, Vec2};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::context::{Action, Context};
-use crate::edit::{Edit, Selection};
+use crate::edit::Edit;
 use crate::model::{Formality, Point, StakeholderId, TieState, Vocabulary};
 use crate::style::palette;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
+use super::cached::{Cached, Shown};
 use super::controls;
+use super::picking::Picking;
 use super::words::{self, Measure};
 
 /// Height of a row: label, bar and air.
@@ -22,8 +26,8 @@ const ROW: f32 = 34.0;
 pub struct StakeholderList {
     /// The measure by which it is ordered; that of the map's sizes until one is chosen.
     measure: Option<Measure>,
-    /// Where a Shift-click's range begins.
-    anchor: Option<StakeholderId>,
+    picking: Picking,
+    rows: Cached<(Shown, Measure), Vec<Row>>,
 }
 
 /// One line of the list.
@@ -34,6 +38,15 @@ enum Row {
     Uncounted(StakeholderId),
     /// In the project, but not in this variant.
     Absent(StakeholderId),
+}
+
+impl Row {
+    fn member(&self) -> Option<StakeholderId> {
+        match self {
+            Self::Counted(id) | Self::Uncounted(id) => Some(*id),
+            Self::Heading(_) | Self::Absent(_) => None,
+        }
+    }
 }
 
 impl StakeholderList {
@@ -48,7 +61,7 @@ impl StakeholderList {
         egui::Frame::new()
             .inner_margin(egui::Margin {
                 left: 12,
-                right: 8,
+                right: 4,
                 top: 10,
                 bottom: 2,
             })
@@ -56,10 +69,11 @@ impl StakeholderList {
                 header(ui, ctx);
                 controls::chips(ui, |ui| {
                     self.measure_menu(ui, ctx, measure);
-                    filter_chips(ui, ctx, &mut actions);
+                    filter(ui, ctx, &mut actions);
                 });
             });
-        let rows = rows(ctx, measure);
+        let key = (Shown::of(ctx), measure);
+        let rows = Arc::clone(self.rows.get(key, || rows(ctx, measure)));
         if rows.is_empty() {
             ui.horizontal(|ui| {
                 ui.add_space(12.0);
@@ -136,46 +150,16 @@ impl StakeholderList {
         let response = member_row(ui, ctx, id, value, measure, top);
         if response.clicked() {
             let modifiers = ui.input(|i| i.modifiers);
-            actions.push(Action::Select(self.chosen(ctx, rows, id, modifiers)));
+            let order: Vec<StakeholderId> = rows.iter().filter_map(Row::member).collect();
+            let selection = self
+                .picking
+                .after_click(ctx.selection(), &order, id, modifiers);
+            actions.push(Action::Select(selection));
             actions.push(Action::Reveal(id));
         }
         if response.double_clicked() {
             actions.push(Action::Rename(id));
         }
-    }
-
-    /// What is selected after a click: one, one more or less (Ctrl), or a range (Shift).
-    fn chosen(
-        &mut self,
-        ctx: &Context<'_>,
-        rows: &[Row],
-        id: StakeholderId,
-        modifiers: egui::Modifiers,
-    ) -> Selection {
-        let mut selection = ctx.selection().clone();
-        if modifiers.command {
-            if !selection.stakeholders.remove(&id) {
-                selection.stakeholders.insert(id);
-            }
-            self.anchor = Some(id);
-            return selection;
-        }
-        let anchor = self.anchor.filter(|_| modifiers.shift);
-        if let Some(anchor) = anchor {
-            let ids: Vec<StakeholderId> = rows
-                .iter()
-                .filter_map(|row| match row {
-                    Row::Counted(id) | Row::Uncounted(id) => Some(*id),
-                    _ => None,
-                })
-                .collect();
-            let place = |wanted| ids.iter().position(|id| *id == wanted);
-            if let (Some(a), Some(b)) = (place(anchor), place(id)) {
-                return Selection::stakeholders(ids[a.min(b)..=a.max(b)].iter().copied());
-            }
-        }
-        self.anchor = Some(id);
-        Selection::stakeholder(id)
     }
 }
 
@@ -257,35 +241,9 @@ fn menu(ui: &mut Ui, ctx: &Context<'_>, text: &str, name: &str, draw: impl FnOnc
     response.on_hover_text(name);
 }
 
-/// A chip for each part of the filter in force, and one to choose more.
-fn filter_chips(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
-    let filter = &ctx.view().filter;
+/// The menu of filters, and a chip for each that is in force.
+fn filter(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
     let mut view = ctx.view().clone();
-    let mut parts = Vec::new();
-    if let Some(content) = filter.content {
-        parts.push((0, "panel-filter-content", words::content_name(ctx, content)));
-    }
-    if let Some(formality) = filter.formality {
-        parts.push((1, "panel-filter-formality", ctx.i18n.word(formality)));
-    }
-    if let Some(state) = filter.state {
-        parts.push((2, "panel-filter-state", ctx.i18n.word(state)));
-    }
-    for (part, key, value) in parts {
-        let text = ctx.i18n.with(key, &[("value", value.into())]);
-        let remove = ctx
-            .i18n
-            .with("panel-filter-remove", &[("filter", (&text).into())]);
-        let chip = controls::chip(ui, ctx, &format!("{text} ×"), true).on_hover_text(&remove);
-        chip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &remove));
-        if chip.clicked() {
-            match part {
-                0 => view.filter.content = None,
-                1 => view.filter.formality = None,
-                _ => view.filter.state = None,
-            }
-        }
-    }
     let name = ctx.i18n.text("panel-filter-choose");
     menu(ui, ctx, icon::FUNNEL, &name, |ui| {
         let filter = &mut view.filter;
@@ -316,6 +274,32 @@ fn filter_chips(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
             }
         }
     });
+    let filter = ctx.view().filter.clone();
+    let mut parts = Vec::new();
+    if let Some(content) = filter.content {
+        parts.push((0, "panel-filter-content", words::content_name(ctx, content)));
+    }
+    if let Some(formality) = filter.formality {
+        parts.push((1, "panel-filter-formality", ctx.i18n.word(formality)));
+    }
+    if let Some(state) = filter.state {
+        parts.push((2, "panel-filter-state", ctx.i18n.word(state)));
+    }
+    for (part, key, value) in parts {
+        let text = ctx.i18n.with(key, &[("value", value.into())]);
+        let remove = ctx
+            .i18n
+            .with("panel-filter-remove", &[("filter", (&text).into())]);
+        let chip = controls::chip(ui, ctx, &format!("{text} ×"), true).on_hover_text(&remove);
+        chip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &remove));
+        if chip.clicked() {
+            match part {
+                0 => view.filter.content = None,
+                1 => view.filter.formality = None,
+                _ => view.filter.state = None,
+            }
+        }
+    }
     if view != *ctx.view() {
         actions.push(Action::SetView(view));
     }

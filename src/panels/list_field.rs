@@ -16,7 +16,7 @@ pub struct ListTexts {
     /// "Remove …", followed by the entry's first text.
     pub remove: &'static str,
     /// What the list is for, with one example; shown while it is empty.
-    pub empty: &'static str,
+    pub empty: Option<&'static str>,
 }
 
 /// Draws a list. `head` is the first field of an entry with its place in it; `body` draws the rest,
@@ -34,8 +34,10 @@ pub fn list<T: Editable, E: Default + Clone + 'static, V: FieldValue>(
         return;
     };
     let entries = access(&mut record).cloned().unwrap_or_default();
-    if entries.is_empty() {
-        let text = form.text(texts.empty);
+    if entries.is_empty()
+        && let Some(empty) = texts.empty
+    {
+        let text = form.text(empty);
         controls::quiet(ui, &form.ctx, text);
     }
     let added_id = form.control_id(texts.add);

@@ -6,8 +6,8 @@ panel-not-filled = Not filled in
 panel-differs = varies
 panel-none = none
 panel-cancel = Cancel
-panel-all-variants = holds in all variants
-panel-this-variant = this variant only
+panel-all-variants = in all variants
+panel-this-variant = in this variant
 panel-name-needed = A name is needed.
 panel-date-unreadable = This date cannot be read. Write year-month-day, such as 2026-08-17.
 panel-strength-unreadable = Give a number above 0, such as 1 or 2.5.
@@ -23,7 +23,6 @@ panel-notes = Notes
 panel-assessments = Assessments
 panel-assessment-add = Add assessment
 panel-assessment-remove = Remove assessment
-panel-assessment-empty = No assessment yet.
 
 ## Head of a stakeholder's panel
 
@@ -32,7 +31,7 @@ panel-not-in-view = Not counted in this view.
 panel-cut-point = Cut point: without it the network breaks apart.
 panel-tab-profile = Profile
 panel-tab-norms = Norms
-panel-tab-human-capital = Skills
+panel-tab-human-capital = Human capital
 panel-tab-technoware = Technoware
 panel-tab-commitment = Commitment
 panel-tab-ties = Ties
@@ -46,6 +45,7 @@ panel-section-contact = Contact
 panel-section-standing = Position and stance
 panel-section-notes = Notes
 panel-name = Full name
+panel-usual-names = Usual names
 panel-label = Short label
 panel-label-hint = For the map, such as Poktan
 panel-kind = Kind
@@ -224,3 +224,12 @@ panel-filter-remove = Remove the filter { $filter }
 panel-filter-by-content = Contents
 panel-filter-by-formality = Formality
 panel-filter-by-state = State
+
+## Table
+
+panel-table = Table of measures
+panel-table-empty = No stakeholders in this view yet.
+panel-table-nobody = No name matches.
+panel-table-search = Find a name…
+panel-table-clear = Clear the search
+panel-table-sort = Sort by { $column }

@@ -6,8 +6,8 @@ panel-not-filled = Belum diisi
 panel-differs = berbeda-beda
 panel-none = tidak ada
 panel-cancel = Batal
-panel-all-variants = berlaku di semua skenario
-panel-this-variant = hanya skenario ini
+panel-all-variants = di semua skenario
+panel-this-variant = di skenario ini
 panel-name-needed = Nama perlu diisi.
 panel-date-unreadable = Tanggal tidak terbaca. Tulis tahun-bulan-hari, misalnya 2026-08-17.
 panel-strength-unreadable = Isi angka lebih dari 0, misalnya 1 atau 2,5.
@@ -23,7 +23,6 @@ panel-notes = Catatan
 panel-assessments = Penilaian
 panel-assessment-add = Tambah penilaian
 panel-assessment-remove = Hapus penilaian
-panel-assessment-empty = Belum ada penilaian.
 
 ## Kepala panel pemangku kepentingan
 
@@ -46,6 +45,7 @@ panel-section-contact = Narahubung
 panel-section-standing = Kedudukan dan sikap
 panel-section-notes = Catatan
 panel-name = Nama lengkap
+panel-usual-names = Nama yang lazim
 panel-label = Nama pendek
 panel-label-hint = Untuk peta, misalnya Poktan
 panel-kind = Jenis
@@ -224,3 +224,12 @@ panel-filter-remove = Hapus saringan { $filter }
 panel-filter-by-content = Isi hubungan
 panel-filter-by-formality = Formalitas
 panel-filter-by-state = Status
+
+## Tabel
+
+panel-table = Tabel ukuran
+panel-table-empty = Belum ada pemangku kepentingan dalam tampilan ini.
+panel-table-nobody = Tidak ada nama yang cocok.
+panel-table-search = Cari nama…
+panel-table-clear = Kosongkan pencarian
+panel-table-sort = Urutkan menurut { $column }

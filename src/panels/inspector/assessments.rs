@@ -11,7 +11,7 @@ use super::super::list_field::{ListTexts, list};
 const TEXTS: ListTexts = ListTexts {
     add: "panel-assessment-add",
     remove: "panel-assessment-remove",
-    empty: "panel-assessment-empty",
+    empty: None,
 };
 
 /// The list of assessments at one place of a record.

@@ -16,13 +16,13 @@ use super::{Desk, assessments, member_key};
 const HAD: ListTexts = ListTexts {
     add: "panel-competence-had-add",
     remove: "panel-competence-remove",
-    empty: "panel-competence-had-empty",
+    empty: Some("panel-competence-had-empty"),
 };
 
 const NEEDED: ListTexts = ListTexts {
     add: "panel-competence-needed-add",
     remove: "panel-competence-remove",
-    empty: "panel-competence-needed-empty",
+    empty: Some("panel-competence-needed-empty"),
 };
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {

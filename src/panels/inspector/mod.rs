@@ -82,6 +82,8 @@ impl Inspector {
             selection.ties.first().copied(),
             selection.stakeholders.len() + selection.ties.len(),
         );
+        // The bar floats, so that nothing moves aside when it comes.
+        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
         ScrollArea::vertical()
             .id_salt(("inspector", shown, self.tab as u8))
             .auto_shrink(false)

@@ -14,7 +14,7 @@ use super::{Desk, assessments, member_key};
 const TEXTS: ListTexts = ListTexts {
     add: "panel-norm-add",
     remove: "panel-norm-remove",
-    empty: "panel-norm-empty",
+    empty: Some("panel-norm-empty"),
 };
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
         &head,
         |norm| &mut norm.text,
         |form, ui, i| {
-            form.choice(ui, "panel-norm-kind", move |m| {
+            form.segments(ui, "panel-norm-kind", move |m| {
                 m.norms.get_mut(i).map(|n| &mut n.kind)
             });
             form.segments(ui, "panel-norm-agreement", move |m| {

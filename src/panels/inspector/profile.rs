@@ -1,27 +1,31 @@
 //! The profile of a stakeholder: who it is, what it does and wants, and how it stands to the
 //! network's owner.
 
-use egui::Ui;
+use egui::containers::menu::MenuButton;
+use egui::{RichText, Ui, WidgetInfo, WidgetType};
+use egui_phosphor::regular as icon;
 
 use crate::context::Context;
-use crate::model::{Member, Stakeholder, StakeholderId};
+use crate::model::{CategoryRef, Member, Stakeholder, StakeholderId, Vocabulary as _};
+use crate::style::tokens::type_scale;
+use crate::theme;
 
 use super::super::controls;
 use super::super::field::Field;
-use super::super::form::{Form, lens};
+use super::super::form::{Common, Form, lens};
 use super::super::list_field::{ListTexts, list};
 use super::{Desk, category, member_key};
 
 const NEEDS: ListTexts = ListTexts {
     add: "panel-need-add",
     remove: "panel-need-remove",
-    empty: "panel-need-empty",
+    empty: Some("panel-need-empty"),
 };
 
 const POWER: ListTexts = ListTexts {
     add: "panel-power-interest-add",
     remove: "panel-power-interest-remove",
-    empty: "panel-power-interest-empty",
+    empty: Some("panel-power-interest-empty"),
 };
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
@@ -100,12 +104,43 @@ fn identity(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stakeholder
     form.field(ui, Field::line("panel-name").required(), |s| {
         Some(&mut s.name)
     });
+    usual_names(ui, form);
     let hint = form.text("panel-label-hint");
     form.field(ui, Field::line("panel-label").hint(hint), |s| {
         Some(&mut s.label)
     });
     form.optional_choice(ui, "panel-kind", |s| Some(&mut s.kind));
     category::pick(ui, form, desk.new_category, desk.actions);
+}
+
+/// Names that are usual in the stakeholder's category, to be picked instead of typed.
+fn usual_names(ui: &mut Ui, form: &mut Form<'_, '_, Stakeholder>) {
+    let Common::Same(CategoryRef::Builtin(category)) = form.common(|s| Some(&mut s.category))
+    else {
+        return;
+    };
+    let names = form.text(&category.label_key().replacen("category", "usual-names", 1));
+    let title = form.text("panel-usual-names");
+    let mut picked = None;
+    let text = RichText::new(format!("{title} {}", icon::CARET_DOWN))
+        .size(type_scale::SECONDARY)
+        .color(theme::color(form.ctx.tokens.accent));
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = egui::Vec2::new(0.0, 2.0);
+        let button = egui::Button::new(text).frame_when_inactive(false);
+        let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+            for name in names.split(';').map(str::trim) {
+                if ui.button(name).clicked() {
+                    picked = Some(name.to_owned());
+                    ui.close();
+                }
+            }
+        });
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &title));
+    });
+    if let Some(name) = picked {
+        form.set(|s| Some(&mut s.name), &name);
+    }
 }
 
 fn part_in_variant(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {

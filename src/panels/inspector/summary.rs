@@ -38,7 +38,7 @@ fn positions(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
         return;
     }
     if !measures.roles.is_empty() {
-        controls::chips(ui, |ui| {
+        controls::badges(ui, |ui| {
             for role in &measures.roles {
                 let explanation = ctx.i18n.text(&format!("{}-explained", role.label_key()));
                 controls::badge(ui, ctx, &ctx.i18n.word(*role), &explanation);

@@ -14,13 +14,13 @@ use super::{Desk, assessments, member_key};
 const NOW: ListTexts = ListTexts {
     add: "panel-technoware-now-add",
     remove: "panel-technoware-remove",
-    empty: "panel-technoware-now-empty",
+    empty: Some("panel-technoware-now-empty"),
 };
 
 const PLANNED: ListTexts = ListTexts {
     add: "panel-technoware-planned-add",
     remove: "panel-technoware-remove",
-    empty: "panel-technoware-planned-empty",
+    empty: Some("panel-technoware-planned-empty"),
 };
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {

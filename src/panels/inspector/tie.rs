@@ -21,7 +21,7 @@ use super::{Desk, tie_key};
 const QUALITY: ListTexts = ListTexts {
     add: "panel-quality-add",
     remove: "panel-quality-remove",
-    empty: "panel-quality-empty",
+    empty: Some("panel-quality-empty"),
 };
 
 /// A content of ties that is being made.

@@ -1,0 +1,52 @@
+//! Lists that are sorted anew only when what they show has changed.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::context::Context;
+use crate::i18n::Lang;
+use crate::model::VariantId;
+
+/// What the order of a list of stakeholders depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    project: Uuid,
+    variant: VariantId,
+    revision: u64,
+    analysed: u64,
+    counted: usize,
+    lang: Lang,
+}
+
+impl Shown {
+    pub(super) fn of(ctx: &Context<'_>) -> Self {
+        Self {
+            project: ctx.project().uuid,
+            variant: ctx.variant_id(),
+            revision: ctx.session.revision(),
+            analysed: ctx.analysis.topology_revision,
+            counted: ctx.analysis.stakeholders.len(),
+            lang: ctx.i18n.lang(),
+        }
+    }
+}
+
+/// A value that is made again when its key changes.
+pub(super) struct Cached<K, V>(Option<(K, Arc<V>)>);
+
+impl<K, V> Default for Cached<K, V> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: PartialEq, V> Cached<K, V> {
+    pub(super) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> &Arc<V> {
+        if self.0.as_ref().is_some_and(|(old, _)| *old != key) {
+            self.0 = None;
+        }
+        let (_, value) = self.0.get_or_insert_with(|| (key, Arc::new(make())));
+        value
+    }
+}
