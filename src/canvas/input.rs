@@ -142,6 +142,15 @@ pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bo
                 _ => {}
             }
         }
+        if let Some(touch) = input.multi_touch().filter(|_| is_over) {
+            // A second finger turns whatever the first began into moving the paper.
+            inputs.push(Input::Interrupted);
+            inputs.push(Input::Pan(touch.translation_delta));
+            inputs.push(Input::Zoom {
+                about: touch.center_pos,
+                factor: f64::from(touch.zoom_delta),
+            });
+        }
         let was_seen = input
             .events
             .iter()

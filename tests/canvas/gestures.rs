@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use jejaring::canvas::{CanvasCommand, Tool};
 use jejaring::edit::{Edit, Selection};
-use jejaring::model::Point;
+use jejaring::model::{Formality, Point};
 
 use crate::hand::Hand;
 
@@ -362,4 +362,25 @@ fn undo_in_the_middle_of_a_drag_ends_it() {
     hand.harness.run();
     hand.move_to(from + Vec2::new(80.0, 0.0)).release();
     assert_eq!(hand.place("A"), Point::new(0.0, 0.0));
+}
+
+#[test]
+fn a_ties_menu_sets_its_formality() {
+    let mut hand = Hand::on(&[(0.0, 0.0), (200.0, 0.0)]);
+    let (from, to) = (hand.id("A"), hand.id("B"));
+    let session = &mut hand.harness.state_mut().session;
+    session.apply(Edit::Connect { from, to }).unwrap();
+    hand.harness.run();
+    let middle = hand.on_screen(Point::new(100.0, 0.0));
+    hand.move_to(middle).press_secondary().release_secondary();
+    let submenu = hand
+        .harness
+        .get_by_label_contains("Formality")
+        .rect()
+        .center();
+    hand.move_to(submenu).press().release();
+    let word = hand.harness.get_by_label("Informal").rect().center();
+    hand.move_to(word).press().release();
+    let ties = &hand.session().variant().ties;
+    assert_eq!(ties.values().next().unwrap().formality, Formality::Informal);
 }

@@ -2,7 +2,9 @@
 
 use egui::{Pos2, Vec2};
 use egui_kittest::kittest::Queryable as _;
+use jejaring::analysis::analyse_project;
 use jejaring::canvas::CanvasCommand;
+use jejaring::edit::Edit;
 use jejaring::model::Point;
 
 use crate::hand::{Hand, SIZE};
@@ -79,4 +81,24 @@ fn the_zoom_bar_zooms_and_takes_no_click_through() {
     hand.double_click(bar.right_center() + Vec2::new(1.0, 12.0));
     assert!(hand.names() == ["A"] && !hand.canvas().is_busy());
     assert_eq!(hand.place("A"), Point::new(0.0, 0.0));
+}
+
+#[test]
+fn a_pointer_at_rest_on_a_stakeholder_is_told_its_measures() {
+    let mut hand = Hand::on(&[(0.0, 0.0), (200.0, 0.0), (400.0, 0.0)]);
+    let session = &mut hand.harness.state_mut().session;
+    let ids: Vec<_> = session.variant().members.keys().copied().collect();
+    for ends in ids.windows(2) {
+        let (from, to) = (ends[0], ends[1]);
+        session.apply(Edit::Connect { from, to }).unwrap();
+    }
+    let filter = session.project().view.filter.clone();
+    let analysis = analyse_project(session.project(), session.variant_id(), &filter);
+    hand.harness.state_mut().analysis = analysis;
+    let b = hand.centre("B");
+    hand.move_to(b);
+    hand.harness.run_steps(90);
+    hand.harness.get_by_label("Degree 2 · rank 1");
+    hand.harness.get_by_label("Betweenness 1.0 · rank 1");
+    assert!(hand.harness.run() <= 2, "the tooltip rests, too");
 }
