@@ -19,6 +19,7 @@ use jejaring::model::{
 };
 use jejaring::panels::inspector::Inspector;
 use jejaring::panels::list::StakeholderList;
+use jejaring::panels::table::StakeholderTable;
 use jejaring::style::Tokens;
 
 /// A session with both panels, which carries out what they ask for, as the app does.
@@ -29,6 +30,7 @@ struct Desk {
     tokens: Tokens,
     inspector: Inspector,
     list: StakeholderList,
+    table: Option<StakeholderTable>,
     revealed: Option<StakeholderId>,
     dressed: bool,
 }
@@ -64,6 +66,7 @@ impl Desk {
             tokens: Tokens::light(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
+            table: None,
             revealed: None,
             dressed: false,
         }
@@ -110,6 +113,11 @@ impl Desk {
         egui::Panel::right("inspector")
             .exact_size(320.0)
             .show(ui, |ui| actions.extend(self.inspector.ui(ui, &ctx)));
+        if let Some(table) = &mut self.table {
+            egui::Panel::bottom("table")
+                .exact_size(400.0)
+                .show(ui, |ui| actions.extend(table.ui(ui, &ctx)));
+        }
         for action in actions {
             match action {
                 Action::Edit(edit) => {
@@ -504,4 +512,92 @@ fn the_language_changes_at_once() {
     harness.get_by_label("Broker");
     harness.get_by_label("Betweenness: 1.0 no. 1");
     harness.get_by_label("Cut point: without it the network breaks apart.");
+}
+
+/// Where the stakeholders stand in the table, from the top.
+fn table_order(harness: &Harness<'_, Desk>) -> Vec<String> {
+    let mut rows: Vec<(f32, String)> = ["Poktan", "KUD", "Tengkulak"]
+        .into_iter()
+        .filter_map(|name| {
+            // The list at the left has them as well, and the card at the right the cut points.
+            let mut found = harness.query_all_by_label(name);
+            let cell = found.find(|node| (237.0..1600.0).contains(&node.rect().left()))?;
+            Some((cell.rect().top(), name.to_owned()))
+        })
+        .collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|(_, name)| name).collect()
+}
+
+#[test]
+fn the_table_sorts_finds_and_selects() {
+    let mut harness = harness(Lang::Indonesian);
+    harness.state_mut().table = Some(StakeholderTable::default());
+    harness.set_size(egui::Vec2::new(2000.0, 1200.0));
+    harness.run();
+    assert_eq!(table_order(&harness), ["Tengkulak", "KUD", "Poktan"]);
+    click(&mut harness, "Urutkan menurut Nama");
+    assert_eq!(table_order(&harness), ["KUD", "Poktan", "Tengkulak"]);
+    click(&mut harness, "Urutkan menurut Nama");
+    assert_eq!(table_order(&harness), ["Tengkulak", "Poktan", "KUD"]);
+    click(&mut harness, "Urutkan menurut Sentralitas derajat");
+    assert_eq!(table_order(&harness), ["Tengkulak", "KUD", "Poktan"]);
+    // What is undefined stays last, either way.
+    let ids = harness.state().ids();
+    let analysis = &mut harness.state_mut().analysis;
+    analysis
+        .stakeholders
+        .get_mut(&ids[1])
+        .unwrap()
+        .betweenness_normalized = Some(0.5);
+    for _ in 0..2 {
+        click(&mut harness, "Urutkan menurut Keantaraan ternormalkan");
+        assert_eq!(table_order(&harness)[0], "KUD");
+    }
+
+    type_into(&mut harness, "Cari nama…", "pok");
+    assert_eq!(table_order(&harness), ["Poktan"]);
+    click(&mut harness, "Kosongkan pencarian");
+    let cell = harness
+        .query_all_by_label("KUD")
+        .find(|node| node.rect().left() > 236.0);
+    cell.unwrap().click();
+    harness.run();
+    let desk = harness.state();
+    let selected = desk.session.selection().only_stakeholder();
+    assert_eq!(selected, Some(desk.ids()[1]));
+}
+
+#[test]
+fn a_usual_name_of_the_category_is_picked_instead_of_typed() {
+    let mut harness = harness(Lang::English);
+    let desk = harness.state_mut();
+    let mut bank = desk.stakeholder(0).clone();
+    bank.category = CategoryRef::Builtin(BuiltinCategory::Finance);
+    let record = jejaring::edit::Record::Stakeholder(Box::new(bank));
+    desk.session.apply(Edit::Update(vec![record])).unwrap();
+    desk.select(0);
+    harness.run();
+    click(&mut harness, "Usual names");
+    click(&mut harness, "Savings cooperative");
+    assert_eq!(harness.state().stakeholder(0).name, "Savings cooperative");
+}
+
+#[test]
+fn what_a_newer_version_wrote_into_an_entry_survives_an_edit_beside_it() {
+    let mut harness = harness(Lang::English);
+    let desk = harness.state_mut();
+    let mut member = desk.member(0).clone();
+    let mut need = jejaring::model::Need::default();
+    need.extra.insert("urgency".to_owned(), 3.into());
+    member.needs.push(need);
+    let record = jejaring::edit::Record::Member(Box::new(member));
+    desk.session.apply(Edit::Update(vec![record])).unwrap();
+    desk.select(0);
+    harness.run();
+    type_into(&mut harness, "Need", "A stable price");
+    leave(&mut harness);
+    let need = &harness.state().member(0).needs[0];
+    assert_eq!(need.text, "A stable price");
+    assert_eq!(need.extra["urgency"], 3);
 }
