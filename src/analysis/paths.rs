@@ -114,7 +114,9 @@ fn neighbourly(snapshot: &Snapshot) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::super::networks::{frozen, network};
+    use super::super::random::SplitMix64;
     use super::*;
+    use crate::model::Direction;
 
     fn measures(nodes: u64, ties: &[(u64, u64, f64)], weighted: bool) -> PathMeasures {
         let mut project = network(nodes, ties);
@@ -140,29 +142,69 @@ mod tests {
         assert_eq!(triangle.diameter, 0.5);
     }
 
+    /// A chain of diamonds, with two to the power of their number paths from end to end.
+    fn diamonds(count: u64) -> Snapshot {
+        let mut ties = Vec::new();
+        for i in 0..count {
+            let a = 3 * i + 1;
+            let sides = [a + 1, a + 2];
+            ties.extend(sides.map(|side| (a, side, 1.0)));
+            ties.extend(sides.map(|side| (side, a + 3, 1.0)));
+        }
+        frozen(&network(3 * count + 1, &ties))
+    }
+
+    #[test]
+    fn lanes_give_what_one_source_at_a_time_gives() {
+        for (seed, nodes, ties) in [(1, 9, 10), (2, 30, 45), (3, 60, 150), (4, 60, 50)] {
+            let mut random = SplitMix64::new(seed);
+            let mut end = || u64::from(random.below(nodes)) + 1;
+            let ties: Vec<_> = (0..ties).map(|_| (end(), end(), 1.0)).collect();
+            let mut project = network(u64::from(nodes), &ties);
+            for follow_direction in [false, true] {
+                for variant in project.variants.values_mut() {
+                    variant.header.follow_direction = follow_direction;
+                    for tie in variant.ties.values_mut().step_by(2) {
+                        tie.direction = Direction::OneWay;
+                    }
+                }
+                let snapshot = frozen(&project);
+                let out = snapshot.outgoing();
+                let mut single = PathMeasures::zero(snapshot.len());
+                let mut pass = SourcePass::new(out.len(), out.arcs());
+                for source in 0..out.len() {
+                    pass.breadth_first(out, source);
+                    pass.add_to(&mut single);
+                }
+                let lanes = PathMeasures::of(&snapshot, &|| true).unwrap();
+                assert_eq!(lanes.farness, single.farness);
+                assert_eq!(lanes.reach, single.reach);
+                assert_eq!(lanes.diameter, single.diameter);
+                let halves = if follow_direction { 1.0 } else { 2.0 };
+                for (a, b) in lanes.betweenness.iter().zip(&single.betweenness) {
+                    assert!((a * halves - b).abs() <= 1e-9 * b.max(1.0), "{a} and {b}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lanes_pass_on_what_a_float_cannot_count() {
+        let countable = diamonds(900);
+        let mut lanes = LanePass::new(countable.len());
+        assert!(lanes.search(countable.outgoing(), &[0, 1, 2]));
+        let uncountable = diamonds(1_100);
+        let mut lanes = LanePass::new(uncountable.len());
+        assert!(!lanes.search(uncountable.outgoing(), &[0, 1, 2]));
+    }
+
     #[test]
     fn more_paths_than_a_float_can_count_still_give_finite_betweenness() {
         let diamonds = 1_100;
-        let mut ties = Vec::new();
-        for i in 0..diamonds {
-            let a = 3 * i + 1;
-            ties.extend([
-                (a, a + 1, 1.0),
-                (a, a + 2, 1.0),
-                (a + 1, a + 3, 1.0),
-                (a + 2, a + 3, 1.0),
-            ]);
-        }
-        let project = network(3 * diamonds + 1, &ties);
-        let snapshot = frozen(&project);
+        let snapshot = self::diamonds(diamonds);
         let mut pass = SourcePass::new(snapshot.len(), snapshot.outgoing().arcs());
         pass.breadth_first(snapshot.outgoing(), 0);
-        let mut whole = PathMeasures {
-            betweenness: vec![0.0; snapshot.len()],
-            farness: vec![0.0; snapshot.len()],
-            reach: vec![0; snapshot.len()],
-            diameter: 0.0,
-        };
+        let mut whole = PathMeasures::zero(snapshot.len());
         pass.add_to(&mut whole);
         // From the first node each joint lies before all 3 (diamonds - i) nodes behind it, and
         // each side of a diamond before half of them.

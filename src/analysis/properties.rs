@@ -159,6 +159,11 @@ proptest! {
         }
         prop_assert_eq!(pieces, analysis.network.clusters);
     }
+}
+
+proptest! {
+    // Each case is a dozen analyses or more.
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn without_one_of_its_cut_points_a_network_has_more_parts((n, ties) in networks()) {
