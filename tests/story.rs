@@ -39,7 +39,8 @@ impl Desk {
         };
         let mut harness = Harness::builder()
             .with_size([1366.0, 728.0])
-            .with_max_steps(60)
+            .with_max_steps(200)
+            .with_step_dt(1.0 / 60.0)
             .build_eframe(move |cc| {
                 App::new(
                     &cc.egui_ctx,

@@ -25,10 +25,15 @@ const COLOURS: [Encoding; 5] = [
     Encoding::Cluster,
 ];
 
+/// Width of the search field, in points.
+const SEARCH_WIDTH: f32 = 210.0;
+
 impl App {
     pub(super) fn menu_row(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let tokens = theme::tokens(ui.ctx());
+        let row = ui.max_rect();
         let mut chosen = None;
+        let mut menus_end = row.left();
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             let brand = RichText::new(format!("{} Jejaring", egui_phosphor::regular::GRAPH))
@@ -39,28 +44,45 @@ impl App {
             egui::MenuBar::new().ui(ui, |ui| {
                 for menu in Menu::ALL {
                     let label = self.i18n.text(menu.label_key());
-                    ui.menu_button(label, |ui| {
+                    let button = ui.menu_button(label, |ui| {
                         ui.set_min_width(260.0);
                         if let Some(command) = self.menu(ui, menu, actions) {
                             chosen = Some(command);
                         }
                     });
-                }
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if self.search_button(ui).clicked() {
-                    chosen = Some(Command::Palette);
-                }
-                if !self.on_start_page {
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        ui.add_space(12.0);
-                        if let Some(command) = self.variant_tabs(ui, actions) {
-                            chosen = Some(command);
-                        }
-                    });
+                    menus_end = button.response.rect.right();
                 }
             });
         });
+        let mut search = row;
+        search.min.x = row.right() - SEARCH_WIDTH;
+        part(ui, search, |ui| {
+            if self.search_button(ui).clicked() {
+                chosen = Some(Command::Palette);
+            }
+        });
+        if !self.on_start_page {
+            let mut tabs = row;
+            tabs.min.x = menus_end + 16.0;
+            tabs.max.x = (search.left() - 16.0).max(tabs.left());
+            let width = self.variants_width.clamp(0.0, tabs.width());
+            // In the middle of the window where there is room, else in the middle of the gap.
+            let middle = row.center().x - width / 2.0;
+            tabs.min.x = middle.clamp(tabs.left(), tabs.right() - width);
+            let used = part(ui, tabs, |ui| {
+                let scroll = egui::ScrollArea::horizontal().auto_shrink([true, true]);
+                let output = scroll.show(ui, |ui| {
+                    if let Some(command) = self.variant_tabs(ui, actions) {
+                        chosen = Some(command);
+                    }
+                });
+                output.content_size.x
+            });
+            if (self.variants_width - used).abs() > 0.5 {
+                self.variants_width = used;
+                ui.ctx().request_repaint();
+            }
+        }
         if let Some(command) = chosen {
             self.run_command(ui.ctx(), command);
         }
@@ -72,7 +94,7 @@ impl App {
         let keys = shortcut.map_or_else(String::new, |s| ui.ctx().format_shortcut(&s));
         let button = Button::new(RichText::new(text.clone()).weak())
             .shortcut_text(keys)
-            .min_size(egui::vec2(210.0, 28.0));
+            .min_size(egui::vec2(SEARCH_WIDTH, 28.0));
         let response = ui.add(button);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::WidgetType::Button, true, text.clone())
@@ -277,6 +299,13 @@ impl App {
             *chosen = Some(command);
         }
     }
+}
+
+/// A part of the row with a place of its own.
+fn part<R>(ui: &mut Ui, rect: egui::Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = egui::UiBuilder::new().max_rect(rect).layout(layout);
+    ui.scope_builder(builder, add).inner
 }
 
 fn tab(ui: &mut Ui, tokens: &crate::style::Tokens, name: &str, active: bool) -> egui::Response {

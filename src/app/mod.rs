@@ -97,6 +97,8 @@ pub struct App {
     closing: bool,
     shown_title: String,
     pending_fit: bool,
+    /// Width of the variants' tabs in the last frame, in points.
+    variants_width: f32,
 }
 
 impl App {
@@ -146,6 +148,7 @@ impl App {
             closing: false,
             shown_title: String::new(),
             pending_fit: false,
+            variants_width: 0.0,
         };
         app.apply_theme(ctx);
         app.offer_recovery();
