@@ -92,7 +92,7 @@ pub fn plan(
         Edit::AddConnected { from, at, name } => {
             member(project, variant_id, from)?;
             let (id, mut changes) = make_stakeholder(project, variant_id, at, &name, default_name);
-            let tie = Tie::new(project.allocate_tie(), from, id);
+            let tie = new_tie(project, from, id);
             changes.push(Change::Tie(variant_id, tie.id, Slot::made(tie)));
             Ok(Plan::new("step-add-connected", changes).selecting(Selection::stakeholder(id)))
         }
@@ -110,7 +110,7 @@ pub fn plan(
         Edit::Connect { from, to } => {
             member(project, variant_id, from)?;
             member(project, variant_id, to)?;
-            let tie = Tie::new(project.allocate_tie(), from, to);
+            let tie = new_tie(project, from, to);
             let id = tie.id;
             let changes = vec![Change::Tie(variant_id, id, Slot::made(tie))];
             Ok(Plan::new("step-connect", changes).selecting(Selection::tie(id)))
@@ -252,6 +252,16 @@ fn make_stakeholder(
 
 fn numbered(default_name: &str, number: usize) -> String {
     default_name.replace("{n}", &number.to_string())
+}
+
+/// A tie as one draws it: with what the view in force asks for, so that it is seen and counts.
+fn new_tie(project: &mut Project, from: StakeholderId, to: StakeholderId) -> Tie {
+    let mut tie = Tie::new(project.allocate_tie(), from, to);
+    let mut filter = project.view.filter.clone();
+    // A view may name a content that was taken back since.
+    filter.content = filter.content.filter(|c| project.knows_content(*c));
+    filter.adopt(&mut tie);
+    tie
 }
 
 fn plan_move(

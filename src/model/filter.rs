@@ -39,6 +39,17 @@ impl TieFilter {
                 .is_none_or(|f| tie.formality == f || (tie.formality == Formality::Both))
     }
 
+    /// Makes the tie one that passes: what is drawn in a view belongs to it.
+    pub fn adopt(&self, tie: &mut Tie) {
+        if let Some(content) = self.content
+            && !tie.contents.contains(&content)
+        {
+            tie.contents.push(content);
+        }
+        tie.formality = self.formality.unwrap_or(tie.formality);
+        tie.state = self.state.unwrap_or(tie.state);
+    }
+
     /// Whether the tie enters the measures.
     pub fn counts(&self, tie: &Tie) -> bool {
         tie.state != TieState::Ended && self.shows(tie)
