@@ -10,6 +10,15 @@ pub fn length(path: &[Point]) -> f64 {
     path.windows(2).map(|w| w[0].distance(w[1])).sum()
 }
 
+/// Whether a polyline is at least this long; looks at no more of it than needed.
+pub(super) fn is_at_least(path: &[Point], limit: f64) -> bool {
+    let mut so_far = 0.0;
+    path.windows(2).any(|w| {
+        so_far += w[0].distance(w[1]);
+        so_far >= limit
+    })
+}
+
 /// The point at a share (0 to 1) of the length, with the unit direction there.
 pub fn point_along(path: &[Point], share: f64) -> (Point, Point) {
     let mut rest = length(path) * share.clamp(0.0, 1.0);

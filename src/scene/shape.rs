@@ -50,12 +50,20 @@ pub fn corners(shape: NodeShape, centre: Point, radius: f64) -> Vec<Point> {
         .collect()
 }
 
+/// Length of a vector. Coordinates are bounded, so the care that `hypot` takes is not needed.
+pub(super) fn length(vector: Point) -> f64 {
+    (vector.x * vector.x + vector.y * vector.y).sqrt()
+}
+
 /// Distance from the centre to the outline in the direction of `towards`, a vector from the
 /// centre; the radius for no direction.
 pub fn reach(shape: NodeShape, radius: f64, towards: Point) -> f64 {
-    let length = towards.x.hypot(towards.y);
     let corners = unit_corners(shape);
-    if corners.is_empty() || length < 1e-9 {
+    if corners.is_empty() {
+        return radius;
+    }
+    let length = length(towards);
+    if length < 1e-9 {
         return radius;
     }
     let (dx, dy) = (towards.x / length, towards.y / length);
@@ -75,7 +83,7 @@ pub fn reach(shape: NodeShape, radius: f64, towards: Point) -> f64 {
 /// Whether a mark at `centre` covers `point`, grown by `margin`.
 pub fn covers(shape: NodeShape, centre: Point, radius: f64, margin: f64, point: Point) -> bool {
     let offset = point - centre;
-    offset.x.hypot(offset.y) <= reach(shape, radius, offset) + margin
+    length(offset) <= reach(shape, radius, offset) + margin
 }
 
 /// Half width, and height above and below the centre, of a mark of radius 1.

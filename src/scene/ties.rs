@@ -6,13 +6,13 @@ use crate::model::{Direction, Formality, Point, StakeholderId, Tie, TieState};
 use crate::style::{Rgba, Tokens};
 
 use super::path::{self, leaving};
-use super::shape::reach;
+use super::shape::{self, reach};
 use super::{NodeVisual, Pattern, TieVisual};
 
 /// Distance between the middles of parallel ties.
 const LANE: f64 = 22.0;
 /// Segments of a curve.
-const CURVE_STEPS: u32 = 14;
+const CURVE_STEPS: u32 = 12;
 /// Space between an outline and an arrow tip.
 const ARROW_GAP: f64 = 2.0;
 /// A line shorter than this carries no arrow.
@@ -159,17 +159,17 @@ fn trimmed(
     arrow_at_end: bool,
 ) -> (Vec<Point>, bool) {
     let beyond = |node: &NodeVisual, gap: f64| {
-        let (shape, centre, radius) = (node.shape, node.centre, node.radius);
+        let (kind, centre, radius) = (node.shape, node.centre, node.radius);
         let margin = node.rim_width / 2.0 + gap;
         move |p: Point| {
             let offset = p - centre;
-            offset.x.hypot(offset.y) - reach(shape, radius, offset) - margin
+            shape::length(offset) - reach(kind, radius, offset) - margin
         }
     };
     if line.len() == 2 {
         // The common case, without a search.
         let along = line[1] - line[0];
-        let distance = along.x.hypot(along.y);
+        let distance = shape::length(along);
         let start = reach(from.shape, from.radius, along) + from.rim_width / 2.0;
         let gap = if arrow_at_end { ARROW_GAP } else { 0.0 };
         let end = reach(to.shape, to.radius, along * -1.0) + to.rim_width / 2.0 + gap;
@@ -185,8 +185,8 @@ fn trimmed(
         let gap = if arrow_at_end { ARROW_GAP } else { 0.0 };
         let mut rest = leaving(&rest, beyond(to, gap));
         rest.reverse();
-        if rest.len() >= 2 && path::length(&rest) > 1e-3 {
-            let is_short = path::length(&rest) < SHORTEST_ARROWED;
+        if path::is_at_least(&rest, 1e-3) {
+            let is_short = !path::is_at_least(&rest, SHORTEST_ARROWED);
             return (rest, is_short);
         }
     }
