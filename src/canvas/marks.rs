@@ -86,10 +86,11 @@ impl Line<'_> {
         }
         let dashed = match self.pattern {
             Pattern::Solid => None,
-            Pattern::Dashed => Some(shaft),
-            Pattern::SolidWithDashed => Some(path::beside(&shaft, scene::COMPANION_OFFSET)),
+            Pattern::Dashed => Some((shaft, self.width)),
+            Pattern::SolidWithDashed => Some(path::companion(&shaft, self.width)),
         };
-        if let Some(line) = dashed {
+        if let Some((line, width)) = dashed {
+            let stroke = Stroke::new(camera.screen_length(width).max(HAIRLINE), colour);
             draw_dashes(&line, camera, stroke, shapes);
         }
         if self.arrow_at_end {
