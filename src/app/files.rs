@@ -185,7 +185,7 @@ impl App {
     }
 
     fn export_to(&mut self, ctx: &egui::Context, path: PathBuf, options: ExportOptions) {
-        let project = self.session.project().clone();
+        let project = self.session.document();
         let variant = self.session.variant_id();
         let analysis = self.analysis.clone();
         let lang = self.i18n.lang();
