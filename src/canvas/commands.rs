@@ -116,7 +116,8 @@ impl Canvas {
                 self.menu = None;
             }
             CanvasCommand::Focus => {
-                self.is_keyboard_used = true;
+                // The focus shows where the keys have asked for it.
+                self.is_keyboard_used = ui.input(|input| !input.keys_down.is_empty());
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
         }

@@ -151,28 +151,25 @@ impl Overlay<'_> {
             LinkEnd::Stakeholder(id) => {
                 let Some(node) = self.node(id) else { return };
                 self.ring(id, 3.0, Stroke::new(4.0, self.accent()));
-                node.centre
+                self.ghost_line(from, node.centre, node.radius);
+                return;
             }
         };
-        self.ghost_line(from, target, matches!(end, LinkEnd::Free(_)));
+        self.ghost(target);
+        self.ghost_line(from, target, NEW_RADIUS);
     }
 
-    /// A dashed line from a stakeholder's rim to a place, with the outline of what would be made.
-    fn ghost_line(&self, from: StakeholderId, target: Point, is_new: bool) {
+    /// A dashed line from a stakeholder's rim to a mark of this radius, in canvas units.
+    fn ghost_line(&self, from: StakeholderId, target: Point, target_radius: f64) {
         let Some(node) = self.node(from) else { return };
         let (centre, radius) = self.on_screen(node);
         let end = self.camera.screen_from_canvas(target);
-        if end.distance(centre) <= radius {
+        let reach = self.camera.screen_length(target_radius);
+        if end.distance(centre) <= radius + reach {
             return;
         }
         let along = (end - centre).normalized();
         let stroke = Stroke::new(2.0, self.accent());
-        let reach = if is_new {
-            self.ghost(target);
-            self.camera.screen_length(NEW_RADIUS)
-        } else {
-            0.0
-        };
         let line = [centre + along * radius, end - along * reach];
         self.painter
             .extend(Shape::dashed_line(&line, stroke, 6.0, 4.0));
@@ -191,7 +188,10 @@ impl Overlay<'_> {
     pub fn naming(&self, naming: Naming) {
         match naming {
             Naming::New { at } => self.ghost(at),
-            Naming::Connected { from, at } => self.ghost_line(from, at, true),
+            Naming::Connected { from, at } => {
+                self.ghost(at);
+                self.ghost_line(from, at, NEW_RADIUS);
+            }
             Naming::Rename { .. } => {}
         }
     }
