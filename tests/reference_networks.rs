@@ -291,7 +291,7 @@ fn several_parts_and_isolated_stakeholders_are_ordinary() {
 }
 
 #[test]
-fn parallel_ties_and_self_ties_change_degrees_only() {
+fn parallel_ties_and_self_ties_change_counts_of_ties_only() {
     let mut network = Network::new(10, KITE_TIES);
     network.tie(9, 8);
     network.tie(10, 10);
@@ -299,7 +299,8 @@ fn parallel_ties_and_self_ties_change_degrees_only() {
     assert_measures(&analysis, KITE);
     assert_network(&analysis, 0.4, 1, [4.0, 1.977_777_777_778, 1.0]);
     assert_eq!(analysis.network.ties, 20);
-    assert_eq!(analysis.of(at(10)).unwrap().degree, 3);
+    let jane = analysis.of(at(10)).unwrap();
+    assert_eq!((jane.degree, jane.ties), (1, 3));
     // Two ties between 8 and 9: losing one cuts nothing.
     assert_eq!(network.ends(&analysis.network.bridges), [(9, 10)]);
 }

@@ -12,7 +12,7 @@ use super::structure;
 /// All measures of the network.
 ///
 /// They are those of networkx on the simple graph (parallel ties merged, self-ties dropped), so
-/// density too counts each pair of stakeholders once; degrees and the number of ties see every
+/// degree and density too count each pair of stakeholders once; only the number of ties sees every
 /// tie. Clusters, cut points and bridges count every tie both ways, whatever the setting.
 pub fn analyse(snapshot: &Snapshot) -> Analysis {
     analyse_while(snapshot, &|| true).unwrap_or_default()
@@ -47,7 +47,8 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<An
     };
     let mut stakeholders: Vec<StakeholderMeasures> = (0..n)
         .map(|v| StakeholderMeasures {
-            degree: snapshot.degrees[v],
+            degree: snapshot.degree(v),
+            ties: snapshot.ties_at[v],
             betweenness: paths.betweenness[v],
             betweenness_normalized: pairs_of_others.map(|pairs| paths.betweenness[v] / pairs),
             closeness: closeness(paths.reach[v], paths.farness[v], n),
@@ -126,7 +127,7 @@ fn connected_roles(
     roles::roles(&Positions {
         degree: connected
             .iter()
-            .map(|&v| snapshot.degrees[v] as f64)
+            .map(|&v| snapshot.degree(v) as f64)
             .collect(),
         betweenness: pick(&paths.betweenness),
         closeness: connected

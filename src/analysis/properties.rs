@@ -103,9 +103,9 @@ proptest! {
     }
 
     #[test]
-    fn degrees_add_up_to_twice_the_ties((n, ties) in networks(), follow_direction: bool) {
+    fn the_ties_at_each_add_up_to_twice_the_ties((n, ties) in networks(), follow_direction: bool) {
         let analysis = analysed(&project(n, &ties, follow_direction, false));
-        let sum: usize = analysis.stakeholders.values().map(|m| m.degree).sum();
+        let sum: usize = analysis.stakeholders.values().map(|m| m.ties).sum();
         prop_assert_eq!(sum, 2 * analysis.network.ties);
     }
 

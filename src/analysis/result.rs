@@ -79,8 +79,11 @@ pub struct NetworkMeasures {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StakeholderMeasures {
-    /// Ties at the stakeholder, parallel ones included; a self-tie counts twice.
+    /// Degree in the simple graph, as networkx's `Graph` and `DiGraph` have it: parallel ties to
+    /// the same other count once.
     pub degree: usize,
+    /// Ties at the stakeholder, parallel ones included; a self-tie counts twice.
+    pub ties: usize,
     /// Freeman (1977), raw: pairs of others whose shortest paths pass through it.
     pub betweenness: f64,
     /// Betweenness over the number of pairs of others; undefined below three stakeholders.

@@ -115,7 +115,7 @@ pub struct Snapshot {
     pub(super) weighted: bool,
     pub(super) ids: Vec<StakeholderId>,
     /// Ties at each node before merging; a self-tie counts twice.
-    pub(super) degrees: Vec<usize>,
+    pub(super) ties_at: Vec<usize>,
     /// Ties that count, parallel ones and self-ties included.
     pub(super) ties: usize,
     /// Every tie both ways.
@@ -156,7 +156,7 @@ impl Snapshot {
             ids
         };
         let directed = variant.header.follow_direction;
-        let mut degrees = vec![0; ids.len()];
+        let mut ties_at = vec![0; ids.len()];
         let mut both_ways = Vec::with_capacity(2 * ties.len());
         let mut forward = Vec::new();
         let mut counted = 0;
@@ -167,8 +167,8 @@ impl Snapshot {
                 continue;
             };
             counted += 1;
-            degrees[from] += 1;
-            degrees[to] += 1;
+            ties_at[from] += 1;
+            ties_at[to] += 1;
             if from == to {
                 continue;
             }
@@ -200,7 +200,7 @@ impl Snapshot {
             directed,
             weighted: variant.header.use_strength,
             ids,
-            degrees,
+            ties_at,
             ties: counted,
             undirected,
             sole_ties,
@@ -244,6 +244,15 @@ impl Snapshot {
             .map_or(&self.undirected, |(_, into)| into)
     }
 
+    /// Degree in the simple graph: the others at the ends of its ties, or, where direction is
+    /// followed, the arcs into it and out of it.
+    pub fn degree(&self, node: usize) -> usize {
+        match &self.directed_arcs {
+            Some((out, into)) => out.degree(node) + into.degree(node),
+            None => self.undirected.degree(node),
+        }
+    }
+
     /// Every tie both ways, whatever the direction setting.
     pub fn undirected(&self) -> &Csr {
         &self.undirected
@@ -271,13 +280,14 @@ mod tests {
     }
 
     #[test]
-    fn parallel_ties_merge_and_self_ties_drop_but_degrees_see_them() {
+    fn parallel_ties_merge_and_self_ties_drop_but_are_counted() {
         let project = network(3, &[(1, 2, 2.0), (2, 1, 0.5), (2, 2, 1.0)]);
         let frozen = snapshot(&project, &TieFilter::default());
         assert_eq!(frozen.undirected().neighbours(0), [1]);
         assert_eq!(frozen.undirected().strengths(0), [2.5]);
         assert_eq!(frozen.undirected().neighbours(2), [] as [u32; 0]);
-        assert_eq!(frozen.degrees, [2, 4, 0]);
+        assert_eq!(frozen.ties_at, [2, 4, 0]);
+        assert_eq!((frozen.degree(0), frozen.degree(1)), (1, 1));
         assert_eq!(frozen.ties, 3);
         assert_eq!(frozen.topology_revision(), 7);
     }

@@ -182,7 +182,7 @@ convention-undirected = Every tie counts both ways.
 convention-directed = The direction of ties is followed; a mutual tie counts as two.
 convention-weighted = Strong ties are shorter (length = 1/strength).
 convention-unweighted = Every tie is one step long.
-convention-simple = Parallel ties between the same two count once, except for degree.
+convention-simple = Parallel ties between the same two count once; the number of ties counts them all.
 convention-ended = Ties that have ended do not count.
 
 file-kind-project = Jejaring (*.jejaring)

@@ -86,4 +86,4 @@ cli-convention-undirected = Every tie counts both ways.
 cli-convention-directed = Direction is followed: a one-way tie counts one way, a mutual tie is two arcs; closeness is inward.
 cli-convention-unweighted = Every tie is one step long.
 cli-convention-weighted = The length of a tie is 1/strength.
-cli-convention-rest = Ended ties do not count; parallel ties merge except for degree; closeness is that of Wasserman and Faust.
+cli-convention-rest = Ended ties do not count; parallel ties merge, only their number counts them all; closeness is that of Wasserman and Faust.

@@ -139,7 +139,7 @@ not-assessed = Not assessed
 
 measure-degree = Degree centrality
 measure-degree-short = Degree
-measure-degree-explained = How many ties it has. Parallel ties all count; ended ones do not.
+measure-degree-explained = How many others it is tied to directly. Several ties to the same other count once; ended ones do not count.
 measure-betweenness = Betweenness centrality
 measure-betweenness-short = Betweenness
 measure-betweenness-explained = How many pairs of others have their shortest path through it (raw figure). Several shortest paths of equal length share evenly.

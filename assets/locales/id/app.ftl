@@ -176,7 +176,7 @@ convention-undirected = Setiap hubungan dihitung dua arah.
 convention-directed = Arah hubungan diikuti; hubungan timbal balik dihitung sebagai dua arah.
 convention-weighted = Hubungan yang kuat dianggap lebih dekat (jarak = 1/kekuatan).
 convention-unweighted = Setiap hubungan berjarak satu langkah.
-convention-simple = Hubungan rangkap antara dua pihak dihitung satu kali, kecuali untuk derajat.
+convention-simple = Hubungan rangkap antara dua pihak dihitung satu kali; banyaknya hubungan menghitung semuanya.
 convention-ended = Hubungan yang sudah berakhir tidak dihitung.
 
 file-kind-project = Jejaring (*.jejaring)

@@ -78,4 +78,4 @@ cli-convention-undirected = Setiap hubungan dihitung dua arah.
 cli-convention-directed = Arah diikuti: hubungan satu arah dihitung satu arah, timbal balik sebagai dua busur; kedekatan dihitung ke arah masuk.
 cli-convention-unweighted = Setiap hubungan dihitung sebagai satu langkah.
 cli-convention-weighted = Panjang hubungan adalah 1/kekuatan.
-cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan sejajar digabung kecuali untuk derajat; kedekatan menurut Wasserman–Faust.
+cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan sejajar digabung, hanya banyaknya yang menghitung semuanya; kedekatan menurut Wasserman–Faust.

@@ -139,7 +139,7 @@ not-assessed = Belum dinilai
 
 measure-degree = Sentralitas derajat
 measure-degree-short = Derajat
-measure-degree-explained = Banyaknya hubungan yang dimiliki. Hubungan sejajar dihitung semuanya; hubungan yang berakhir tidak dihitung.
+measure-degree-explained = Banyaknya pihak lain yang terhubung langsung. Beberapa hubungan dengan pihak yang sama dihitung satu; hubungan yang berakhir tidak dihitung.
 measure-betweenness = Sentralitas keantaraan
 measure-betweenness-short = Keantaraan
 measure-betweenness-explained = Banyaknya pasangan pihak lain yang jalur terpendeknya melewati simpul ini (betweenness, angka mentah). Beberapa jalur terpendek yang sama panjang berbagi rata.
