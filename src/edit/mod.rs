@@ -7,6 +7,7 @@ pub mod history;
 pub mod plan;
 pub mod selection;
 pub mod session;
+mod tidy;
 
 pub use command::{Edit, Record};
 pub use plan::EditError;

@@ -1,0 +1,116 @@
+//! Cleans the texts of records that come from forms.
+
+use crate::model::text::{clean_line, clean_text};
+use crate::model::{
+    Assessment, Component, Member, NetworkCard, Stakeholder, Tie, VariantHeader, Vocabulary as _,
+};
+
+fn line(text: &mut String) {
+    *text = clean_line(text);
+}
+
+fn lines(text: &mut String) {
+    *text = clean_text(text);
+}
+
+fn assessments(list: &mut [Assessment]) {
+    for assessment in list {
+        line(&mut assessment.by);
+        lines(&mut assessment.note);
+    }
+}
+
+pub(super) fn card(mut card: NetworkCard) -> NetworkCard {
+    line(&mut card.title);
+    lines(&mut card.purpose);
+    line(&mut card.unit);
+    line(&mut card.time_zone);
+    lines(&mut card.notes);
+    card
+}
+
+pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {
+    line(&mut header.name);
+    lines(&mut header.purpose);
+    for component in Component::ALL {
+        lines(header.components.text_mut(*component));
+    }
+    header
+}
+
+pub(super) fn stakeholder(mut s: Stakeholder) -> Stakeholder {
+    line(&mut s.name);
+    line(&mut s.label);
+    for text in [
+        &mut s.contact.person,
+        &mut s.contact.position,
+        &mut s.contact.phone,
+        &mut s.contact.email,
+    ] {
+        line(text);
+    }
+    for text in [
+        &mut s.contact.address,
+        &mut s.field_of_work,
+        &mut s.duties,
+        &mut s.aims,
+        &mut s.vision_mission,
+        &mut s.programmes,
+        &mut s.notes,
+    ] {
+        lines(text);
+    }
+    for entry in &mut s.power_interest {
+        line(&mut entry.by);
+        lines(&mut entry.note);
+    }
+    for competence in &mut s.competences_had {
+        line(&mut competence.name);
+        lines(&mut competence.note);
+        assessments(&mut competence.assessments);
+    }
+    for technoware in &mut s.technoware_now {
+        line(&mut technoware.name);
+        lines(&mut technoware.purpose);
+        lines(&mut technoware.note);
+        assessments(&mut technoware.assessments);
+    }
+    s
+}
+
+pub(super) fn member(mut m: Member) -> Member {
+    lines(&mut m.role);
+    for need in &mut m.needs {
+        lines(&mut need.text);
+        lines(&mut need.note);
+    }
+    for norm in &mut m.norms {
+        lines(&mut norm.text);
+        lines(&mut norm.note);
+        assessments(&mut norm.assessments);
+    }
+    for competence in &mut m.competences_needed {
+        line(&mut competence.name);
+        lines(&mut competence.note);
+        assessments(&mut competence.assessments);
+    }
+    for technoware in &mut m.technoware_planned {
+        line(&mut technoware.name);
+        lines(&mut technoware.purpose);
+        lines(&mut technoware.note);
+        assessments(&mut technoware.assessments);
+    }
+    lines(&mut m.commitment.statement);
+    lines(&mut m.commitment.evidence);
+    assessments(&mut m.commitment.assessments);
+    m
+}
+
+pub(super) fn tie(mut tie: Tie) -> Tie {
+    lines(&mut tie.note);
+    for entry in &mut tie.quality {
+        line(&mut entry.by);
+        lines(&mut entry.note);
+    }
+    tie
+}
