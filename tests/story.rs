@@ -143,6 +143,49 @@ fn degree(app: &App, name: &str) -> usize {
     app.analysis().of(stakeholder(app, name).id).unwrap().degree
 }
 
+/// A norm, a competence, a technology and a commitment for KKT.
+fn write_the_forms(desk: &Desk, harness: &mut Harness<'_, App>) {
+    let i18n = I18n::new(desk.lang);
+    let at = place(harness, "KKT");
+    click(harness, at);
+    for (tab, add, text) in [
+        (
+            "panel-tab-norms",
+            "panel-norm-add",
+            "Beli gabah anggota lebih dulu",
+        ),
+        (
+            "panel-tab-human-capital",
+            "panel-competence-had-add",
+            "Manajemen koperasi",
+        ),
+        (
+            "panel-tab-technoware",
+            "panel-technoware-now-add",
+            "Telepon genggam",
+        ),
+    ] {
+        harness.get_by_label(&i18n.text(tab)).click();
+        harness.run();
+        let add = format!("+ {}", i18n.text(add));
+        harness.get_by_label(&add).scroll_to_me();
+        harness.run();
+        harness.get_by_label(&add).click();
+        harness.run();
+        type_text(harness, text);
+    }
+    harness
+        .get_by_label(&i18n.text("panel-tab-commitment"))
+        .click();
+    harness.run();
+    harness
+        .get_by_label(&i18n.text("panel-commitment-statement"))
+        .click();
+    harness.run();
+    type_text(harness, "Siap");
+    click_empty(harness);
+}
+
 /// Without what no undo brings back: the id counter and the view.
 fn content(project: &Project) -> Project {
     Project {
@@ -182,6 +225,14 @@ fn the_main_job(lang: Lang) {
         );
     }
     assert_eq!(harness.state().session().variant().ties_of(kkt).count(), 3);
+
+    write_the_forms(&desk, &mut harness);
+    let member = &harness.state().session().variant().members[&kkt];
+    assert_eq!(member.norms[0].text, "Beli gabah anggota lebih dulu");
+    assert_eq!(member.commitment.statement, "Siap");
+    let shared = stakeholder(harness.state(), "KKT");
+    assert_eq!(shared.competences_had[0].name, "Manajemen koperasi");
+    assert_eq!(shared.technoware_now[0].name, "Telepon genggam");
 
     let edited = content(harness.state().session().project());
     while harness.state().session().history().can_undo() {

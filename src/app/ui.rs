@@ -75,6 +75,8 @@ impl App {
                 .frame(panel)
                 .show(ui, |ui| {
                     self.pane_focus(ui, Pane::Table);
+                    // The panel keeps the height that it was given, however few the rows.
+                    ui.set_min_height(ui.available_height());
                     actions.extend(table.ui(ui, &self.context(tokens)));
                 });
             self.table = table;
