@@ -202,7 +202,9 @@ impl Canvas {
             },
         };
         self.is_fitted = false;
-        self.camera.reveal(place, self.rect, 8.0);
+        // Under the pointer nothing should jump; the keyboard keeps clear of the cards.
+        let margin = if self.is_keyboard_used { 72.0 } else { 8.0 };
+        self.camera.reveal(place, self.rect, margin);
         self.editor = Some(NameEditor::new(naming, context));
     }
 

@@ -112,3 +112,17 @@ fn choosing_the_end_of_a_tie_can_be_given_up() {
         .key(Key::Enter);
     assert_eq!(hand.ties()[1], ("A".to_owned(), "D".to_owned()));
 }
+
+#[test]
+fn what_is_made_by_key_stays_well_in_view() {
+    let mut hand = Hand::empty();
+    hand.command(CanvasCommand::Focus);
+    hand.key(Key::N).text("0").key(Key::Enter);
+    for n in 1..6 {
+        hand.key_with(Modifiers::COMMAND, Key::ArrowDown);
+        hand.text(&n.to_string()).key(Key::Enter);
+        let room = hand.canvas().rect().shrink(60.0);
+        assert!(room.contains(hand.centre(&n.to_string())), "{n}");
+    }
+    assert_eq!(hand.ties().len(), 5);
+}
