@@ -112,9 +112,9 @@ fn main() {
         };
         let start = thread_time(began);
         let output = ctx.run_ui(input, |ui| shell.ui(ui));
-        let ui = thread_time(began) - start;
+        let ui = thread_time(began).saturating_sub(start);
         let meshes = ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
-        let whole = thread_time(began) - start;
+        let whole = thread_time(began).saturating_sub(start);
         let triangles: usize = meshes
             .iter()
             .map(|mesh| match &mesh.primitive {
@@ -182,7 +182,7 @@ fn main() {
             purpose: Purpose::Screen,
             show_tie_labels: false,
         });
-        thread_time(began) - start
+        thread_time(began).saturating_sub(start)
     };
     build();
     let scenes: Duration = (0..FRAMES).map(|_| build()).sum();
