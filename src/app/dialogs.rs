@@ -142,11 +142,15 @@ impl App {
     fn show_dialog(&mut self, ctx: &Context, dialog: &mut Dialog) -> Outcome {
         let i18n = &self.i18n;
         let width = match dialog {
-            Dialog::Shortcuts => 640.0,
+            Dialog::Shortcuts => 860.0,
             Dialog::Palette(_) => 480.0,
             _ => 420.0,
         };
-        let response = Modal::new(egui::Id::new("dialog")).show(ctx, |ui| {
+        // An area of its own for each kind, so that none takes over another's size.
+        let id = egui::Id::new("dialog").with(std::mem::discriminant(dialog));
+        let width = f32::min(width, ctx.content_rect().width() - 64.0);
+        let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
+        let response = Modal::new(id).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             match dialog {
                 Dialog::Unsaved(then) => {
@@ -400,19 +404,28 @@ fn local_time(i18n: &I18n, time: jiff::Timestamp) -> String {
 
 fn shortcuts(ui: &mut Ui, i18n: &I18n) -> Outcome {
     title(ui, &i18n.text("shortcuts-title"));
+    let height = (ui.ctx().content_rect().height() - 180.0).max(200.0);
     egui::ScrollArea::vertical()
-        .max_height((ui.ctx().content_rect().height() - 220.0).max(200.0))
+        .max_height(height)
         .show(ui, |ui| {
-            ui.columns(2, |columns| {
-                for menu in Menu::ALL {
-                    let column = usize::from(matches!(menu, Menu::View | Menu::Network));
-                    shortcut_section(&mut columns[column], i18n, menu);
-                }
-                let ui = &mut columns[0];
-                section_title(ui, &i18n.text("shortcuts-canvas"));
-                for (keys, text) in GESTURES {
-                    shortcut_row(ui, &i18n.text(text), &i18n.text(keys));
-                }
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 32.0;
+                ui.vertical(|ui| {
+                    for menu in [
+                        Menu::File,
+                        Menu::Edit,
+                        Menu::View,
+                        Menu::Network,
+                        Menu::Help,
+                    ] {
+                        shortcut_section(ui, i18n, menu);
+                    }
+                });
+                ui.vertical(|ui| {
+                    section_title(ui, &i18n.text("shortcuts-canvas"));
+                    let rows = GESTURES.iter().map(|(keys, text)| (*text, i18n.text(keys)));
+                    shortcut_rows(ui, i18n, "canvas", rows);
+                });
             });
         });
     buttons(ui, |ui| {
@@ -430,21 +443,39 @@ fn section_title(ui: &mut Ui, text: &str) {
 
 fn shortcut_section(ui: &mut Ui, i18n: &I18n, menu: Menu) {
     section_title(ui, &i18n.text(menu.label_key()));
-    for row in TABLE.iter().filter(|row| row.menu == menu) {
-        if let Some(shortcut) = row.shortcut {
-            let keys = ui.ctx().format_shortcut(&shortcut);
-            shortcut_row(ui, &i18n.text(row.label_key), &keys);
-        }
-    }
+    let ctx = ui.ctx().clone();
+    let rows = TABLE
+        .iter()
+        .filter(|row| row.menu == menu)
+        .filter_map(|row| {
+            let keys = ctx.format_shortcut(&row.shortcut?);
+            Some((row.label_key, keys))
+        });
+    shortcut_rows(ui, i18n, menu.label_key(), rows);
 }
 
-fn shortcut_row(ui: &mut Ui, text: &str, keys: &str) {
-    ui.horizontal_top(|ui| {
-        let width = ui.available_width();
-        ui.allocate_ui(egui::vec2(width * 0.62, 0.0), |ui| {
-            ui.set_width(width * 0.62);
-            ui.label(text);
+/// What is done, and the keys that do it.
+fn shortcut_rows(
+    ui: &mut Ui,
+    i18n: &I18n,
+    id: &str,
+    rows: impl Iterator<Item = (&'static str, String)>,
+) {
+    egui::Grid::new(id)
+        .num_columns(2)
+        .spacing([16.0, 4.0])
+        .min_row_height(18.0)
+        .show(ui, |ui| {
+            for (text, keys) in rows {
+                ui.scope(|ui| {
+                    ui.set_max_width(240.0);
+                    ui.label(i18n.text(text));
+                });
+                ui.scope(|ui| {
+                    ui.set_max_width(150.0);
+                    ui.label(RichText::new(keys).weak());
+                });
+                ui.end_row();
+            }
         });
-        ui.label(RichText::new(keys).weak());
-    });
 }

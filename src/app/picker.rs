@@ -199,7 +199,9 @@ fn in_app(i18n: &I18n, question: &Question) -> Open {
         .title(&question.title)
         .default_size([720.0, 460.0])
         .anchor(egui::Align2::CENTER_CENTER, [0.0, 0.0])
-        .as_modal(true);
+        .as_modal(true)
+        // Its search field is black on black in a light theme.
+        .show_search(false);
     let folder = question.folder.clone().or_else(home);
     if let Some(folder) = folder.filter(|f| f.is_dir()) {
         dialog = dialog.initial_directory(folder);

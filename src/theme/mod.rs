@@ -84,7 +84,9 @@ fn visuals(tokens: &Tokens, style: &mut Style) {
     let hover = color(tokens.panel.mixed(tokens.text, 0.05));
     let accent = color(tokens.accent);
     visuals.widgets.noninteractive = widget(panel, line, text);
-    visuals.widgets.inactive = widget(panel, line, text);
+    // What can be pressed has a line that is easier to see than those between panels.
+    let edge = Stroke::new(1.0, color(tokens.line.mixed(tokens.secondary, 0.35)));
+    visuals.widgets.inactive = widget(panel, edge, text);
     visuals.widgets.hovered = widget(hover, Stroke::new(1.0, color(tokens.secondary)), text);
     visuals.widgets.active = widget(color(tokens.accent_wash), Stroke::new(1.0, accent), text);
     visuals.widgets.open = widget(hover, line, text);
