@@ -1,65 +1,20 @@
 //! The main job as its user does it, through accessible names and without a display.
 
+mod desk;
+mod pictures;
+
 use std::path::PathBuf;
 
 use egui::{Key, Modifiers, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use jejaring::app::{App, Backend, Launch};
+use jejaring::app::{App, Backend};
 use jejaring::i18n::{I18n, Lang};
-use jejaring::io::{Directories, Settings};
+use jejaring::io::Settings;
 use jejaring::model::{Project, Stakeholder};
 
-/// The program with folders of its own.
-struct Desk {
-    folder: tempfile::TempDir,
-    lang: Lang,
-}
-
-impl Desk {
-    fn new(lang: Lang) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let settings = Settings {
-            lang: Some(lang),
-            ..Settings::default()
-        };
-        settings.save(&folder.path().join("config")).unwrap();
-        Self { folder, lang }
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn start(&self, file: Option<PathBuf>) -> Harness<'static, App> {
-        let directories = Directories {
-            config: self.file("config"),
-            data: self.file("data"),
-        };
-        let mut harness = Harness::builder()
-            .with_size([1366.0, 728.0])
-            .with_max_steps(200)
-            .with_step_dt(1.0 / 60.0)
-            .build_eframe(move |cc| {
-                App::new(
-                    &cc.egui_ctx,
-                    Launch {
-                        file,
-                        directories,
-                        backend: Some(Backend::Scripted(Vec::new())),
-                        inline: true,
-                    },
-                )
-            });
-        harness.run();
-        harness
-    }
-
-    fn text(&self, key: &str) -> String {
-        I18n::new(self.lang).text(key)
-    }
-}
+use desk::Desk;
 
 fn stakeholder<'a>(app: &'a App, name: &str) -> &'a Stakeholder {
     let project = app.session().project();
@@ -378,4 +333,47 @@ fn a_damaged_file_gives_a_message_and_changes_nothing() {
     std::fs::write(&file, "{\"format\":\"jejaring\",\"version\":1,").unwrap();
     let harness = desk.start(Some(file));
     harness.get_by_label(&desk.text("error-open-title"));
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_window_is_opened() {
+    let desk = Desk::new(Lang::Indonesian);
+    let file = desk.file("layang.jejaring");
+    let kite = jejaring::io::examples::Example::named("kite").unwrap();
+    std::fs::write(&file, kite.bytes).unwrap();
+    let mut harness = desk.start(None);
+    let dropped = std::sync::Arc::new(Dropped(file.clone()));
+    harness.input_mut().dropped_files.push(dropped);
+    harness.run();
+    assert_eq!(harness.state().path(), Some(file.as_path()));
+    assert_eq!(harness.state().session().variant().members.len(), 10);
+}
+
+#[test]
+fn every_pane_is_reached_with_f6() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk.start(None);
+    harness.get_by_label(&desk.text("example-kite")).click();
+    harness.run();
+    let mut seen = vec![harness.state().canvas().has_focus()];
+    for _ in 0..3 {
+        harness.key_press(Key::F6);
+        harness.run();
+        seen.push(harness.state().canvas().has_focus());
+    }
+    // Map, details, list, and the map again.
+    assert_eq!(seen, [true, false, false, true]);
 }
