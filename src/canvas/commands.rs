@@ -11,7 +11,7 @@ use super::tools::{Effect, Naming};
 use super::{Canvas, CanvasCommand, keyboard};
 
 /// Space around what is fitted or revealed, in points.
-const MARGIN: f32 = 56.0;
+const MARGIN: f32 = 40.0;
 /// A step of the zoom commands.
 const ZOOM_STEP: f64 = 1.25;
 

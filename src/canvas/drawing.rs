@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::context::{Action, Context};
-use crate::scene::{Purpose, SceneInput};
+use crate::scene::{Bounds, NodeVisual, Purpose, SceneInput};
 use crate::style::tokens::type_scale;
 use crate::theme::{self, color};
 
@@ -84,11 +84,11 @@ impl Canvas {
         if let Some(editor) = &self.editor {
             overlay.naming(editor.naming);
         }
-        if self.scene.nodes.is_empty() && self.editor.is_none() {
+        if let Some(key) = self.guidance().filter(|_| self.editor.is_none()) {
             painter.text(
                 rect.center(),
                 egui::Align2::CENTER_CENTER,
-                context.i18n.text("canvas-empty"),
+                context.i18n.text(key),
                 theme::regular(type_scale::TITLE),
                 color(context.tokens.secondary),
             );
@@ -96,6 +96,20 @@ impl Canvas {
         if self.has_focus && self.is_keyboard_used {
             let stroke = egui::Stroke::new(1.0, color(context.tokens.accent));
             painter.rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Inside);
+        }
+    }
+
+    /// What a map that shows nothing says in one line.
+    fn guidance(&self) -> Option<&'static str> {
+        let shown = self.camera.canvas_bounds(self.rect);
+        let mut marks = self.scene.nodes.iter();
+        let mark = |node: &NodeVisual| Bounds::from_centre(node.centre, node.radius, node.radius);
+        if self.scene.nodes.is_empty() {
+            Some("canvas-empty")
+        } else if marks.any(|node| mark(node).overlaps(&shown)) {
+            None
+        } else {
+            Some("canvas-out-of-view")
         }
     }
 

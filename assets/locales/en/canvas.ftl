@@ -2,6 +2,7 @@
 
 canvas-name = Network map
 canvas-empty = Double-click here to add the first stakeholder, or press Enter
+canvas-out-of-view = The network is out of view · Ctrl+1 fits everything
 
 canvas-name-field = Stakeholder name
 canvas-name-placeholder = Stakeholder name

@@ -2,6 +2,7 @@
 
 canvas-name = Peta jejaring
 canvas-empty = Klik ganda di sini untuk menambahkan pemangku kepentingan pertama, atau tekan Enter
+canvas-out-of-view = Jejaring berada di luar layar · Ctrl+1 menampilkan semua
 
 canvas-name-field = Nama pemangku kepentingan
 canvas-name-placeholder = Nama pemangku kepentingan
