@@ -37,7 +37,8 @@ impl App {
             }
         }
         if changed {
-            // The numbers of the next frame belong to the document of the next frame.
+            // The numbers are on their way while this frame is still being painted.
+            self.update_analysis();
             ctx.request_repaint();
         }
     }

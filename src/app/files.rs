@@ -92,8 +92,15 @@ impl App {
             Then::Quit => {
                 self.leave_document();
                 self.closing = true;
-                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                self.close_when_idle(ctx);
             }
+        }
+    }
+
+    /// Closes the window once no file is being written any more.
+    pub(super) fn close_when_idle(&self, ctx: &egui::Context) {
+        if self.closing && !self.tasks.is_busy() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }
 
@@ -250,6 +257,7 @@ impl App {
                     self.notice = None;
                     if !self.session.is_dirty() {
                         self.discard_recovery_copy();
+                        self.answer_unsaved(ctx);
                     }
                     // Edited again while the file was written: the question stands again.
                     self.guard(ctx, then);
@@ -270,6 +278,16 @@ impl App {
                     self.show_error("error-export-title", text);
                 }
             },
+        }
+    }
+
+    /// A question about unsaved changes that was asked while they were being saved.
+    fn answer_unsaved(&mut self, ctx: &egui::Context) {
+        let asked = |d: &Dialog| matches!(d, Dialog::Unsaved(_));
+        if let Some(index) = self.dialogs.iter().position(asked)
+            && let Some(Dialog::Unsaved(then)) = self.dialogs.remove(index)
+        {
+            self.proceed(ctx, then);
         }
     }
 

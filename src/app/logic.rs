@@ -22,6 +22,7 @@ impl App {
     pub(super) fn take_in(&mut self, ctx: &egui::Context) {
         while let Some(done) = self.tasks.poll() {
             self.file_done(ctx, done);
+            self.close_when_idle(ctx);
         }
         self.take_in_close(ctx);
         self.take_in_drops(ctx);
@@ -43,13 +44,13 @@ impl App {
         if !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
-        if self.closing {
+        if self.closing && !self.tasks.is_busy() {
             return;
         }
-        if self.session.is_dirty() || self.tasks.is_busy() {
+        if self.closing || self.session.is_dirty() || self.tasks.is_busy() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             let asked = |d: &Dialog| matches!(d, Dialog::Unsaved(Then::Quit));
-            if !self.dialogs.iter().any(asked) {
+            if !self.closing && !self.dialogs.iter().any(asked) {
                 self.guard(ctx, Then::Quit);
             }
         } else {
