@@ -58,6 +58,15 @@ impl App {
         }
     }
 
+    /// What is being typed in a form belongs to the document before anything is done with that.
+    pub(super) fn take_in_typing(&mut self, ctx: &egui::Context) {
+        let tokens = crate::theme::tokens(ctx);
+        let mut inspector = std::mem::take(&mut self.inspector);
+        let actions = inspector.flush(&self.context(&tokens));
+        self.inspector = inspector;
+        self.carry_out(ctx, actions);
+    }
+
     /// Whether what the command needs is there.
     pub(super) fn is_enabled(&self, command: Command) -> bool {
         let selection = self.session.selection();
@@ -102,6 +111,7 @@ impl App {
         if !self.is_enabled(command) {
             return;
         }
+        self.take_in_typing(ctx);
         match command {
             Command::New => self.guard(ctx, Then::New),
             Command::Open => self.guard(ctx, Then::AskWhatToOpen),

@@ -47,6 +47,7 @@ impl App {
         if self.closing && !self.tasks.is_busy() {
             return;
         }
+        self.take_in_typing(ctx);
         if self.closing || self.session.is_dirty() || self.tasks.is_busy() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             let asked = |d: &Dialog| matches!(d, Dialog::Unsaved(Then::Quit));
@@ -62,6 +63,7 @@ impl App {
     fn take_in_drops(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
         if let Some(path) = dropped {
+            self.take_in_typing(ctx);
             self.guard(ctx, Then::Open(path));
         }
     }

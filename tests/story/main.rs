@@ -377,3 +377,26 @@ fn every_pane_is_reached_with_f6() {
     // Map, details, list, and the map again.
     assert_eq!(seen, [true, false, false, true]);
 }
+
+#[test]
+fn what_is_being_typed_in_a_form_is_saved_too() {
+    let desk = Desk::new(Lang::Indonesian);
+    let file = desk.file("layang.jejaring");
+    let kite = jejaring::io::examples::Example::named("kite").unwrap();
+    std::fs::write(&file, kite.bytes).unwrap();
+    let mut harness = desk.start(Some(file.clone()));
+    let at = place(&harness, "Heather");
+    click(&mut harness, at);
+    harness.get_by_label(&desk.text("panel-role")).click();
+    harness.run();
+    type_text(&mut harness, "Menghubungkan");
+    assert!(
+        !harness.state().session().is_dirty(),
+        "the field has the focus"
+    );
+    command(&mut harness, Key::S);
+    let heather = stakeholder(harness.state(), "Heather").id;
+    let saved = jejaring::io::project::open(&file).unwrap();
+    let member = &saved.variants[&saved.first_variant()].members[&heather];
+    assert_eq!(member.role, "Menghubungkan");
+}
