@@ -221,6 +221,7 @@ fn header(ui: &mut Ui, ctx: &Context<'_>) {
             )
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(8.0);
             controls::quiet(ui, ctx, count);
         });
     });
