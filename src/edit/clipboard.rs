@@ -1,10 +1,13 @@
 //! Copy and paste: a part of a network as a text envelope, which any clipboard carries.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Member, Point, Project, Stakeholder, Tie, VariantId};
+use crate::model::{
+    Member, Point, Project, Stakeholder, StakeholderId, Tie, TieId, Variant, VariantId,
+};
 
-use super::plan::ties_among;
 use super::selection::Selection;
 
 const MAGIC: &str = "jejaring-fragment";
@@ -61,4 +64,14 @@ pub fn copy(project: &Project, variant_id: VariantId, selection: &Selection) -> 
 pub fn read(text: &str) -> Option<Fragment> {
     let fragment: Fragment = serde_json::from_str(text).ok()?;
     (fragment.format == MAGIC).then_some(fragment)
+}
+
+/// The ties that a set of stakeholders has among itself.
+fn ties_among(variant: &Variant, ids: &BTreeSet<StakeholderId>) -> BTreeMap<TieId, Tie> {
+    variant
+        .ties
+        .values()
+        .filter(|tie| ids.contains(&tie.from) && ids.contains(&tie.to))
+        .map(|tie| (tie.id, tie.clone()))
+        .collect()
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::change::{Move, Slot, Swap};
 use crate::model::text::clean_line;
 use crate::model::{
-    ApplyError, Change, Member, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieId,
-    Variant, VariantHeader, VariantId,
+    ApplyError, Change, Member, Patch, Point, Project, Stakeholder, StakeholderId, Tie, Variant,
+    VariantHeader, VariantId,
 };
 
 use super::clipboard::{self, Fragment};
@@ -474,14 +474,4 @@ fn plan_add_variant(
     let mut plan = Plan::new("step-add-variant", changes);
     plan.show_variant = Some(id);
     Ok(plan)
-}
-
-/// The ties that a set of stakeholders has among itself.
-pub(super) fn ties_among(variant: &Variant, ids: &BTreeSet<StakeholderId>) -> BTreeMap<TieId, Tie> {
-    variant
-        .ties
-        .values()
-        .filter(|tie| ids.contains(&tie.from) && ids.contains(&tie.to))
-        .map(|tie| (tie.id, tie.clone()))
-        .collect()
 }
