@@ -160,7 +160,7 @@ measure-cut-point-short = Cut point
 measure-cut-point-explained = A stakeholder whose absence breaks the network into several parts.
 measure-roles = Position in the network
 measure-roles-short = Position
-measure-roles-explained = Positions read off the measures. Those not yet connected do not count; below four stakeholders there are none.
+measure-roles-explained = Positions read off the measures. Those not yet connected do not count; with fewer than four connected there are none.
 measure-name = Name
 measure-name-short = Name
 measure-name-explained = The short label, or the full name where the label is empty.
@@ -218,11 +218,11 @@ month-12 = December
 
 ## Edits that cannot be done
 
-edit-error-gone = What was to be changed is not there any more.
+edit-error-gone = What was to be changed is not there any more; the project is unchanged.
 edit-error-name-needed = A name is needed.
-edit-error-last-variant = The last variant cannot be removed.
+edit-error-last-variant = The only variant cannot be removed. Make another one first.
 edit-error-already-there = This stakeholder is already in this variant.
-edit-error-nothing-to-paste = The clipboard holds no stakeholders.
+edit-error-nothing-to-paste = There are no stakeholders to paste. Copy or cut some first.
 edit-error-apply = This change cannot be made; the project is unchanged.
 
 ## Names of steps for undo and redo
@@ -235,7 +235,7 @@ step-move = move
 step-nudge = nudge
 step-rename = rename
 step-edit = change entry
-step-remove = remove from variant
+step-remove = remove from this variant
 step-delete-from-project = delete from project
 step-duplicate = duplicate
 step-paste = paste

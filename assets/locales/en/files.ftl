@@ -4,11 +4,11 @@
 
 open-this-text = This text
 open-not-found = { $file } was not found. Check whether it has been moved or renamed.
-open-denied = { $file } may not be read. Check its permissions, or ask its owner for a copy.
+open-denied = { $file } cannot be read: there is no permission. Check the permissions of the file, or ask its owner for a copy.
 open-directory = { $file } is a folder, not a file. Choose a project file inside it.
 open-unreadable = { $file } cannot be read. Check the disk or the network connection, then try again.
 open-empty = { $file } is empty. Try the previous version: the file of the same name that ends in ~.
-open-only-nuls = { $file } holds nothing but zero bytes; writing it was probably cut off. Try the previous version: the file of the same name that ends in ~.
+open-only-nuls = { $file } has no contents (nothing but zeros); writing it was probably cut off. Try the previous version: the file of the same name that ends in ~.
 open-too-large = { $file } is too large: the limit is { $limit } MB. Make sure that it is a Jejaring project.
 open-foreign = { $file } is not a Jejaring project file. Choose a file that ends in .jejaring.
 open-not-utf8 = { $file } is not stored as UTF-8 text (line { $line }). Save it again as UTF-8, or try the previous version: the file of the same name that ends in ~.
@@ -52,14 +52,14 @@ record-reserved = reserved record
 ## Saving
 
 save-unfaithful = { $file } was not saved: the project cannot be written completely. The old file is unchanged. Undo the latest change, then save again.
-save-too-large = { $file } was not saved: the project is above the limit of { $limit } MB. The old file is unchanged.
-save-read-only = { $file } is read-only, so it was not saved. Use "Save as…" or change the file's permissions.
-save-verify = { $file } was not saved: what was written differs from the project. The old file is unchanged. The disk may be failing; use "Save as…" to another place.
-save-disk-full = { $file } was not saved: the disk is full. The old file is unchanged. Make room, or use "Save as…" to another place.
-save-denied = { $file } was not saved: this folder may not be written to. Use "Save as…" to another place.
-save-no-directory = { $file } was not saved: its folder does not exist. Use "Save as…" and choose another folder.
-save-is-directory = { $file } is a folder, so it cannot be overwritten. Use "Save as…" with another name.
-save-failed = { $file } was not saved: writing it failed. The old file is unchanged. Try again, or use "Save as…" to another place.
+save-too-large = { $file } was not saved: the project is above the limit of { $limit } MB. The old file is unchanged. Remove variants or notes that are not needed, then save again.
+save-read-only = { $file } is read-only, so it was not saved. Use “Save as…” or change the file's permissions.
+save-verify = { $file } was not saved: what was written differs from the project. The old file is unchanged. The disk may be failing; use “Save as…” to another place.
+save-disk-full = { $file } was not saved: the disk is full. The old file is unchanged. Make room, or use “Save as…” to another place.
+save-denied = { $file } was not saved: there is no permission to write in this folder. Use “Save as…” to another place.
+save-no-directory = { $file } was not saved: its folder does not exist. Use “Save as…” and choose another folder.
+save-is-directory = { $file } is a folder, so it cannot be overwritten. Use “Save as…” with another name.
+save-failed = { $file } was not saved: writing it failed. The old file is unchanged. Try again, or use “Save as…” to another place.
 
 ## Examples
 

@@ -145,7 +145,7 @@ measure-betweenness-short = Keantaraan
 measure-betweenness-explained = Banyaknya pasangan pihak lain yang jalur terpendeknya melewati simpul ini (betweenness, angka mentah). Beberapa jalur terpendek yang sama panjang berbagi rata.
 measure-betweenness-normalized = Keantaraan ternormalkan
 measure-betweenness-normalized-short = Keantaraan (0–1)
-measure-betweenness-normalized-explained = Keantaraan dibagi banyaknya pasangan pihak lain: 0 berarti tidak pernah dilewati, 1 berarti selalu. Dengan kurang dari tiga pemangku kepentingan tidak terdefinisi.
+measure-betweenness-normalized-explained = Keantaraan dibagi banyaknya pasangan pihak lain: 0 berarti tidak pernah dilewati, 1 berarti selalu. Bila yang dihitung kurang dari tiga, tidak terdefinisi.
 measure-closeness = Sentralitas kedekatan
 measure-closeness-short = Kedekatan
 measure-closeness-explained = Kebalikan jarak rata-rata ke pihak yang terjangkau (closeness), dikalikan bagian jejaring yang terjangkau (Wasserman–Faust). 1 berarti berhubungan langsung dengan semua; 0 berarti belum terhubung.
@@ -160,7 +160,7 @@ measure-cut-point-short = Simpul rawan
 measure-cut-point-explained = Simpul yang jika hilang memutus jejaring menjadi beberapa bagian (titik putus).
 measure-roles = Posisi dalam jejaring
 measure-roles-short = Posisi
-measure-roles-explained = Posisi yang dibaca dari ukuran. Yang belum terhubung tidak ikut dihitung; di bawah empat pemangku kepentingan tidak ada posisi.
+measure-roles-explained = Posisi yang dibaca dari ukuran. Yang belum terhubung tidak ikut dihitung; bila yang terhubung kurang dari empat, posisi tidak ditentukan.
 measure-name = Nama
 measure-name-short = Nama
 measure-name-explained = Nama pendek, atau nama lengkap bila nama pendek kosong.
@@ -175,7 +175,7 @@ measure-size-explained = Banyaknya pemangku kepentingan dalam tampilan ini.
 measure-ties = Hubungan
 measure-ties-explained = Banyaknya hubungan yang dihitung; yang berakhir atau disaring tidak termasuk.
 measure-density = Kepadatan
-measure-density-explained = Bagian dari semua pasangan yang benar-benar berhubungan: 0 berarti tidak ada, 1 berarti semua saling berhubungan. Hubungan sejajar dihitung satu.
+measure-density-explained = Bagian dari semua pasangan yang benar-benar berhubungan: 0 berarti tidak ada, 1 berarti semua saling berhubungan. Hubungan rangkap dihitung satu.
 measure-components = Bagian terpisah
 measure-components-explained = Banyaknya bagian yang tidak berhubungan satu sama lain. Satu berarti semuanya tersambung.
 measure-diameter = Diameter
@@ -218,11 +218,11 @@ month-12 = Desember
 
 ## Suntingan yang tidak dapat dilakukan
 
-edit-error-gone = Yang akan diubah sudah tidak ada.
+edit-error-gone = Yang akan diubah sudah tidak ada; proyek tidak berubah.
 edit-error-name-needed = Nama perlu diisi.
-edit-error-last-variant = Skenario terakhir tidak dapat dihapus.
+edit-error-last-variant = Satu-satunya skenario tidak dapat dihapus. Buat skenario lain lebih dulu.
 edit-error-already-there = Pemangku kepentingan ini sudah ada di skenario ini.
-edit-error-nothing-to-paste = Papan klip tidak berisi pemangku kepentingan.
+edit-error-nothing-to-paste = Tidak ada pemangku kepentingan untuk ditempel. Salin atau potong lebih dulu.
 edit-error-apply = Perubahan ini tidak dapat diterapkan; proyek tidak berubah.
 
 ## Nama langkah untuk urungkan dan ulangi
@@ -235,7 +235,7 @@ step-move = pindahkan
 step-nudge = geser
 step-rename = ganti nama
 step-edit = ubah isian
-step-remove = hapus dari skenario
+step-remove = hapus dari skenario ini
 step-delete-from-project = hapus dari proyek
 step-duplicate = gandakan
 step-paste = tempel

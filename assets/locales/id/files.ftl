@@ -4,11 +4,11 @@
 
 open-this-text = Teks ini
 open-not-found = { $file } tidak ditemukan. Periksa apakah berkas sudah dipindahkan atau diganti namanya.
-open-denied = { $file } tidak boleh dibaca. Periksa izin berkas atau mintalah salinannya kepada pemiliknya.
+open-denied = { $file } tidak dapat dibaca karena tidak ada izin. Periksa izin berkas atau minta salinannya kepada pemiliknya.
 open-directory = { $file } adalah folder, bukan berkas. Pilih berkas proyek di dalamnya.
 open-unreadable = { $file } tidak dapat dibaca. Periksa media penyimpanan atau sambungan jaringan, lalu coba lagi.
 open-empty = { $file } kosong. Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
-open-only-nuls = { $file } hanya berisi bita nol; penulisannya mungkin terputus. Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
+open-only-nuls = { $file } tidak memuat isi apa pun (nol semua); penulisannya mungkin terputus. Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
 open-too-large = { $file } terlalu besar: batasnya { $limit } MB. Pastikan berkas ini memang proyek Jejaring.
 open-foreign = { $file } bukan berkas proyek Jejaring. Pilih berkas dengan akhiran .jejaring.
 open-not-utf8 = { $file } tidak tersimpan sebagai teks UTF-8 (baris { $line }). Simpan ulang sebagai UTF-8, atau coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
@@ -52,14 +52,14 @@ record-reserved = catatan cadangan
 ## Menyimpan
 
 save-unfaithful = { $file } tidak disimpan: isi proyek tidak dapat ditulis dengan utuh. Berkas lama tidak berubah. Urungkan perubahan terakhir, lalu simpan lagi.
-save-too-large = { $file } tidak disimpan: proyek melebihi batas { $limit } MB. Berkas lama tidak berubah.
-save-read-only = { $file } hanya baca, jadi tidak disimpan. Gunakan "Simpan sebagai…" atau ubah izin berkas.
-save-verify = { $file } tidak disimpan: yang tertulis berbeda dari isi proyek. Berkas lama tidak berubah. Media penyimpanan mungkin bermasalah; gunakan "Simpan sebagai…" ke tempat lain.
-save-disk-full = { $file } tidak disimpan: ruang penyimpanan penuh. Berkas lama tidak berubah. Kosongkan ruang atau gunakan "Simpan sebagai…" ke tempat lain.
-save-denied = { $file } tidak disimpan: folder ini tidak boleh ditulisi. Gunakan "Simpan sebagai…" ke tempat lain.
-save-no-directory = { $file } tidak disimpan: foldernya tidak ada. Gunakan "Simpan sebagai…" dan pilih folder lain.
-save-is-directory = { $file } adalah folder, jadi tidak dapat ditimpa. Gunakan "Simpan sebagai…" dengan nama lain.
-save-failed = { $file } tidak disimpan: penulisannya gagal. Berkas lama tidak berubah. Coba lagi, atau gunakan "Simpan sebagai…" ke tempat lain.
+save-too-large = { $file } tidak disimpan: proyek melebihi batas { $limit } MB. Berkas lama tidak berubah. Hapus skenario atau catatan yang tidak diperlukan, lalu simpan lagi.
+save-read-only = { $file } hanya baca, jadi tidak disimpan. Gunakan “Simpan sebagai…” atau ubah izin berkas.
+save-verify = { $file } tidak disimpan: yang tertulis berbeda dari isi proyek. Berkas lama tidak berubah. Media penyimpanan mungkin bermasalah; gunakan “Simpan sebagai…” ke tempat lain.
+save-disk-full = { $file } tidak disimpan: ruang penyimpanan penuh. Berkas lama tidak berubah. Kosongkan ruang atau gunakan “Simpan sebagai…” ke tempat lain.
+save-denied = { $file } tidak disimpan: tidak ada izin menulis di folder ini. Gunakan “Simpan sebagai…” ke tempat lain.
+save-no-directory = { $file } tidak disimpan: foldernya tidak ada. Gunakan “Simpan sebagai…” dan pilih folder lain.
+save-is-directory = { $file } adalah folder, jadi tidak dapat ditimpa. Gunakan “Simpan sebagai…” dengan nama lain.
+save-failed = { $file } tidak disimpan: penulisannya gagal. Berkas lama tidak berubah. Coba lagi, atau gunakan “Simpan sebagai…” ke tempat lain.
 
 ## Contoh
 
