@@ -203,7 +203,7 @@ fn a_norm_a_competence_a_technology_and_a_commitment_are_written_undone_and_redo
     click(&mut harness, "Nilai: 3");
 
     click(&mut harness, "Technoware");
-    click(&mut harness, "+ Tambah technoware rencana");
+    click(&mut harness, "+ Tambah technoware yang direncanakan");
     type_here(&mut harness, "E-commerce");
     leave(&mut harness);
 

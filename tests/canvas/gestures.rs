@@ -270,7 +270,7 @@ fn a_stakeholders_menu_locks_and_removes() {
     assert!(hand.session().variant().members[&hand.id("A")].locked);
     hand.move_to(a).press_secondary().release_secondary();
     hand.harness
-        .get_by_label("Delete from this variant")
+        .get_by_label("Remove from this variant")
         .click();
     hand.harness.run();
     assert_eq!(hand.names(), ["B"]);

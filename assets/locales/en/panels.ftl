@@ -136,12 +136,12 @@ panel-commitment-evidence-hint = Such as signing the agreement and attending eve
 ## Ties
 
 panel-tie = Tie
-panel-ties-empty = No ties yet. Drag from the rim of a stakeholder to another, such as from Poktan to KUD.
+panel-ties-empty = No ties yet. Drag from the edge of a circle to another stakeholder, such as from Poktan to KUD.
 panel-tie-fold = Fold the tie with { $name }
 panel-tie-unfold = Unfold the tie with { $name }
 panel-tie-select = Select the tie with { $name }
 panel-direction = Direction
-panel-reverse = Turn round
+panel-reverse = Reverse the direction
 panel-contents = Contents
 panel-content-add = Add content…
 panel-content-make = Add content
@@ -211,7 +211,7 @@ panel-component-commitment-example = Such as: all attend and sign the agreement
 
 panel-stakeholders = Stakeholders
 panel-list-count = { $shown } of { $all }
-panel-list-empty = Nobody yet. Double-click the canvas to add.
+panel-list-empty = No stakeholders yet. Double-click the canvas to add one.
 panel-list-sort = Order by
 panel-list-uncounted = Not counted
 panel-list-absent = Not in this variant
@@ -229,7 +229,7 @@ panel-filter-by-state = State
 
 panel-table = Table of measures
 panel-table-empty = No stakeholders in this view yet.
-panel-table-nobody = No name matches.
+panel-table-nobody = No name matches. Try another word.
 panel-table-search = Find a name…
 panel-table-clear = Clear the search
 panel-table-sort = Sort by { $column }

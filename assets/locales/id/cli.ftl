@@ -75,7 +75,7 @@ cli-variant = Skenario
 cli-content = Isi
 cli-all-ties = semua hubungan
 cli-convention-undirected = Setiap hubungan dihitung dua arah.
-cli-convention-directed = Arah diikuti: hubungan satu arah dihitung satu arah, timbal balik sebagai dua busur; kedekatan dihitung ke arah masuk.
+cli-convention-directed = Arah diikuti: hubungan satu arah dihitung satu arah, yang timbal balik dua arah; kedekatan dihitung menurut arah masuk.
 cli-convention-unweighted = Setiap hubungan dihitung sebagai satu langkah.
-cli-convention-weighted = Panjang hubungan adalah 1/kekuatan.
-cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan sejajar digabung, hanya banyaknya yang menghitung semuanya; kedekatan menurut Wasserman–Faust.
+cli-convention-weighted = Hubungan yang kuat dianggap lebih dekat (jarak = 1/kekuatan).
+cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan rangkap digabung, hanya banyaknya yang menghitung semuanya; kedekatan menurut Wasserman–Faust.

@@ -63,7 +63,7 @@ panel-need = Kebutuhan
 panel-need-add = Tambah kebutuhan
 panel-need-remove = Hapus kebutuhan
 panel-need-empty = Apa yang dibutuhkannya dari jejaring, misalnya harga gabah yang stabil.
-panel-locked = Kunci tempatnya di peta
+panel-locked = Kunci letaknya di peta
 panel-duties = Tugas dan fungsi (tupoksi)
 panel-duties-hint = Misalnya membina koperasi di kabupaten
 panel-aims = Tujuan organisasi
@@ -114,15 +114,15 @@ panel-competence-needed-empty = Apa yang dituntut perannya di skenario ini, misa
 
 ## Technoware
 
-panel-technoware-now = Technoware (TI) sekarang
-panel-technoware-planned = Technoware (TI) direncanakan
+panel-technoware-now = Technoware (TI) yang dipakai
+panel-technoware-planned = Technoware (TI) yang direncanakan
 panel-technoware = Nama technoware
 panel-technoware-purpose = Kegunaan
 panel-technoware-purpose-hint = Data atau informasi yang dilayani, misalnya harga gabah harian
 panel-technoware-remove = Hapus technoware
-panel-technoware-now-add = Tambah technoware sekarang
+panel-technoware-now-add = Tambah technoware yang dipakai
 panel-technoware-now-empty = Teknologi informasi yang dipakai sekarang, misalnya jaringan lokal (LAN).
-panel-technoware-planned-add = Tambah technoware rencana
+panel-technoware-planned-add = Tambah technoware yang direncanakan
 panel-technoware-planned-empty = Teknologi informasi yang direncanakan, misalnya e-commerce.
 
 ## Komitmen
@@ -136,18 +136,18 @@ panel-commitment-evidence-hint = Misalnya menandatangani kesepakatan dan hadir d
 ## Hubungan
 
 panel-tie = Hubungan
-panel-ties-empty = Belum ada hubungan. Seret dari tepi simpul ke simpul lain, misalnya dari Poktan ke KUD.
+panel-ties-empty = Belum ada hubungan. Seret dari tepi lingkaran ke pemangku kepentingan lain, misalnya dari Poktan ke KUD.
 panel-tie-fold = Lipat hubungan dengan { $name }
 panel-tie-unfold = Buka hubungan dengan { $name }
 panel-tie-select = Pilih hubungan dengan { $name }
 panel-direction = Arah
-panel-reverse = Balik arah
+panel-reverse = Balikkan arah
 panel-contents = Isi hubungan
 panel-content-add = Tambah isi hubungan…
 panel-content-make = Tambah isi
 panel-content-name = Nama isi hubungan baru
 panel-content-hint = Misalnya gabah
-panel-formality = Formalitas
+panel-formality = Sifat hubungan
 panel-state = Status
 panel-basis = Landasan
 panel-strength = Kekuatan hubungan
@@ -181,8 +181,8 @@ panel-variant-name = Nama skenario
 panel-variant-purpose = Tujuan skenario
 panel-variant-purpose-hint = Misalnya mengurangi ketergantungan pada tengkulak
 panel-follow-direction = Ikuti arah
-panel-follow-direction-explained = Mati: setiap hubungan dihitung dua arah. Hidup: hubungan satu arah dihitung satu arah, yang timbal balik dua arah; kedekatan dihitung dari arah yang datang.
-panel-use-strength = Pakai kekuatan hubungan
+panel-follow-direction-explained = Mati: setiap hubungan dihitung dua arah. Hidup: hubungan satu arah dihitung satu arah, yang timbal balik dua arah; kedekatan dihitung menurut arah masuk.
+panel-use-strength = Perhitungkan kekuatan hubungan
 panel-use-strength-explained = Hidup: makin kuat hubungan makin pendek jaraknya (jarak = 1/kekuatan).
 panel-reachable = { $share } pasangan terjangkau
 panel-convention-plain = Dihitung dua arah, tanpa kekuatan. Hubungan yang berakhir tidak dihitung.
@@ -202,7 +202,7 @@ panel-component-social-capital-explained = Hubungan yang sudah ada; lebih mudah 
 panel-component-social-capital-example = Misalnya petani dan penyuluh sudah lama saling percaya
 panel-component-human-capital-explained = Kompetensi yang dimiliki, dibutuhkan, dan masih kurang.
 panel-component-human-capital-example = Misalnya pengurus koperasi perlu belajar pembukuan
-panel-component-technoware-explained = Teknologi informasi yang menghubungkan, sekarang dan rencana.
+panel-component-technoware-explained = Teknologi informasi yang menghubungkan, yang dipakai dan yang direncanakan.
 panel-component-technoware-example = Misalnya LAN, kelak e-commerce
 panel-component-commitment-explained = Kemauan semua pihak menepati norma.
 panel-component-commitment-example = Misalnya semua pihak hadir dan menandatangani kesepakatan
@@ -211,25 +211,25 @@ panel-component-commitment-example = Misalnya semua pihak hadir dan menandatanga
 
 panel-stakeholders = Pemangku kepentingan
 panel-list-count = { $shown } dari { $all }
-panel-list-empty = Belum ada. Klik ganda di kanvas untuk menambah.
+panel-list-empty = Belum ada pemangku kepentingan. Klik ganda di kanvas untuk menambahkan.
 panel-list-sort = Urutkan menurut
 panel-list-uncounted = Tidak ikut dihitung
 panel-list-absent = Tidak ada di skenario ini
 panel-list-add = Tambah { $name } ke skenario ini
 panel-filter-choose = Saring hubungan
 panel-filter-content = Isi: { $value }
-panel-filter-formality = Formalitas: { $value }
+panel-filter-formality = Sifat: { $value }
 panel-filter-state = Status: { $value }
 panel-filter-remove = Hapus saringan { $filter }
 panel-filter-by-content = Isi hubungan
-panel-filter-by-formality = Formalitas
+panel-filter-by-formality = Sifat hubungan
 panel-filter-by-state = Status
 
 ## Tabel
 
 panel-table = Tabel ukuran
 panel-table-empty = Belum ada pemangku kepentingan dalam tampilan ini.
-panel-table-nobody = Tidak ada nama yang cocok.
+panel-table-nobody = Tidak ada nama yang cocok. Coba kata lain.
 panel-table-search = Cari nama…
 panel-table-clear = Kosongkan pencarian
 panel-table-sort = Urutkan menurut { $column }
