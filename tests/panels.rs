@@ -551,7 +551,7 @@ fn the_table_sorts_finds_and_selects() {
         .unwrap()
         .betweenness_normalized = Some(0.5);
     for _ in 0..2 {
-        click(&mut harness, "Urutkan menurut Keantaraan ternormalkan");
+        click(&mut harness, "Urutkan menurut Keantaraan ternormalisasi");
         assert_eq!(table_order(&harness)[0], "KUD");
     }
 

@@ -37,11 +37,11 @@ command-zoom-selection = Fit the selection
 command-toggle-list = List of stakeholders
 command-toggle-inspector = Details panel
 command-toggle-table = Table of measures
-command-toggle-tie-labels = Contents beside ties
+command-toggle-tie-labels = Content names on ties
 command-next-pane = Go to the next pane
 command-theme-light = Light theme
 command-theme-dark = Dark theme
-command-theme-system = Theme of the system
+command-theme-system = System theme
 command-indonesian = Bahasa Indonesia
 command-english = English
 command-in-app-dialogs = Use Jejaring's own file dialogs
@@ -61,7 +61,7 @@ command-about = About Jejaring
 
 search-or-run = Search or run…
 palette-hint = Name of a stakeholder or command
-palette-nothing = Nothing matches.
+palette-nothing = Nothing matches. Try another word.
 
 variant-baseline = Baseline
 variant-rearrangement = Rearrangement
@@ -95,12 +95,12 @@ error-export-title = The picture cannot be exported
 export-title = Export picture
 export-format = Format
 export-png = PNG (for Word and PowerPoint)
-export-svg = SVG (text stays text)
+export-svg = SVG (text can still be edited)
 export-dpi = Resolution (dpi)
 export-show = Include
 export-with-title = Title
 export-with-legend = Legend
-export-with-tie-labels = Contents beside ties
+export-with-tie-labels = Content names on ties
 export-transparent = Transparent background
 export-note = Stance, trust, commitment, power and interest stay out of the picture.
 export-confirm = Export…
@@ -143,7 +143,7 @@ gesture-esc = Cancel what is under way
 
 about-version = Version { $version }
 about-text = Draw a network of stakeholders, see who holds it together, and rearrange it.
-about-licence = Licensed under MIT or Apache-2.0. Type: Inter (SIL Open Font License).
+about-licence = Licensed under MIT or Apache-2.0. Font: Inter (SIL Open Font License).
 
 start-title = Map the network of your unit
 start-text = Draw stakeholders and their ties, and see who connects, who brokers, and who stands at the edge.

@@ -55,13 +55,13 @@ cli-see-help = Help: jejaring --help
 cli-unknown-option = The option { $option } is not known here.
 cli-unexpected-argument = The argument "{ $value }" is not expected here.
 cli-missing-value = The option { $option } needs a value.
-cli-bad-value = The value "{ $value }" is of no use for { $option }.
+cli-bad-value = The value "{ $value }" cannot be used for { $option }.
 cli-missing-argument = The argument { $argument } is missing.
 cli-picture-kind = The picture's name { $file } must end in .png or .svg.
 cli-unknown-variant = There is no variant "{ $name }". There are: { $known }.
 cli-unknown-content = There is no content "{ $name }". There are: { $known }.
 cli-output-failed = The output cannot be written.
-cli-missing-glyphs = Warning: the bundled type lacks these characters, which show as boxes in the picture: { $characters }
+cli-missing-glyphs = Warning: the bundled font lacks these characters, which show as boxes in the picture: { $characters }
 
 cli-sound =
     { $file } is sound: { $stakeholders ->

@@ -120,15 +120,15 @@ component-commitment = Spiritual commitment
 ## Positions in the network
 
 role-connector = Connector
-role-connector-explained = Has the most direct ties. How it is told: the highest degree centrality. Good for spreading news, but easily overloaded.
+role-connector-explained = Has the most direct ties. How to tell: the highest degree centrality. Good for spreading news, but easily overloaded.
 role-broker = Broker
-role-broker-explained = Most often on the shortest paths between others, so it can pass things on or hold them back. How it is told: the highest betweenness centrality.
+role-broker-explained = Most often on the shortest paths between others, so it can pass things on or hold them back. How to tell: the highest betweenness centrality.
 role-best-informed = Best informed
-role-best-informed-explained = Nearest to everybody, so news arrives in the fewest steps. How it is told: the highest closeness centrality.
+role-best-informed-explained = Nearest to everybody, so news arrives in the fewest steps. How to tell: the highest closeness centrality.
 role-boundary-spanner = Boundary spanner
-role-boundary-spanner-explained = Links its cluster with another one. How it is told: it has a tie into another cluster, its betweenness is above the mean, and above that of neighbours in its own cluster that have no tie to the outside.
+role-boundary-spanner-explained = Links its cluster with another one. How to tell: it has a tie into another cluster, its betweenness is above the mean, and above that of neighbours in its own cluster that have no tie to the outside.
 role-peripheral = Peripheral player
-role-peripheral-explained = Has few ties and stands far out, but may bring contacts from outside. How it is told: closeness below the mean, at the edge or with at most half the mean degree, and neither broker nor boundary spanner.
+role-peripheral-explained = Has few ties and stands far out, but may bring contacts from outside. How to tell: closeness below the mean, at the edge or with at most half the mean degree, and neither broker nor boundary spanner.
 role-none = No special position
 cut-point = Cut point
 cut-point-explained = Without it the network falls into several parts.

@@ -12,7 +12,7 @@ open-only-nuls = { $file } has no contents (nothing but zeros); writing it was p
 open-too-large = { $file } is too large: the limit is { $limit } MB. Make sure that it is a Jejaring project.
 open-foreign = { $file } is not a Jejaring project file. Choose a file that ends in .jejaring.
 open-not-utf8 = { $file } is not stored as UTF-8 text (line { $line }). Save it again as UTF-8, or try the previous version: the file of the same name that ends in ~.
-open-newer = { $file } was made by a newer version: format { $version }, which asks for reader version { $needed }; this program knows version { $known }. Update Jejaring to open it.
+open-newer = { $file } was made by a newer version: format { $version }, which needs reader version { $needed }; this program knows version { $known }. Update Jejaring to open it.
 open-truncated = { $file } ends too early, in line { $line }; writing or downloading it was probably cut off. Copy it again from its source, or try the previous version: the file of the same name that ends in ~.
 open-damaged = { $file } is damaged. { $damage } Try the previous version: the file of the same name that ends in ~.
 

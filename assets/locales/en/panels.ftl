@@ -73,7 +73,7 @@ panel-vision-mission = Vision and mission
 panel-programmes = Programmes that could be joined
 panel-programmes-hint = Such as farmers' field schools
 panel-contact-person = Contact person
-panel-contact-position = Position
+panel-contact-position = Job title
 panel-contact-phone = Telephone
 panel-contact-email = Email
 panel-contact-address = Address
@@ -100,16 +100,16 @@ panel-norm-agreement = Agreement
 
 ## Human capital
 
-panel-competences-had = Competences had
-panel-competences-needed = Competences needed
+panel-competences-had = Competences it has
+panel-competences-needed = Competences it needs
 panel-competences-lacking = Still lacking
 panel-competences-lacking-none = Everything that is needed is there.
 panel-competence = Name of competence
 panel-competence-kind = Kind of competence
 panel-competence-remove = Remove competence
-panel-competence-had-add = Add competence had
+panel-competence-had-add = Add competence it has
 panel-competence-had-empty = What it can do already, such as growing superior rice.
-panel-competence-needed-add = Add competence needed
+panel-competence-needed-add = Add competence it needs
 panel-competence-needed-empty = What its role in this variant asks for, such as managing a cooperative.
 
 ## Technoware
@@ -200,7 +200,7 @@ panel-component-norms-explained = Agreed rules, roles and obligations.
 panel-component-norms-example = Such as: everybody's role is written into an agreement
 panel-component-social-capital-explained = Ties that exist already; building on them is easier.
 panel-component-social-capital-example = Such as: farmers and extension workers have long trusted each other
-panel-component-human-capital-explained = Competences had, needed and lacking.
+panel-component-human-capital-explained = Competences that are there, needed and lacking.
 panel-component-human-capital-example = Such as: the cooperative's board needs to learn bookkeeping
 panel-component-technoware-explained = The information technology that links all, now and planned.
 panel-component-technoware-example = Such as a LAN, later e-commerce

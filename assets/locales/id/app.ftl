@@ -61,14 +61,14 @@ command-about = Tentang Jejaring
 
 search-or-run = Cari atau jalankan…
 palette-hint = Nama pemangku kepentingan atau perintah
-palette-nothing = Tidak ada yang cocok.
+palette-nothing = Tidak ada yang cocok. Coba kata lain.
 
 variant-baseline = Kondisi awal
 variant-rearrangement = Penataan ulang
 variant-rearrangement-n = Penataan ulang { $n }
 variant-new-title = Skenario baru
 variant-name = Nama skenario
-variant-copy-note = Salinan dari “{ $name }”, lalu dapat diubah tersendiri.
+variant-copy-note = Salinan dari “{ $name }” yang dapat diubah tersendiri.
 variant-empty-note = Mulai tanpa pemangku kepentingan.
 variant-confirm = Buat skenario
 remove-variant-title = Hapus skenario?
@@ -95,13 +95,13 @@ error-export-title = Gambar tidak dapat diekspor
 export-title = Ekspor gambar
 export-format = Format
 export-png = PNG (untuk Word dan PowerPoint)
-export-svg = SVG (teks tetap teks)
+export-svg = SVG (teks tetap dapat disunting)
 export-dpi = Resolusi (dpi)
 export-show = Sertakan
 export-with-title = Judul
 export-with-legend = Legenda
 export-with-tie-labels = Nama isi pada hubungan
-export-transparent = Latar tembus pandang
+export-transparent = Latar transparan
 export-note = Sikap, kepercayaan, komitmen, pengaruh, dan kepentingan tidak ikut dalam gambar.
 export-confirm = Ekspor…
 

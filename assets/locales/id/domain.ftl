@@ -120,15 +120,15 @@ component-commitment = Komitmen spiritual
 ## Posisi dalam jejaring
 
 role-connector = Penghubung utama
-role-connector-explained = Paling banyak berhubungan langsung dengan yang lain. Dihitung: sentralitas derajat tertinggi. Baik untuk menyebarkan kabar, tetapi mudah kelebihan beban.
+role-connector-explained = Paling banyak berhubungan langsung dengan yang lain. Cara menentukan: sentralitas derajat tertinggi. Baik untuk menyebarkan kabar, tetapi mudah kelebihan beban.
 role-broker = Perantara
-role-broker-explained = Paling sering berada di jalur terpendek antara pihak lain, sehingga dapat menyambung atau menahan aliran. Dihitung: sentralitas keantaraan tertinggi.
+role-broker-explained = Paling sering berada di jalur terpendek antara pihak lain, sehingga dapat menyambung atau menahan aliran. Cara menentukan: sentralitas keantaraan tertinggi.
 role-best-informed = Paling cepat tahu
-role-best-informed-explained = Paling dekat ke semua pihak, jadi kabar sampai kepadanya lewat paling sedikit langkah. Dihitung: sentralitas kedekatan tertinggi.
+role-best-informed-explained = Paling dekat ke semua pihak, jadi kabar sampai kepadanya lewat paling sedikit langkah. Cara menentukan: sentralitas kedekatan tertinggi.
 role-boundary-spanner = Jembatan antarkelompok
-role-boundary-spanner-explained = Menghubungkan klasternya dengan klaster lain. Dihitung: punya hubungan ke klaster lain, keantaraannya di atas rata-rata, dan di atas tetangga seklaster yang tidak punya hubungan keluar.
+role-boundary-spanner-explained = Menghubungkan klasternya dengan klaster lain. Cara menentukan: punya hubungan ke klaster lain, keantaraannya di atas rata-rata, dan di atas tetangga seklaster yang tidak punya hubungan keluar.
 role-peripheral = Pemain pinggiran
-role-peripheral-explained = Sedikit hubungannya dan jauh dari tengah, tetapi bisa membawa kontak dari luar. Dihitung: kedekatannya di bawah rata-rata, di tepi jejaring atau derajatnya paling tinggi setengah rata-rata, dan bukan perantara atau jembatan.
+role-peripheral-explained = Sedikit hubungannya dan jauh dari tengah, tetapi bisa membawa kontak dari luar. Cara menentukan: kedekatannya di bawah rata-rata, di tepi jejaring atau derajatnya paling tinggi setengah rata-rata, dan bukan perantara atau jembatan.
 role-none = Tidak ada posisi khusus
 cut-point = Simpul rawan
 cut-point-explained = Tanpa simpul ini, jejaring terputus menjadi beberapa bagian (titik putus).
@@ -139,11 +139,11 @@ not-assessed = Belum dinilai
 
 measure-degree = Sentralitas derajat
 measure-degree-short = Derajat
-measure-degree-explained = Banyaknya pihak lain yang terhubung langsung. Beberapa hubungan dengan pihak yang sama dihitung satu; hubungan yang berakhir tidak dihitung.
+measure-degree-explained = Banyaknya pihak lain yang terhubung langsung (degree). Beberapa hubungan dengan pihak yang sama dihitung satu; hubungan yang berakhir tidak dihitung.
 measure-betweenness = Sentralitas keantaraan
 measure-betweenness-short = Keantaraan
 measure-betweenness-explained = Banyaknya pasangan pihak lain yang jalur terpendeknya melewati simpul ini (betweenness, angka mentah). Beberapa jalur terpendek yang sama panjang berbagi rata.
-measure-betweenness-normalized = Keantaraan ternormalkan
+measure-betweenness-normalized = Keantaraan ternormalisasi
 measure-betweenness-normalized-short = Keantaraan (0–1)
 measure-betweenness-normalized-explained = Keantaraan dibagi banyaknya pasangan pihak lain: 0 berarti tidak pernah dilewati, 1 berarti selalu. Bila yang dihitung kurang dari tiga, tidak terdefinisi.
 measure-closeness = Sentralitas kedekatan
