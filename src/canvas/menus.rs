@@ -108,9 +108,14 @@ impl Items<'_, '_> {
         self.edit("canvas-menu-remove", || {
             Edit::Remove(Selection::stakeholders(ids.iter().copied()))
         });
-        self.edit("canvas-menu-delete-from-project", || {
-            Edit::DeleteFromProject(ids.clone())
-        });
+        let delete = self.context.i18n.text("canvas-menu-delete-from-project");
+        if self.ui.button(delete).clicked() {
+            // The command asks first, and means what is selected.
+            self.choices
+                .push(act(Action::Select(Selection::stakeholders(ids.clone()))));
+            self.choices
+                .push(act(Action::Command("edit.delete-from-project")));
+        }
         self.ui.separator();
         self.item("canvas-menu-properties", || {
             act(Action::Select(Selection::stakeholder(id)))

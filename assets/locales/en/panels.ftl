@@ -167,8 +167,8 @@ panel-several-hint = What is changed here is changed in all that are selected.
 ## Network
 
 panel-network = Network
-panel-section-measures = Measures of the network
-panel-section-network = Card of the network
+panel-section-measures = The network in numbers
+panel-section-network = About the network
 panel-section-variant = Variant
 panel-section-components = Eight components
 panel-network-title = Title

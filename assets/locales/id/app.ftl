@@ -145,8 +145,8 @@ about-version = Versi { $version }
 about-text = Menggambar jejaring pemangku kepentingan, melihat siapa yang menyatukannya, dan menatanya ulang.
 about-licence = Lisensi MIT atau Apache-2.0. Huruf: Inter (SIL Open Font License).
 
-start-title = Petakan jejaring kerja unit kerja
-start-text = Gambar pemangku kepentingan dan hubungannya, lalu lihat siapa yang menjadi penghubung, perantara, dan siapa yang terpinggir.
+start-title = Petakan jejaring unit kerja
+start-text = Gambar pemangku kepentingan dan hubungannya, lalu lihat siapa penghubung utama, siapa perantara, dan siapa pemain pinggiran.
 start-new = Mulai jejaring baru
 start-recent = Terakhir dibuka
 start-no-recent = Berkas yang pernah dibuka akan muncul di sini.

@@ -167,8 +167,8 @@ panel-several-hint = Yang diubah di sini berlaku untuk semua yang dipilih.
 ## Jejaring
 
 panel-network = Jejaring kerja
-panel-section-measures = Ukuran jejaring
-panel-section-network = Kartu jejaring
+panel-section-measures = Jejaring dalam angka
+panel-section-network = Identitas jejaring
 panel-section-variant = Skenario
 panel-section-components = Delapan komponen
 panel-network-title = Judul
