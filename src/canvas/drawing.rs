@@ -23,10 +23,13 @@ impl Canvas {
             lang: context.i18n.lang().code(),
             dark: context.tokens.dark,
             show_tie_labels: self.show_tie_labels,
+            is_previewing: context.session.is_previewing(),
         };
         if self.scene_key.as_ref() == Some(&key) && self.scene_analysis == *context.analysis {
             return;
         }
+        self.builder
+            .keep_label_sides(context.session.is_previewing());
         let scene = self.builder.build(&SceneInput {
             project: context.project(),
             variant: context.variant_id(),

@@ -81,6 +81,7 @@ struct SceneKey {
     lang: &'static str,
     dark: bool,
     show_tie_labels: bool,
+    is_previewing: bool,
 }
 
 /// The canvas with everything that lives between frames. Make a new one for each document.

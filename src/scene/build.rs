@@ -1,6 +1,6 @@
 //! Makes the scene of one variant: document, analysis and style in, drawing out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::analysis::{Analysis, Role};
 use crate::i18n::I18n;
@@ -10,7 +10,7 @@ use crate::model::{
 use crate::style::Tokens;
 
 use super::crowd::Crowd;
-use super::labels::{self, BadgeWord, Labeller};
+use super::labels::{self, BadgeWord, Labeller, Side};
 use super::legend::{self, LegendMaker};
 use super::nodes::Marker;
 use super::text::WrapCache;
@@ -44,14 +44,23 @@ pub struct SceneInput<'a> {
     pub show_tie_labels: bool,
 }
 
-/// Makes scenes; what it keeps between builds only saves time.
+/// Makes scenes; what it keeps between builds only saves time, unless labels keep their sides.
 #[derive(Debug, Default)]
 pub struct SceneBuilder {
     wrapped: WrapCache,
     crowd: Crowd,
+    sides: HashMap<StakeholderId, Side>,
+    keeps_sides: bool,
 }
 
 impl SceneBuilder {
+    /// Whether labels stay on the side of their mark where the last scene had them, instead of
+    /// looking for the emptiest: while something is dragged, so that nothing jumps about. Not where
+    /// ties have labels, which need room as well.
+    pub fn keep_label_sides(&mut self, keeps: bool) {
+        self.keeps_sides = keeps;
+    }
+
     /// The scene of a variant; empty for an unknown one.
     pub fn build(&mut self, input: &SceneInput<'_>) -> Scene {
         let project = input.project;
@@ -68,7 +77,13 @@ impl SceneBuilder {
         let mut lines = ties::lines(shown.clone(), &nodes, input.tokens);
 
         self.wrapped.begin();
-        let is_placing = input.purpose == Purpose::Export || lines.len() <= MOST_TIES_FOR_PLACING;
+        let is_keeping =
+            self.keeps_sides && !input.show_tie_labels && input.purpose == Purpose::Screen;
+        if !is_keeping {
+            self.sides.clear();
+        }
+        let is_placing = !is_keeping
+            && (input.purpose == Purpose::Export || lines.len() <= MOST_TIES_FOR_PLACING);
         if is_placing {
             self.crowd.fill(&nodes, &lines);
         }
@@ -76,6 +91,7 @@ impl SceneBuilder {
             tokens: input.tokens,
             cache: &mut self.wrapped,
             crowd: is_placing.then_some(&mut self.crowd),
+            sides: &mut self.sides,
             labels: Vec::with_capacity(nodes.len()),
             badges: Vec::new(),
         };

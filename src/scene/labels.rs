@@ -1,8 +1,10 @@
 //! Labels and role badges: inside the mark where they fit and can be read, beside it otherwise.
 
+use std::collections::HashMap;
+
 use crate::analysis::Role;
 use crate::i18n::I18n;
-use crate::model::{NodeShape, Point, Tie};
+use crate::model::{NodeShape, Point, StakeholderId, Tie};
 use crate::style::tokens::type_scale::{MAP_LABEL, MAP_SMALL};
 use crate::style::{Tokens, palette};
 
@@ -111,6 +113,8 @@ pub(super) struct Labeller<'a> {
     pub cache: &'a mut WrapCache,
     /// `None` where the network is too large to look for the emptiest side: labels go below.
     pub crowd: Option<&'a mut Crowd>,
+    /// Where each stakeholder's label stood last, and stands now.
+    pub sides: &'a mut HashMap<StakeholderId, Side>,
     pub labels: Vec<Label>,
     pub badges: Vec<Badge>,
 }
@@ -140,7 +144,9 @@ impl Labeller<'_> {
         if height == 0.0 {
             return;
         }
-        let (bounds, lies_on_ties) = place(self.crowd.as_deref_mut(), own, node, width, height);
+        let kept = self.sides.get(&node.id).copied().unwrap_or_default();
+        let (bounds, side) = place(self.crowd.as_deref_mut(), own, node, (width, height), kept);
+        self.sides.insert(node.id, side);
         let top_centre = Point::new(bounds.centre().x, bounds.min.y);
         if !lines.is_empty() {
             self.labels.push(Label {
@@ -150,7 +156,7 @@ impl Labeller<'_> {
                 size: MAP_LABEL,
                 bold: false,
                 ink: self.tokens.text,
-                halo: lies_on_ties.then_some(self.tokens.canvas),
+                halo: side.lies_on_ties.then_some(self.tokens.canvas),
             });
         }
         if let Some(word) = badge {
@@ -205,15 +211,32 @@ fn label_width(name: &str) -> f64 {
         .clamp(LABEL_WIDTH, 3.0 * LABEL_WIDTH)
 }
 
-/// The emptiest of eight places around a mark for a block of this size, below before the others,
-/// and whether the block lies on ties there.
+/// On which side of its mark a label stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Side {
+    /// Place in the order of preference; 0 is below.
+    at: usize,
+    lies_on_ties: bool,
+}
+
+impl Default for Side {
+    fn default() -> Self {
+        Self {
+            at: 0,
+            lies_on_ties: true,
+        }
+    }
+}
+
+/// The emptiest of eight places around a mark for a block of this size, below before the others.
+/// Without a crowd to look at it is the side that was kept.
 fn place(
     crowd: Option<&mut Crowd>,
     own: usize,
     node: &NodeVisual,
-    width: f64,
-    height: f64,
-) -> (Bounds, bool) {
+    (width, height): (f64, f64),
+    kept: Side,
+) -> (Bounds, Side) {
     let (half, up, down) = shape::extent(node.shape);
     let (half, up, down) = (half * node.radius, up * node.radius, down * node.radius);
     let block = |dx: f64, dy: f64| {
@@ -228,9 +251,6 @@ fn place(
         let along = reach * std::f64::consts::FRAC_1_SQRT_2;
         block(x * (along + width / 2.0), y * (along + height / 2.0))
     };
-    let Some(crowd) = crowd else {
-        return (block(0.0, below), true);
-    };
     // With the habit that decides among places that are equally empty, in tenths of a crossed tie.
     let places = [
         (block(0.0, below), 0),
@@ -242,14 +262,20 @@ fn place(
         (corner(1.0, -1.0), 7),
         (corner(-1.0, -1.0), 8),
     ];
+    let Some(crowd) = crowd else {
+        return (places[kept.at].0, kept);
+    };
     let best = emptiest(places.into_iter(), |place| {
         let clash = crowd.clash(Some(own), place);
         clash.ties * 10 + clash.labels * 35 + clash.marks * 60
     });
     let best = best.unwrap_or(block(0.0, below));
-    let lies_on_ties = crowd.clash(Some(own), &best).ties > 0;
+    let side = Side {
+        at: places.iter().position(|p| p.0 == best).unwrap_or_default(),
+        lies_on_ties: crowd.clash(Some(own), &best).ties > 0,
+    };
     crowd.add_label(best);
-    (best, lies_on_ties)
+    (best, side)
 }
 
 /// The cheapest of places that come with a least cost each, cheapest first; what cannot win is not

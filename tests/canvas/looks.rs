@@ -6,6 +6,7 @@ use jejaring::analysis::analyse_project;
 use jejaring::canvas::CanvasCommand;
 use jejaring::edit::Edit;
 use jejaring::model::Point;
+use jejaring::scene::Owner;
 
 use crate::hand::{Hand, SIZE};
 
@@ -101,4 +102,36 @@ fn a_pointer_at_rest_on_a_stakeholder_is_told_its_measures() {
     hand.harness.get_by_label("Degree 2 · rank 1");
     hand.harness.get_by_label("Betweenness 1.0 · rank 1");
     assert!(hand.harness.run() <= 2, "the tooltip rests, too");
+}
+
+#[test]
+fn labels_keep_their_sides_while_something_is_dragged() {
+    let mut hand = Hand::on(&[(0.0, 0.0), (0.0, 150.0), (300.0, 0.0)]);
+    let session = &mut hand.harness.state_mut().session;
+    let ids: Vec<_> = session.variant().members.keys().copied().collect();
+    for to in &ids[1..] {
+        let (from, to) = (ids[0], *to);
+        session.apply(Edit::Connect { from, to }).unwrap();
+    }
+    session
+        .apply(Edit::Rename {
+            id: ids[0],
+            name: "A name beside its mark".to_owned(),
+        })
+        .unwrap();
+    hand.harness.run();
+    let offset = |hand: &Hand| {
+        let scene = hand.canvas().scene();
+        let owner = Owner::Stakeholder(ids[0]);
+        let label = scene.labels.iter().find(|l| l.owner == owner).unwrap();
+        let node = scene.nodes.iter().find(|n| n.id == ids[0]).unwrap();
+        label.top_centre - node.centre
+    };
+    let before = offset(&hand);
+    assert!(before.y < 0.0, "the tie below sends the label up");
+    let from = hand.centre("B");
+    hand.start_drag(from, from - Vec2::new(0.0, 300.0));
+    assert_eq!(offset(&hand), before);
+    hand.release();
+    assert!(offset(&hand).y > 0.0, "let go, it has room below");
 }
