@@ -41,4 +41,5 @@ say "The window is on display :$number. To see it from another terminal:"
 say "  x11vnc -display :$number -localhost      (then point a VNC viewer at this machine)"
 say "  convert xwd:$scratch/Xvfb_screen0 screen.png      (ImageMagick; one picture)"
 say "Ctrl+C ends it."
-DISPLAY=:$number "$program" "$file"
+# Without a session there is no folder for sockets; some libraries complain.
+DISPLAY=:$number XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$scratch} "$program" "$file"

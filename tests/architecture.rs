@@ -55,15 +55,18 @@ impl Source {
     }
 }
 
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
 fn sources(folders: &[&str]) -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut waiting: Vec<PathBuf> = folders.iter().map(|f| root.join(f)).collect();
+    let mut waiting: Vec<PathBuf> = folders.iter().map(|f| root().join(f)).collect();
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
         if path.is_dir() {
             waiting.extend(path.read_dir().unwrap().map(|entry| entry.unwrap().path()));
         } else if path.extension().is_some_and(|e| e == "rs") {
-            let below = path.strip_prefix(root).unwrap();
+            let below = path.strip_prefix(root()).unwrap();
             let parts: Vec<_> = below.iter().map(|p| p.to_str().unwrap()).collect();
             found.push(Source {
                 path: parts.join("/"),
@@ -291,5 +294,33 @@ fn every_file_says_why_it_exists_and_is_short() {
             "{} has {lines} lines; split it",
             source.path
         );
+    }
+}
+
+#[test]
+fn the_table_of_layers_is_the_one_that_is_enforced() {
+    let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let table = text.split("\n## ").next().unwrap();
+    let named: Vec<&str> = table
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    assert_eq!(named, LAYERS);
+}
+
+#[test]
+fn every_link_in_the_documents_leads_somewhere() {
+    for name in ["README.md", "ARCHITECTURE.md"] {
+        let text = std::fs::read_to_string(root().join(name)).unwrap();
+        for (at, opening) in text.match_indices("](") {
+            let rest = &text[at + opening.len()..];
+            let target = &rest[..rest.find(')').unwrap()];
+            if let Some(heading) = target.strip_prefix('#') {
+                let wanted = format!("\n## {}\n", heading.replace('-', " "));
+                assert!(text.to_lowercase().contains(&wanted), "{name}: {target}");
+            } else if !target.starts_with("https://") {
+                assert!(root().join(target).exists(), "{name}: {target}");
+            }
+        }
     }
 }

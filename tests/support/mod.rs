@@ -64,7 +64,14 @@ impl Desk {
         // The server picks a free display and writes its number; its screen lies in a file.
         let mut server = spawn(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset"])
+                .args([
+                    "-displayfd",
+                    "1",
+                    "-nolisten",
+                    "tcp",
+                    "-noreset",
+                    "-nocursor",
+                ])
                 .args(["-screen", "0", &format!("{WIDTH}x{HEIGHT}x24")])
                 .arg("-fbdir")
                 .arg(folder.path().join("screen"))
@@ -111,6 +118,7 @@ impl Desk {
                 .env("DISPLAY", &self.number)
                 .env_remove("WAYLAND_DISPLAY")
                 .env("HOME", self.path("home"))
+                .env("XDG_RUNTIME_DIR", self.path("home"))
                 .env("JEJARING_CONFIG_DIR", self.path("config"))
                 .env("JEJARING_DATA_DIR", self.path("data"))
                 .stdout(Stdio::null())
