@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Context, Key, Layout, Modal, RichText, Ui};
 
-use crate::edit::Edit;
+use crate::edit::{Edit, Record};
 use crate::i18n::I18n;
 use crate::io::Recovery;
 use crate::io::export::{ExportOptions, Format, Resolution};
-use crate::model::{StakeholderId, VariantId};
+use crate::model::{StakeholderId, VariantHeader, VariantId};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -48,10 +48,16 @@ pub struct ExportForm {
 /// The name of a variant that is made or renamed.
 pub struct VariantForm {
     pub name: String,
-    pub copy_of: Option<VariantId>,
-    /// The name of the variant that would be copied.
-    pub copy_name: String,
+    pub purpose: VariantPurpose,
     pub is_new: bool,
+}
+
+/// What the name is for.
+pub enum VariantPurpose {
+    Empty,
+    /// A copy of the variant with this id and name.
+    Copy(VariantId, String),
+    Rename(Box<VariantHeader>),
 }
 
 /// What a dialog wants after this frame.
@@ -264,14 +270,10 @@ fn primary(ui: &mut Ui, text: &str) -> egui::Response {
     let tokens = theme::tokens(ui.ctx());
     let text = RichText::new(text).color(theme::color(tokens.on_accent));
     let button = egui::Button::new(text).fill(theme::color(tokens.accent));
-    let mut response = ui.add(button);
+    let response = ui.add(button);
     let nothing_focused = ui.memory(|m| m.focused().is_none());
     if nothing_focused {
         response.request_focus();
-    }
-    let enter = ui.input(|i| i.key_pressed(Key::Enter));
-    if enter && ui.ctx().text_edit_focused() {
-        response.flags.set(egui::response::Flags::CLICKED, true);
     }
     response
 }
@@ -306,13 +308,24 @@ fn export_form(ui: &mut Ui, i18n: &I18n, form: &mut ExportForm) -> Outcome {
                     }
                 });
                 ui.end_row();
+                ui.label("");
+                ui.horizontal(|ui| resolution(ui, i18n, &mut options.resolution));
+                ui.end_row();
             }
             ui.label(i18n.text("export-show"));
             ui.vertical(|ui| {
-                ui.checkbox(&mut options.title, i18n.text("export-with-title"));
-                ui.checkbox(&mut options.legend, i18n.text("export-with-legend"));
-                ui.checkbox(&mut options.tie_labels, i18n.text("export-with-tie-labels"));
-                ui.checkbox(&mut options.transparent, i18n.text("export-transparent"));
+                theme::checkbox(ui, &mut options.title, i18n.text("export-with-title"));
+                theme::checkbox(ui, &mut options.legend, i18n.text("export-with-legend"));
+                theme::checkbox(
+                    ui,
+                    &mut options.tie_labels,
+                    i18n.text("export-with-tie-labels"),
+                );
+                theme::checkbox(
+                    ui,
+                    &mut options.transparent,
+                    i18n.text("export-transparent"),
+                );
             });
             ui.end_row();
         });
@@ -325,26 +338,71 @@ fn export_form(ui: &mut Ui, i18n: &I18n, form: &mut ExportForm) -> Outcome {
     })
 }
 
+/// A resolution of one's own, or a width in pixels.
+fn resolution(ui: &mut Ui, i18n: &I18n, chosen: &mut Resolution) {
+    let lang = i18n.lang();
+    let is_width = matches!(chosen, Resolution::Width(_));
+    if ui.radio(is_width, i18n.text("export-width")).clicked() && !is_width {
+        *chosen = Resolution::Width(1920);
+    }
+    let number = match chosen {
+        Resolution::Dpi(dpi) => egui::DragValue::new(dpi)
+            .range(24.0..=1200.0)
+            .suffix(" dpi"),
+        Resolution::Width(width) => egui::DragValue::new(width).range(16..=20_000).suffix(" px"),
+    };
+    let number = number
+        .max_decimals(0)
+        .custom_formatter(move |value, _| lang.number(value, 0))
+        .custom_parser(move |text| lang.parse_number(text));
+    let response = ui.add(number);
+    let name = i18n.text("export-size");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &name));
+}
+
 fn variant_form(ui: &mut Ui, i18n: &I18n, form: &mut VariantForm) -> Outcome {
-    title(ui, &i18n.text("variant-new-title"));
+    let (head, confirm) = match form.purpose {
+        VariantPurpose::Rename(_) => ("command-rename-variant", "command-rename"),
+        _ => ("variant-new-title", "variant-confirm"),
+    };
+    title(ui, i18n.text(head).trim_end_matches('…'));
     let label = ui.label(i18n.text("variant-name"));
-    let field = egui::TextEdit::singleline(&mut form.name).desired_width(f32::INFINITY);
+    let field = egui::TextEdit::singleline(&mut form.name)
+        .desired_width(f32::INFINITY)
+        .margin(egui::Margin::symmetric(8, 6));
     let field = ui.add(field).labelled_by(label.id);
     if form.is_new {
         form.is_new = false;
         field.request_focus();
     }
-    if form.copy_of.is_some() {
-        let args = [("name", form.copy_name.clone().into())];
-        ui.label(RichText::new(i18n.with("variant-copy-note", &args)).weak());
-    } else {
-        ui.label(RichText::new(i18n.text("variant-empty-note")).weak());
+    let note = match &form.purpose {
+        VariantPurpose::Empty => i18n.text("variant-empty-note"),
+        VariantPurpose::Copy(_, name) => {
+            i18n.with("variant-copy-note", &[("name", name.clone().into())])
+        }
+        VariantPurpose::Rename(_) => String::new(),
+    };
+    if !note.is_empty() {
+        ui.label(RichText::new(note).weak());
     }
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     buttons(ui, |ui| {
-        if primary(ui, &i18n.text("variant-confirm")).clicked() {
-            return Outcome::Edit(Edit::AddVariant {
-                name: form.name.clone(),
-                copy_of: form.copy_of,
+        if primary(ui, &i18n.text(confirm)).clicked() || entered {
+            let name = form.name.clone();
+            return Outcome::Edit(match &form.purpose {
+                VariantPurpose::Empty => Edit::AddVariant {
+                    name,
+                    copy_of: None,
+                },
+                VariantPurpose::Copy(id, _) => Edit::AddVariant {
+                    name,
+                    copy_of: Some(*id),
+                },
+                VariantPurpose::Rename(header) => {
+                    let mut header = header.clone();
+                    header.name = name;
+                    Edit::Update(vec![Record::Variant(header)])
+                }
             });
         }
         cancel(ui, i18n)

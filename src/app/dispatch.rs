@@ -11,7 +11,7 @@ use crate::io::export::{self, ExportOptions, Format};
 use crate::model::VariantHeader;
 
 use super::command::{Command, Needs};
-use super::dialogs::{Dialog, ExportForm, VariantForm};
+use super::dialogs::{Dialog, ExportForm, VariantForm, VariantPurpose};
 use super::files::Then;
 use super::picker::Backend;
 use super::{App, Pane};
@@ -62,9 +62,23 @@ impl App {
     pub(super) fn take_in_typing(&mut self, ctx: &egui::Context) {
         let tokens = crate::theme::tokens(ctx);
         let mut inspector = std::mem::take(&mut self.inspector);
-        let actions = inspector.flush(&self.context(&tokens));
+        let mut actions = inspector.flush(&self.context(&tokens));
         self.inspector = inspector;
+        let mut canvas = std::mem::take(&mut self.canvas);
+        actions.extend(canvas.flush(&self.context(&tokens)));
+        self.canvas = canvas;
         self.carry_out(ctx, actions);
+    }
+
+    /// What is being typed, as the edits that it would become.
+    pub(super) fn typing(&self, ctx: &egui::Context) -> Vec<Edit> {
+        let tokens = crate::theme::tokens(ctx);
+        let context = self.context(&tokens);
+        let mut edits = self.inspector.pending(&context);
+        if let Some(Action::Edit(edit)) = self.canvas.pending(&context) {
+            edits.push(edit);
+        }
+        edits
     }
 
     /// Whether what the command needs is there.
@@ -113,6 +127,7 @@ impl App {
         }
         self.take_in_typing(ctx);
         match command {
+            Command::RenameVariant => self.ask_new_variant_name(),
             Command::New => self.guard(ctx, Then::New),
             Command::Open => self.guard(ctx, Then::AskWhatToOpen),
             Command::Save => self.save(ctx, Then::Nothing),
@@ -330,8 +345,20 @@ impl App {
         };
         self.dialogs.push_back(Dialog::Variant(VariantForm {
             name,
-            copy_of: copy.then_some(current.header.id),
-            copy_name: current.header.name.clone(),
+            purpose: if copy {
+                VariantPurpose::Copy(current.header.id, current.header.name.clone())
+            } else {
+                VariantPurpose::Empty
+            },
+            is_new: true,
+        }));
+    }
+
+    fn ask_new_variant_name(&mut self) {
+        let header = self.session.variant().header.clone();
+        self.dialogs.push_back(Dialog::Variant(VariantForm {
+            name: header.name.clone(),
+            purpose: VariantPurpose::Rename(Box::new(header)),
             is_new: true,
         }));
     }

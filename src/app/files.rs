@@ -110,6 +110,8 @@ impl App {
     }
 
     pub(super) fn open_path(&mut self, ctx: &egui::Context, path: PathBuf) {
+        // Dialogs start in the file's folder, which a relative path may not name.
+        let path = std::path::absolute(&path).unwrap_or(path);
         self.tasks.start("open", ctx, move || FileDone::Opened {
             result: project::open(&path).map(Box::new),
             path,
@@ -258,6 +260,11 @@ impl App {
                     if !self.session.is_dirty() {
                         self.discard_recovery_copy();
                         self.answer_unsaved(ctx);
+                    }
+                    let tokens = crate::theme::tokens(ctx);
+                    if self.inspector.has_refused(&self.context(&tokens)) {
+                        let text = self.i18n.text("notice-saved-without-unread");
+                        self.notify(text, true);
                     }
                     // Edited again while the file was written: the question stands again.
                     self.guard(ctx, then);

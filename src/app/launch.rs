@@ -65,7 +65,7 @@ fn options(renderer: Renderer) -> NativeOptions {
         .with_title("Jejaring")
         .with_app_id("jejaring")
         .with_inner_size([1366.0, 728.0])
-        .with_min_inner_size([800.0, 500.0])
+        .with_min_inner_size([960.0, 600.0])
         .with_icon(icon());
     NativeOptions {
         viewport,

@@ -166,7 +166,9 @@ impl App {
 
     fn keep_recovery_copy(&mut self, ctx: &egui::Context) {
         let revision = self.session.revision();
-        if !self.session.is_dirty() {
+        let typing = self.typing(ctx);
+        self.is_typing = !typing.is_empty();
+        if !self.session.is_dirty() && typing.is_empty() {
             if self.recovered_revision.is_some() {
                 // Undone back to what is on disk.
                 self.discard_recovery_copy();
@@ -174,7 +176,7 @@ impl App {
             self.unsaved_since = None;
             return;
         }
-        if self.recovered_revision == Some(revision) {
+        if self.recovered_revision == Some(revision) && self.recovered_typing == typing {
             self.unsaved_since = None;
             return;
         }
@@ -184,15 +186,17 @@ impl App {
             ctx.request_repaint_after(left);
             return;
         }
-        self.write_recovery_copy();
+        self.write_recovery_copy(typing);
     }
 
-    fn write_recovery_copy(&mut self) {
-        let (project, path) = (self.session.document(), self.path.as_deref());
+    fn write_recovery_copy(&mut self, typing: Vec<Edit>) {
+        let project = self.session.document_with(typing.clone());
+        let path = self.path.as_deref();
         if let Err(error) = self.recovery.write(&project, path) {
             log::warn!("the recovery copy could not be written: {error}");
         }
         self.recovered_revision = Some(self.session.revision());
+        self.recovered_typing = typing;
         self.unsaved_since = None;
     }
 
@@ -200,6 +204,7 @@ impl App {
         let uuid = self.session.project().uuid;
         self.recovery.discard(uuid);
         self.recovered_revision = None;
+        self.recovered_typing.clear();
     }
 
     pub(super) fn offer_recovery(&mut self) {
@@ -214,7 +219,8 @@ impl App {
             Some(name) => name.to_string_lossy().into_owned(),
             None => self.i18n.text("untitled"),
         };
-        let mark = if self.session.is_dirty() { "• " } else { "" };
+        let unsaved = self.session.is_dirty() || self.is_typing;
+        let mark = if unsaved { "• " } else { "" };
         let title = if self.on_start_page {
             "Jejaring".to_owned()
         } else {

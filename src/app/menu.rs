@@ -9,6 +9,7 @@ use crate::theme;
 
 use super::App;
 use super::command::{Command, Menu, TABLE};
+use super::files::Then;
 
 /// What size or colour can stand for, in the order of the menus.
 const SIZES: [Encoding; 4] = [
@@ -32,7 +33,7 @@ impl App {
     pub(super) fn menu_row(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let tokens = theme::tokens(ui.ctx());
         let row = ui.max_rect();
-        let mut chosen = None;
+        let (mut chosen, mut then) = (None, None);
         let mut menus_end = row.left();
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
@@ -46,7 +47,7 @@ impl App {
                     let label = self.i18n.text(menu.label_key());
                     let button = ui.menu_button(label, |ui| {
                         ui.set_min_width(260.0);
-                        if let Some(command) = self.menu(ui, menu, actions) {
+                        if let Some(command) = self.menu(ui, menu, actions, &mut then) {
                             chosen = Some(command);
                         }
                     });
@@ -86,6 +87,10 @@ impl App {
         if let Some(command) = chosen {
             self.run_command(ui.ctx(), command);
         }
+        if let Some(then) = then {
+            self.take_in_typing(ui.ctx());
+            self.guard(ui.ctx(), then);
+        }
     }
 
     fn search_button(&self, ui: &mut Ui) -> egui::Response {
@@ -102,7 +107,13 @@ impl App {
         response
     }
 
-    fn menu(&self, ui: &mut Ui, menu: Menu, actions: &mut Vec<Action>) -> Option<Command> {
+    fn menu(
+        &self,
+        ui: &mut Ui,
+        menu: Menu,
+        actions: &mut Vec<Action>,
+        then: &mut Option<Then>,
+    ) -> Option<Command> {
         let mut chosen = None;
         let mut group = 0;
         for row in TABLE.iter().filter(|row| row.menu == menu) {
@@ -114,12 +125,30 @@ impl App {
                 chosen = Some(row.command);
                 ui.close();
             }
+            if row.command == Command::Open && !self.recent.files().is_empty() {
+                self.recent_menu(ui, then);
+            }
         }
         if menu == Menu::View && !self.on_start_page {
             ui.separator();
             self.encoding_menus(ui, actions);
         }
         chosen
+    }
+
+    fn recent_menu(&self, ui: &mut Ui, then: &mut Option<Then>) {
+        ui.menu_button(self.i18n.text("start-recent"), |ui| {
+            for entry in self.recent.files() {
+                let name = entry.path.file_name().unwrap_or_default();
+                let button = Button::new(name.to_string_lossy());
+                let response = ui.add_enabled(!entry.missing, button);
+                let response = response.on_hover_text(entry.path.display().to_string());
+                if response.clicked() {
+                    *then = Some(Then::Open(entry.path.clone()));
+                    ui.close();
+                }
+            }
+        });
     }
 
     fn menu_item(&self, ui: &mut Ui, command: Command) -> egui::Response {
@@ -201,11 +230,18 @@ impl App {
             ui.spacing_mut().item_spacing.x = 2.0;
             for (id, variant) in &self.session.project().variants {
                 let response = tab(ui, &tokens, &variant.header.name, *id == active);
+                if response.double_clicked() {
+                    chosen = Some(Command::RenameVariant);
+                }
                 if response.clicked() && *id != active {
                     actions.push(self.show_variant(*id));
                 }
                 response.context_menu(|ui| {
-                    for command in [Command::DuplicateVariant, Command::RemoveVariant] {
+                    for command in [
+                        Command::RenameVariant,
+                        Command::DuplicateVariant,
+                        Command::RemoveVariant,
+                    ] {
                         if self.menu_item(ui, command).clicked() {
                             actions.push(self.show_variant(*id));
                             chosen = Some(command);

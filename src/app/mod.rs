@@ -29,7 +29,7 @@ use std::time::Instant;
 use crate::analysis::{Analysis, Worker};
 use crate::canvas::Canvas;
 use crate::context::{Action, Context};
-use crate::edit::Session;
+use crate::edit::{Edit, Session};
 use crate::i18n::I18n;
 use crate::io::{Directories, RecentFiles, RecoveryStore, Settings};
 use crate::model::Project;
@@ -74,6 +74,10 @@ pub struct App {
     recovery: RecoveryStore,
     /// The revision that the recovery copy holds, and when an unsaved one was first seen.
     recovered_revision: Option<u64>,
+    /// What was being typed when it was written.
+    recovered_typing: Vec<Edit>,
+    /// Something is being typed that is not in the document yet.
+    is_typing: bool,
     unsaved_since: Option<Instant>,
 
     analysis: Arc<Analysis>,
@@ -130,6 +134,8 @@ impl App {
             directories: launch.directories,
             recovery,
             recovered_revision: None,
+            recovered_typing: Vec::new(),
+            is_typing: false,
             unsaved_since: None,
             analysis: Arc::default(),
             worker,
@@ -201,7 +207,7 @@ impl App {
         self.notice = Some(Notice {
             text,
             is_error,
-            until: Instant::now() + std::time::Duration::from_secs(6),
+            until: Instant::now() + std::time::Duration::from_secs(3),
         });
     }
 
@@ -219,6 +225,7 @@ impl App {
         self.analysis = Arc::default();
         self.inspector = Inspector::default();
         self.list = StakeholderList::default();
+        self.canvas = Canvas::default();
         self.on_start_page = false;
         self.pane = Pane::Canvas;
         self.focus_pane = true;

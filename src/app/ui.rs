@@ -103,14 +103,18 @@ impl App {
         });
     }
 
-    /// A place at the top of a pane that F6 can move the focus to; Tab goes on from there.
+    /// A place at the top of a pane from which F6 goes on to the pane's first field or button.
     fn pane_focus(&mut self, ui: &mut Ui, pane: Pane) {
         let rect = egui::Rect::from_min_size(ui.max_rect().min, egui::vec2(1.0, 1.0));
         let id = Id::new(("pane", pane as u8));
-        let anchor = ui.interact(rect, id, egui::Sense::focusable_noninteractive());
         if self.focus_pane && self.pane == pane {
             self.focus_pane = false;
-            anchor.request_focus();
+            ui.memory_mut(|memory| {
+                memory.request_focus(id);
+                memory.move_focus(egui::FocusDirection::Next);
+            });
+            ui.ctx().request_repaint();
         }
+        ui.interact(rect, id, egui::Sense::focusable_noninteractive());
     }
 }

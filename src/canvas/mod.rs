@@ -163,6 +163,17 @@ impl Canvas {
         self.tool
     }
 
+    /// Takes over the name that is being typed: before the document is saved, exported or closed.
+    pub fn flush(&mut self, context: &Context<'_>) -> Vec<Action> {
+        let named = self.editor.take().and_then(|editor| editor.edit(context));
+        named.into_iter().collect()
+    }
+
+    /// The name that is being typed, as the action that it would become.
+    pub fn pending(&self, context: &Context<'_>) -> Option<Action> {
+        self.editor.as_ref()?.edit(context)
+    }
+
     /// The stakeholder at which a tie that is being drawn would end.
     pub fn connect_target(&self) -> Option<StakeholderId> {
         match self.gesture {

@@ -1,7 +1,7 @@
 //! What was asked for on the command line, or what is wrong with the asking.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lexopt::prelude::{Long, Short, Value};
 
@@ -56,6 +56,7 @@ pub(super) struct Export {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Usage {
     UnknownOption(String),
+    UnknownCommand(String),
     UnexpectedArgument(String),
     MissingValue(String),
     BadValue {
@@ -94,6 +95,7 @@ impl Usage {
         };
         match self {
             Self::UnknownOption(option) => one("cli-unknown-option", "option", option),
+            Self::UnknownCommand(word) => one("cli-unknown-command", "command", word),
             Self::UnexpectedArgument(value) => one("cli-unexpected-argument", "value", value),
             Self::MissingValue(option) => one("cli-missing-value", "option", option),
             Self::BadValue { option, value } => i18n.with(
@@ -163,7 +165,17 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let mut file = |name| files.next().ok_or(Usage::MissingArgument(name));
     let command = match topic {
         Topic::Program if given.version => Command::Version,
-        Topic::Program => Command::Window(file("FILE").ok()),
+        Topic::Program => {
+            let file = file("FILE").ok();
+            // A bare word that is no file is a command that was mistyped.
+            if let Some(word) = file.as_deref().and_then(Path::to_str)
+                && !word.contains(['.', '/', '\\'])
+                && !Path::new(word).exists()
+            {
+                return Err(Usage::UnknownCommand(word.to_owned()));
+            }
+            Command::Window(file)
+        }
         Topic::Validate => Command::Validate(file("FILE")?),
         Topic::Analyze => Command::Analyze(Analyze {
             file: file("FILE")?,

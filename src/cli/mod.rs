@@ -47,9 +47,12 @@ pub fn run(
     let i18n = I18n::new(language(&args));
     let outcome = match args::parse(args) {
         Ok(Command::Window(file)) => {
+            if !has_display() {
+                return fail(1, &i18n.text("cli-no-display"));
+            }
             return match open_window(file) {
                 Ok(()) => ExitCode::SUCCESS,
-                Err(text) => fail(1, &text),
+                Err(reason) => fail(1, &i18n.with("cli-no-window", &[("reason", reason.into())])),
             };
         }
         Ok(command) => carry_out(&command, &i18n).and_then(|text| print(&text)),
@@ -69,6 +72,13 @@ pub fn run(
         }
         Err(Failure::Output(_)) => fail(3, &i18n.text("cli-output-failed")),
     }
+}
+
+/// Whether a window can be shown at all; elsewhere than on X11 and Wayland there always is a display.
+fn has_display() -> bool {
+    let on_display_server = cfg!(all(unix, not(target_os = "macos")));
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !on_display_server || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
 fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {

@@ -100,6 +100,27 @@ impl Session {
         document
     }
 
+    /// The document as it would be after edits that are still being typed; those that do not fit
+    /// are left out.
+    pub fn document_with(&self, edits: Vec<Edit>) -> Project {
+        let mut document = self.document();
+        for edit in edits {
+            let variant = document.active_variant();
+            let plan = plan::plan(
+                &mut document,
+                variant,
+                &self.selection,
+                edit,
+                &self.default_name,
+            );
+            let applied = plan.map(|plan| document.apply(&plan.patch));
+            if !matches!(applied, Ok(Ok(_))) {
+                log::warn!("what is being typed does not fit yet: {applied:?}");
+            }
+        }
+        document
+    }
+
     pub fn variant_id(&self) -> VariantId {
         self.project.active_variant()
     }

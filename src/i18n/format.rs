@@ -90,6 +90,40 @@ impl Lang {
     }
 }
 
+impl Lang {
+    /// Reads a date: `2026-08-17`, `17-8-2026`, `17/8/2026`, or with the month's name in either
+    /// language, `17 Agustus 2026`.
+    pub fn parse_date(self, text: &str) -> Option<Date> {
+        let text = text.trim();
+        if let Ok(date) = text.parse() {
+            return Some(date);
+        }
+        let parts: Vec<&str> = text
+            .split([' ', '/', '-', '.', ','])
+            .filter(|part| !part.is_empty())
+            .collect();
+        let [day, month, year] = parts[..] else {
+            return None;
+        };
+        let month = match month.parse() {
+            Ok(number) => number,
+            Err(_) => Self::ALL.iter().find_map(|lang| lang.month(month))?,
+        };
+        Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+    }
+
+    /// The number of a month whose name begins so; at least three letters.
+    fn month(self, name: &str) -> Option<i8> {
+        let name = name.to_lowercase();
+        let i18n = I18n::new(self);
+        let begins = |month: &i8| {
+            let full = i18n.text(&format!("month-{month}")).to_lowercase();
+            full.starts_with(&name)
+        };
+        (name.chars().count() >= 3).then(|| (1..=12).find(begins))?
+    }
+}
+
 impl I18n {
     /// A date in words, such as "24 November 2026".
     pub fn date(&self, date: Date) -> String {
@@ -110,6 +144,32 @@ mod tests {
         assert_eq!(Lang::Indonesian.number(-2.0, 0), "−2");
         assert_eq!(Lang::English.optional(None, 2), UNDEFINED);
         assert_eq!(Lang::Indonesian.percent(0.083, 1), "8,3 %");
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let date = Date::new(2026, 8, 17).ok();
+        for text in [
+            "2026-08-17",
+            "17-8-2026",
+            " 17/08/2026 ",
+            "17 Agustus 2026",
+            "17 agu 2026",
+            "17 August 2026",
+        ] {
+            assert_eq!(Lang::Indonesian.parse_date(text), date, "{text}");
+            assert_eq!(Lang::English.parse_date(text), date, "{text}");
+        }
+        for text in [
+            "",
+            "kemarin",
+            "31-2-2026",
+            "17 xyz 2026",
+            "1 2 3 4",
+            "8/2026",
+        ] {
+            assert_eq!(Lang::Indonesian.parse_date(text), None, "{text}");
+        }
     }
 
     #[test]

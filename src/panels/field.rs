@@ -38,12 +38,12 @@ impl FieldValue for Option<Date> {
         self.map(|date| date.to_string()).unwrap_or_default()
     }
 
-    fn read(&mut self, text: &str, _lang: Lang) -> Result<(), &'static str> {
+    fn read(&mut self, text: &str, lang: Lang) -> Result<(), &'static str> {
         let text = text.trim();
         *self = if text.is_empty() {
             None
         } else {
-            Some(text.parse().map_err(|_| "panel-date-unreadable")?)
+            Some(lang.parse_date(text).ok_or("panel-date-unreadable")?)
         };
         Ok(())
     }
@@ -178,6 +178,17 @@ impl Editing {
         edits.append(&mut self.edits);
         self.focus_next = false;
         edits
+    }
+
+    /// What is being typed, as the edits that it would become.
+    pub fn pending(&self, ctx: &Context<'_>) -> Vec<Edit> {
+        self.drafts.iter().filter_map(|d| d.edit(ctx)).collect()
+    }
+
+    /// Whether something was typed that cannot be read, and so is not in the document.
+    pub fn has_refused(&self, ctx: &Context<'_>) -> bool {
+        let unread = |d: &Draft| d.text != d.original && d.edit(ctx).is_none();
+        self.drafts.iter().any(|d| d.refused.is_some() || unread(d))
     }
 
     /// Takes over what is being typed while the focus stays: before saving, exporting, closing.

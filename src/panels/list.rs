@@ -236,7 +236,10 @@ fn menu(ui: &mut Ui, ctx: &Context<'_>, text: &str, name: &str, draw: impl FnOnc
         .corner_radius(13)
         .min_size(Vec2::new(0.0, 26.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ScrollArea::vertical().max_height(420.0).show(ui, draw);
+        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - 32.0;
+        ScrollArea::vertical()
+            .max_height(room.max(200.0))
+            .show(ui, draw);
     });
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
     response.on_hover_text(name);

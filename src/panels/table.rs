@@ -28,13 +28,13 @@ const ROW: f32 = 28.0;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Column {
     Name,
-    Category,
-    Roles,
     Degree,
     #[default]
     Betweenness,
-    Normalized,
     Closeness,
+    Roles,
+    Category,
+    Normalized,
     Core,
     Cluster,
     CutPoint,
@@ -43,12 +43,12 @@ enum Column {
 impl Column {
     const ALL: [Self; 10] = [
         Self::Name,
-        Self::Category,
-        Self::Roles,
         Self::Degree,
         Self::Betweenness,
-        Self::Normalized,
         Self::Closeness,
+        Self::Roles,
+        Self::Category,
+        Self::Normalized,
         Self::Core,
         Self::Cluster,
         Self::CutPoint,
@@ -101,8 +101,8 @@ impl Column {
     fn width(self) -> Width {
         let width = match self {
             Self::Name => Width::initial(160.0).at_least(120.0),
-            Self::Category => Width::initial(140.0).at_least(80.0),
-            Self::Roles => Width::initial(336.0).at_least(110.0),
+            Self::Category => Width::initial(120.0).at_least(80.0),
+            Self::Roles => Width::initial(230.0).at_least(110.0),
             Self::Normalized => Width::initial(124.0).at_least(60.0),
             Self::Betweenness | Self::Closeness | Self::CutPoint => {
                 Width::initial(100.0).at_least(60.0)

@@ -30,6 +30,22 @@ pub fn tokens(ctx: &Context) -> Tokens {
     }
 }
 
+/// A check box with corners that tell it from a radio button.
+pub fn checkbox(ui: &mut egui::Ui, on: &mut bool, text: String) -> egui::Response {
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
+            state.corner_radius = CornerRadius::same(3);
+        }
+        ui.checkbox(on, text)
+    })
+    .inner
+}
+
 fn style(tokens: &Tokens) -> Style {
     let mut style = Style {
         text_styles: [

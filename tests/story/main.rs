@@ -406,3 +406,38 @@ fn what_is_being_typed_in_a_form_is_saved_too() {
     let member = &saved.variants[&saved.first_variant()].members[&heather];
     assert_eq!(member.role, "Menghubungkan");
 }
+
+#[test]
+fn closing_while_something_is_being_typed_asks_first() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk.start(None);
+    harness.get_by_label(&desk.text("example-kite")).click();
+    harness.run();
+    let at = place(&harness, "Heather");
+    click(&mut harness, at);
+    harness.get_by_label(&desk.text("panel-role")).click();
+    harness.run();
+    type_text(&mut harness, "Menghubungkan");
+    let close = |harness: &mut Harness<'_, App>| {
+        let viewport = harness.input().viewport_id;
+        let viewports = &mut harness.input_mut().viewports;
+        let info = viewports.entry(viewport).or_default();
+        info.events.push(egui::ViewportEvent::Close);
+        harness.run();
+    };
+    close(&mut harness);
+    harness.get_by_label(&desk.text("unsaved-title"));
+    harness.get_by_label(&desk.text("cancel")).click();
+    harness.run();
+
+    // A name that is being typed on the map is work as well.
+    command(&mut harness, Key::Z);
+    assert!(!harness.state().session().is_dirty());
+    click_empty(&mut harness);
+    let free = place(&harness, "Jane") + egui::vec2(0.0, 120.0);
+    double_click(&mut harness, free);
+    type_text(&mut harness, "Karin");
+    close(&mut harness);
+    harness.get_by_label(&desk.text("unsaved-title"));
+    assert_eq!(stakeholder(harness.state(), "Karin").name, "Karin");
+}

@@ -229,3 +229,8 @@ dialog-error-empty-folder = The folder needs a name
 dialog-error-empty-file = The file needs a name
 dialog-error-folder-exists = There is a folder of this name already
 dialog-error-file-exists = There is a file of this name already
+
+command-rename-variant = Rename variant…
+export-width = Width in pixels
+export-size = Size of the picture
+notice-saved-without-unread = Saved, but something that was typed cannot be read and is not in the file.

@@ -87,3 +87,7 @@ cli-convention-directed = Direction is followed: a one-way tie counts one way, a
 cli-convention-unweighted = Every tie is one step long.
 cli-convention-weighted = The length of a tie is 1/strength.
 cli-convention-rest = Ended ties do not count; parallel ties merge, only their number counts them all; closeness is that of Wasserman and Faust.
+
+cli-unknown-command = "{ $command }" is neither a command nor a file.
+cli-no-display = The window cannot be shown: there is no display (DISPLAY or WAYLAND_DISPLAY). Use analyze, export or validate; see jejaring --help.
+cli-no-window = The window cannot be shown: { $reason }. Update the graphics driver, or try JEJARING_RENDERER=glow.

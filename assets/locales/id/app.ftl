@@ -223,3 +223,8 @@ dialog-error-empty-folder = Nama folder belum diisi
 dialog-error-empty-file = Nama berkas belum diisi
 dialog-error-folder-exists = Sudah ada folder dengan nama ini
 dialog-error-file-exists = Sudah ada berkas dengan nama ini
+
+command-rename-variant = Ganti nama skenario…
+export-width = Lebar dalam piksel
+export-size = Ukuran gambar
+notice-saved-without-unread = Tersimpan, tetapi ada isian yang belum terbaca dan belum ikut disimpan.

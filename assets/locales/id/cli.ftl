@@ -79,3 +79,7 @@ cli-convention-directed = Arah diikuti: hubungan satu arah dihitung satu arah, y
 cli-convention-unweighted = Setiap hubungan dihitung sebagai satu langkah.
 cli-convention-weighted = Hubungan yang kuat dianggap lebih dekat (jarak = 1/kekuatan).
 cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan rangkap digabung, hanya banyaknya yang menghitung semuanya; kedekatan menurut Wasserman–Faust.
+
+cli-unknown-command = "{ $command }" bukan perintah dan bukan berkas.
+cli-no-display = Jendela tidak dapat ditampilkan: tidak ada layar (DISPLAY atau WAYLAND_DISPLAY). Gunakan analyze, export, atau validate; lihat jejaring --help.
+cli-no-window = Jendela tidak dapat ditampilkan: { $reason }. Perbarui driver grafis, atau coba JEJARING_RENDERER=glow.

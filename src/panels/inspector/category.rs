@@ -22,6 +22,8 @@ const COLOURS: usize = 8;
 #[derive(Default)]
 pub(super) struct NewCategory {
     open: bool,
+    /// Just opened: the name takes the focus.
+    is_fresh: bool,
     name: String,
     colour: usize,
     shape: usize,
@@ -46,18 +48,19 @@ pub(super) fn pick(
     if !new.open {
         if controls::add_link(ui, &ctx, &form.text("panel-category-add")) {
             new.open = true;
+            new.is_fresh = true;
             new.name.clear();
         }
         return;
     }
-    draft(ui, &ctx, new);
+    let entered = draft(ui, &ctx, new);
     let ready = !new.name.trim().is_empty();
     ui.horizontal(|ui| {
         let add = ui.add_enabled(
             ready,
             egui::Button::new(ctx.i18n.text("panel-category-make")),
         );
-        if add.clicked() {
+        if add.clicked() || (entered && ready) {
             let newest = ctx.project().categories.keys().next_back().copied();
             new.waiting = Some((form.keys().to_vec(), newest));
             actions.push(Action::Edit(Edit::AddCategory(Category {
@@ -91,10 +94,15 @@ fn give_waiting(form: &mut Form<'_, '_, Stakeholder>, new: &mut NewCategory) {
     new.waiting = None;
 }
 
-fn draft(ui: &mut Ui, ctx: &Context<'_>, new: &mut NewCategory) {
+/// Draws the new category's fields. Returns whether Enter was pressed in its name.
+fn draft(ui: &mut Ui, ctx: &Context<'_>, new: &mut NewCategory) -> bool {
     let name = caption(ui, ctx, &ctx.i18n.text("panel-category-name"));
     let field = ui.add(TextEdit::singleline(&mut new.name).desired_width(f32::INFINITY));
-    field.labelled_by(name.id);
+    let field = field.labelled_by(name.id);
+    if std::mem::take(&mut new.is_fresh) {
+        field.request_focus();
+    }
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
     caption(ui, ctx, &ctx.i18n.text("panel-colour"));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -113,6 +121,7 @@ fn draft(ui: &mut Ui, ctx: &Context<'_>, new: &mut NewCategory) {
             }
         }
     });
+    entered
 }
 
 fn swatch(ui: &mut Ui, ctx: &Context<'_>, new: &mut NewCategory, colour: usize) {

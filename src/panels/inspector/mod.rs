@@ -16,6 +16,7 @@ mod ties;
 use egui::{ScrollArea, Ui};
 
 use crate::context::{Action, Context};
+use crate::edit::Edit;
 use crate::model::{StakeholderId, TieId};
 
 use super::field::Editing;
@@ -106,6 +107,16 @@ impl Inspector {
     pub fn flush(&mut self, ctx: &Context<'_>) -> Vec<Action> {
         let edits = self.editing.flush(ctx);
         edits.into_iter().map(Action::Edit).collect()
+    }
+
+    /// What is being typed, as the edits that it would become.
+    pub fn pending(&self, ctx: &Context<'_>) -> Vec<Edit> {
+        self.editing.pending(ctx)
+    }
+
+    /// Whether something was typed that cannot be read, and so is not in the document.
+    pub fn has_refused(&self, ctx: &Context<'_>) -> bool {
+        self.editing.has_refused(ctx)
     }
 
     fn content(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
