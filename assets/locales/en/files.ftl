@@ -53,13 +53,13 @@ record-reserved = reserved record
 
 save-unfaithful = { $file } was not saved: the project cannot be written completely. The old file is unchanged. Undo the latest change, then save again.
 save-too-large = { $file } was not saved: the project is above the limit of { $limit } MB. The old file is unchanged. Remove variants or notes that are not needed, then save again.
-save-read-only = { $file } is read-only, so it was not saved. Use “Save as…” or change the file's permissions.
-save-verify = { $file } was not saved: what was written differs from the project. The old file is unchanged. The disk may be failing; use “Save as…” to another place.
-save-disk-full = { $file } was not saved: the disk is full. The old file is unchanged. Make room, or use “Save as…” to another place.
-save-denied = { $file } was not saved: there is no permission to write in this folder. Use “Save as…” to another place.
-save-no-directory = { $file } was not saved: its folder does not exist. Use “Save as…” and choose another folder.
-save-is-directory = { $file } is a folder, so it cannot be overwritten. Use “Save as…” with another name.
-save-failed = { $file } was not saved: writing it failed. The old file is unchanged. Try again, or use “Save as…” to another place.
+save-read-only = { $file } is read-only, so it was not saved. Save under another name or change the file's permissions.
+save-verify = { $file } was not saved: what was written differs from the project. The old file is unchanged. The disk may be failing; save in another place.
+save-disk-full = { $file } was not saved: the disk is full. The old file is unchanged. Make room, or save in another place.
+save-denied = { $file } was not saved: there is no permission to write in this folder. Save in another place.
+save-no-directory = { $file } was not saved: its folder does not exist. Choose another folder.
+save-is-directory = { $file } is a folder, so it cannot be overwritten. Choose another name.
+save-failed = { $file } was not saved: writing it failed. The old file is unchanged. Try again, or save in another place.
 
 ## Examples
 

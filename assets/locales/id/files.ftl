@@ -53,13 +53,13 @@ record-reserved = catatan cadangan
 
 save-unfaithful = { $file } tidak disimpan: isi proyek tidak dapat ditulis dengan utuh. Berkas lama tidak berubah. Urungkan perubahan terakhir, lalu simpan lagi.
 save-too-large = { $file } tidak disimpan: proyek melebihi batas { $limit } MB. Berkas lama tidak berubah. Hapus skenario atau catatan yang tidak diperlukan, lalu simpan lagi.
-save-read-only = { $file } hanya baca, jadi tidak disimpan. Gunakan “Simpan sebagai…” atau ubah izin berkas.
-save-verify = { $file } tidak disimpan: yang tertulis berbeda dari isi proyek. Berkas lama tidak berubah. Media penyimpanan mungkin bermasalah; gunakan “Simpan sebagai…” ke tempat lain.
-save-disk-full = { $file } tidak disimpan: ruang penyimpanan penuh. Berkas lama tidak berubah. Kosongkan ruang atau gunakan “Simpan sebagai…” ke tempat lain.
-save-denied = { $file } tidak disimpan: tidak ada izin menulis di folder ini. Gunakan “Simpan sebagai…” ke tempat lain.
-save-no-directory = { $file } tidak disimpan: foldernya tidak ada. Gunakan “Simpan sebagai…” dan pilih folder lain.
-save-is-directory = { $file } adalah folder, jadi tidak dapat ditimpa. Gunakan “Simpan sebagai…” dengan nama lain.
-save-failed = { $file } tidak disimpan: penulisannya gagal. Berkas lama tidak berubah. Coba lagi, atau gunakan “Simpan sebagai…” ke tempat lain.
+save-read-only = { $file } hanya baca, jadi tidak disimpan. Simpan dengan nama lain atau ubah izin berkas.
+save-verify = { $file } tidak disimpan: yang tertulis berbeda dari isi proyek. Berkas lama tidak berubah. Media penyimpanan mungkin bermasalah; simpan di tempat lain.
+save-disk-full = { $file } tidak disimpan: ruang penyimpanan penuh. Berkas lama tidak berubah. Kosongkan ruang atau simpan di tempat lain.
+save-denied = { $file } tidak disimpan: tidak ada izin menulis di folder ini. Simpan di tempat lain.
+save-no-directory = { $file } tidak disimpan: foldernya tidak ada. Pilih folder lain.
+save-is-directory = { $file } adalah folder, jadi tidak dapat ditimpa. Pilih nama lain.
+save-failed = { $file } tidak disimpan: penulisannya gagal. Berkas lama tidak berubah. Coba lagi, atau simpan di tempat lain.
 
 ## Contoh
 
