@@ -165,17 +165,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let mut file = |name| files.next().ok_or(Usage::MissingArgument(name));
     let command = match topic {
         Topic::Program if given.version => Command::Version,
-        Topic::Program => {
-            let file = file("FILE").ok();
-            // A bare word that is no file is a command that was mistyped.
-            if let Some(word) = file.as_deref().and_then(Path::to_str)
-                && !word.contains(['.', '/', '\\'])
-                && !Path::new(word).exists()
-            {
-                return Err(Usage::UnknownCommand(word.to_owned()));
-            }
-            Command::Window(file)
-        }
+        Topic::Program => Command::Window(file("FILE").ok()),
         Topic::Validate => Command::Validate(file("FILE")?),
         Topic::Analyze => Command::Analyze(Analyze {
             file: file("FILE")?,
@@ -196,10 +186,19 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             })
         }
     };
-    match files.next() {
-        None => Ok(command),
-        Some(extra) => Err(Usage::UnexpectedArgument(extra.display().to_string())),
+    match (files.next(), &command) {
+        (Some(extra), _) => Err(Usage::UnexpectedArgument(extra.display().to_string())),
+        (None, Command::Window(Some(file))) if is_mistyped_command(file) => {
+            Err(Usage::UnknownCommand(file.display().to_string()))
+        }
+        (None, _) => Ok(command),
     }
+}
+
+/// Whether a bare word can only be a command that does not exist: it is no path and no file.
+fn is_mistyped_command(word: &Path) -> bool {
+    let is_bare = |text: &str| !text.contains(['.', '/', '\\']);
+    word.to_str().is_some_and(is_bare) && !word.exists()
 }
 
 /// Options and arguments as they stand, each allowed for its subcommand.
@@ -289,6 +288,10 @@ mod tests {
         assert_eq!(
             parsed("./analyze"),
             Ok(Command::Window(Some("./analyze".into())))
+        );
+        assert_eq!(
+            parsed("analise"),
+            Err(Usage::UnknownCommand("analise".to_owned()))
         );
         assert_eq!(
             parsed("a b"),
