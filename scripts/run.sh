@@ -28,7 +28,7 @@ command -v Xvfb >/dev/null || install_packages xvfb
 scratch=$(mktemp -d)
 mkfifo "$scratch/display"
 # -fbdir: the screen lies in a file, so that it can be looked at.
-Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp -fbdir "$scratch" \
+Xvfb -displayfd 3 -screen 0 1366x728x24 -nolisten tcp -fbdir "$scratch" \
   3>"$scratch/display" 2>"$scratch/log" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
