@@ -24,7 +24,7 @@ pub fn analyse_project(project: &Project, variant: VariantId, filter: &TieFilter
 }
 
 /// The same, given up with `None` as soon as `go_on`, asked between steps, answers no.
-pub fn analyse_while(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<Analysis> {
+pub fn analyse_while(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> Option<Analysis> {
     let n = snapshot.len();
     let out = snapshot.outgoing();
     let undirected = snapshot.undirected();
@@ -51,7 +51,7 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<An
             ties: snapshot.ties_at[v],
             betweenness: paths.betweenness[v],
             betweenness_normalized: pairs_of_others.map(|pairs| paths.betweenness[v] / pairs),
-            closeness: closeness(paths.reach[v], paths.farness[v], n),
+            closeness: paths.distances.closeness(v, n.saturating_sub(1)),
             core: core[v],
             component: component[v],
             cluster: None,
@@ -64,7 +64,7 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<An
     }
 
     let ordered_pairs = n as f64 * n.saturating_sub(1) as f64;
-    let reachable: usize = paths.reach.iter().sum();
+    let reachable: usize = paths.distances.reach.iter().sum();
     let mut bridges: Vec<_> = bridges
         .into_iter()
         .filter_map(|arc| snapshot.sole_ties[arc])
@@ -78,9 +78,9 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<An
         ties: snapshot.ties,
         density: (n > 1).then(|| out.arcs() as f64 / ordered_pairs),
         components,
-        diameter: (reachable > 0).then_some(paths.diameter),
+        diameter: (reachable > 0).then_some(paths.distances.diameter()),
         mean_distance: (reachable > 0)
-            .then(|| paths.farness.iter().sum::<f64>() / reachable as f64),
+            .then(|| paths.distances.farness.iter().sum::<f64>() / reachable as f64),
         reachable_share: (n > 1).then(|| reachable as f64 / ordered_pairs),
         cut_points: cut_points.into_iter().map(|v| snapshot.ids[v]).collect(),
         bridges,
@@ -91,16 +91,6 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<An
         network,
         stakeholders: snapshot.ids.iter().copied().zip(stakeholders).collect(),
     })
-}
-
-/// Wasserman and Faust (1994): the share of the others that reach the node, over their mean
-/// distance; 0 where nobody does.
-fn closeness(reach: usize, farness: f64, n: usize) -> f64 {
-    if reach == 0 {
-        return 0.0;
-    }
-    let reach = reach as f64;
-    reach / farness * (reach / (n - 1) as f64)
 }
 
 /// The graph in which clusters are sought: ties weigh their strength where strength is used.
@@ -132,7 +122,7 @@ fn connected_roles(
         betweenness: pick(&paths.betweenness),
         closeness: connected
             .iter()
-            .map(|&v| closeness(paths.reach[v], paths.farness[v], n))
+            .map(|&v| paths.distances.closeness(v, n.saturating_sub(1)))
             .collect(),
         core: structure::peel(&[graph]),
         is_forest: graph.arcs() / 2 + parts == n,

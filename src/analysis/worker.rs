@@ -18,7 +18,7 @@ use super::snapshot::Snapshot;
 const SMALL: u64 = 3_000_000;
 
 /// The job that a worker does; a test may put another in its place.
-type Job = dyn Fn(&Snapshot, &dyn Fn() -> bool) -> Option<Analysis> + Send + Sync;
+type Job = dyn Fn(&Snapshot, &(dyn Fn() -> bool + Sync)) -> Option<Analysis> + Send + Sync;
 
 /// Analyses snapshots, newest first. Dropping it stops its thread.
 pub struct Worker {
@@ -213,7 +213,7 @@ mod tests {
     }
 
     fn worker_with(
-        job: impl Fn(&Snapshot, &dyn Fn() -> bool) -> Option<Analysis> + Send + Sync + 'static,
+        job: impl Fn(&Snapshot, &(dyn Fn() -> bool + Sync)) -> Option<Analysis> + Send + Sync + 'static,
     ) -> (Worker, Receiver<()>) {
         let (news, woken) = mpsc::channel();
         let wake = move || news.send(()).unwrap();

@@ -1,28 +1,30 @@
 //! Shortest paths from every stakeholder: betweenness, closeness and distances in one go.
 
-use super::lanes::{LANES, LanePass};
+mod distances;
+mod lanes;
+mod source_pass;
+
+use lanes::{LANES, LanePass};
+use source_pass::SourcePass;
+
 use super::snapshot::{Csr, Snapshot};
-use super::source_pass::SourcePass;
+
+pub use distances::Distances;
 
 /// Beyond this the count of paths is kept as mantissa and exponent.
-pub(super) const PATH_COUNT_LIMIT: f64 = 1e300;
+const PATH_COUNT_LIMIT: f64 = 1e300;
 
 /// What the paths say, by node.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PathMeasures {
     /// Raw: each unordered pair once where ties count both ways, each ordered pair otherwise.
     pub betweenness: Vec<f64>,
-    /// Sum of the distances from all that reach the node.
-    pub farness: Vec<f64>,
-    /// Others that reach the node.
-    pub reach: Vec<usize>,
-    /// Longest distance over reachable pairs; 0 if there are none.
-    pub diameter: f64,
+    pub distances: Distances,
 }
 
 impl PathMeasures {
-    /// Runs over all sources; `None` as soon as `go_on` answers no.
-    pub fn of(snapshot: &Snapshot, go_on: &dyn Fn() -> bool) -> Option<Self> {
+    /// Runs over all sources; `None` as soon as `go_on`, asked between batches, answers no.
+    pub fn of(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let mut measures = Self::zero(snapshot.len());
         if snapshot.weighted {
             measures.add_lengths(snapshot.outgoing(), go_on)?;
@@ -37,12 +39,10 @@ impl PathMeasures {
         Some(measures)
     }
 
-    pub(super) fn zero(nodes: usize) -> Self {
+    fn zero(nodes: usize) -> Self {
         Self {
             betweenness: vec![0.0; nodes],
-            farness: vec![0.0; nodes],
-            reach: vec![0; nodes],
-            diameter: 0.0,
+            distances: Distances::zero(nodes),
         }
     }
 
@@ -138,8 +138,8 @@ mod tests {
     fn a_strong_detour_is_shorter_than_a_weak_direct_tie() {
         let triangle = measures(3, &[(1, 2, 4.0), (2, 3, 4.0), (1, 3, 1.0)], true);
         assert_eq!(triangle.betweenness, [0.0, 1.0, 0.0]);
-        assert_eq!(triangle.farness, [0.75, 0.5, 0.75]);
-        assert_eq!(triangle.diameter, 0.5);
+        assert_eq!(triangle.distances.farness, [0.75, 0.5, 0.75]);
+        assert_eq!(triangle.distances.diameter(), 0.5);
     }
 
     /// A chain of diamonds, with two to the power of their number paths from end to end.
@@ -177,9 +177,13 @@ mod tests {
                     pass.add_to(&mut single);
                 }
                 let lanes = PathMeasures::of(&snapshot, &|| true).unwrap();
-                assert_eq!(lanes.farness, single.farness);
-                assert_eq!(lanes.reach, single.reach);
-                assert_eq!(lanes.diameter, single.diameter);
+                assert_eq!(lanes.distances.farness, single.distances.farness);
+                assert_eq!(lanes.distances.reach, single.distances.reach);
+                assert_eq!(lanes.distances.eccentricity, single.distances.eccentricity);
+                let harmonic = lanes.distances.harmonic.iter();
+                for (a, b) in harmonic.zip(&single.distances.harmonic) {
+                    assert!((a - b).abs() <= 1e-12 * b.max(1.0), "{a} and {b}");
+                }
                 let halves = if follow_direction { 1.0 } else { 2.0 };
                 for (a, b) in lanes.betweenness.iter().zip(&single.betweenness) {
                     assert!((a * halves - b).abs() <= 1e-9 * b.max(1.0), "{a} and {b}");

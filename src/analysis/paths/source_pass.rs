@@ -6,8 +6,8 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::paths::{PATH_COUNT_LIMIT, PathMeasures};
-use super::snapshot::Csr;
+use super::super::snapshot::Csr;
+use super::{PATH_COUNT_LIMIT, PathMeasures};
 
 /// Lengths are sums of fractions; paths that differ by less than this share are equally long.
 const LENGTH_TOLERANCE: f64 = 1e-12;
@@ -119,15 +119,18 @@ impl SourcePass {
 
     /// Adds what this source contributes.
     pub(super) fn add_to(&mut self, measures: &mut PathMeasures) {
-        let Some((_, others)) = self.order.split_first() else {
+        let Some((&source, others)) = self.order.split_first() else {
             return;
         };
+        let distances = &mut measures.distances;
         for &v in others {
-            measures.farness[v as usize] += self.distance[v as usize];
-            measures.reach[v as usize] += 1;
+            let distance = self.distance[v as usize];
+            distances.farness[v as usize] += distance;
+            distances.harmonic[v as usize] += 1.0 / distance;
+            distances.reach[v as usize] += 1;
         }
         if let Some(&last) = others.last() {
-            measures.diameter = measures.diameter.max(self.distance[last as usize]);
+            distances.eccentricity[source as usize] = self.distance[last as usize];
         }
         if others
             .iter()

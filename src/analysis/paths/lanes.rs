@@ -5,8 +5,8 @@
 //! loops over the lanes compile to vector instructions. Forward the frontier pushes; backward each
 //! node pulls from all its neighbours, of which those not one step farther hold zeros.
 
-use super::paths::{PATH_COUNT_LIMIT, PathMeasures};
-use super::snapshot::Csr;
+use super::super::snapshot::Csr;
+use super::{PATH_COUNT_LIMIT, PathMeasures};
 
 /// Sources in a batch.
 pub(super) const LANES: usize = 8;
@@ -131,14 +131,16 @@ impl LanePass {
     /// Adds what these sources contribute; to be called once after each search.
     pub(super) fn add_to(&mut self, measures: &mut PathMeasures, out: &Csr) {
         let deepest = self.levels.len().saturating_sub(2);
-        measures.diameter = measures.diameter.max(deepest as f64);
+        self.note_eccentricities(measures);
         for distance in (1..=deepest).rev() {
             let level = self.levels[distance]..self.levels[distance + 1];
             for entry in &mut self.entries[level.clone()] {
                 let v = entry.node as usize;
                 let reached = entry.mask.count_ones() as usize;
-                measures.farness[v] += (distance * reached) as f64;
-                measures.reach[v] += reached;
+                let distances = &mut measures.distances;
+                distances.farness[v] += (distance * reached) as f64;
+                distances.harmonic[v] += reached as f64 / distance as f64;
+                distances.reach[v] += reached;
                 let mut sum = ZERO;
                 if distance < deepest {
                     for &w in out.neighbours(v) {
@@ -170,6 +172,23 @@ impl LanePass {
         if deepest > 0 {
             for entry in &self.entries[self.levels[1]..self.levels[2]] {
                 self.shares[entry.node as usize] = ZERO;
+            }
+        }
+    }
+
+    /// The last distance at which each lane reaches somebody.
+    fn note_eccentricities(&self, measures: &mut PathMeasures) {
+        let Some(&end) = self.levels.get(1) else {
+            return;
+        };
+        for (distance, level) in self.levels.windows(2).enumerate() {
+            let entries = &self.entries[level[0]..level[1]];
+            let alive = entries.iter().fold(0, |alive, entry| alive | entry.mask);
+            for source in &self.entries[..end] {
+                if alive & source.mask != 0 {
+                    let eccentricity = &mut measures.distances.eccentricity[source.node as usize];
+                    *eccentricity = distance as f64;
+                }
             }
         }
     }
