@@ -144,7 +144,7 @@ fn assert_measures(analysis: &Analysis, rows: &[Row]) {
             normalized,
         );
         assert_close(&format!("closeness of {number}"), ours.closeness, closeness);
-        assert_eq!(ours.core, core, "core number of {number}");
+        assert_eq!(ours.core_number, core, "core number of {number}");
     }
 }
 

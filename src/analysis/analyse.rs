@@ -4,7 +4,7 @@ use crate::model::{Project, TieFilter, VariantId};
 
 use super::leiden::{self, WeightedGraph};
 use super::paths::PathMeasures;
-use super::result::{Analysis, NetworkMeasures, Role, StakeholderMeasures};
+use super::result::{Analysis, NetworkMeasures, Progress, Role, StakeholderMeasures};
 use super::roles::{self, Positions};
 use super::snapshot::{Csr, Snapshot};
 use super::structure;
@@ -48,14 +48,20 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> 
     let mut stakeholders: Vec<StakeholderMeasures> = (0..n)
         .map(|v| StakeholderMeasures {
             degree: snapshot.degree(v),
+            in_degree: snapshot.directed.then(|| snapshot.incoming().degree(v)),
+            out_degree: snapshot.directed.then(|| out.degree(v)),
             ties: snapshot.ties_at[v],
+            strength: snapshot.strength_at[v],
             betweenness: paths.betweenness[v],
             betweenness_normalized: pairs_of_others.map(|pairs| paths.betweenness[v] / pairs),
             closeness: paths.distances.closeness(v, n.saturating_sub(1)),
-            core: core[v],
+            harmonic: paths.distances.harmonic[v],
+            eccentricity: (paths.distances.eccentricity[v] > 0.0)
+                .then_some(paths.distances.eccentricity[v]),
+            core_number: core[v],
             component: component[v],
-            cluster: None,
-            roles: Vec::new(),
+            strong_component: component[v],
+            ..StakeholderMeasures::default()
         })
         .collect();
     for ((&v, &cluster), roles) in connected.iter().zip(clusters).zip(roles) {
@@ -79,18 +85,32 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> 
         density: (n > 1).then(|| out.arcs() as f64 / ordered_pairs),
         components,
         diameter: (reachable > 0).then_some(paths.distances.diameter()),
+        radius: radius(&paths.distances.eccentricity),
         mean_distance: (reachable > 0)
             .then(|| paths.distances.farness.iter().sum::<f64>() / reachable as f64),
         reachable_share: (n > 1).then(|| reachable as f64 / ordered_pairs),
         cut_points: cut_points.into_iter().map(|v| snapshot.ids[v]).collect(),
         bridges,
+        degeneracy: core.iter().copied().max().unwrap_or(0),
         clusters: clusters.iter().max().map_or(0, |&last| last as usize + 1),
+        ..NetworkMeasures::default()
     };
     Some(Analysis {
         topology_revision: snapshot.topology_revision,
         network,
+        progress: Progress::default(),
         stakeholders: snapshot.ids.iter().copied().zip(stakeholders).collect(),
+        ties: Vec::new(),
     })
+}
+
+/// The smallest eccentricity of those who reach anybody.
+fn radius(eccentricity: &[f64]) -> Option<f64> {
+    eccentricity
+        .iter()
+        .copied()
+        .filter(|e| *e > 0.0)
+        .min_by(f64::total_cmp)
 }
 
 /// The graph in which clusters are sought: ties weigh their strength where strength is used.

@@ -2,6 +2,7 @@
 
 mod analyse;
 mod leiden;
+mod measure;
 #[cfg(test)]
 mod networks;
 mod paths;
@@ -15,7 +16,11 @@ mod structure;
 mod worker;
 
 pub use analyse::{analyse, analyse_project};
+pub use measure::digits;
 pub use paths::{Distances, PathMeasures};
-pub use result::{Analysis, NetworkMeasures, Role, StakeholderMeasures};
+pub use result::{
+    Analysis, Certainty, CorePeriphery, Hierarchy, NetworkMeasures, Progress, Role,
+    StakeholderMeasures, TieMeasures,
+};
 pub use snapshot::{Csr, Snapshot};
 pub use worker::Worker;

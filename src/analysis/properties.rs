@@ -88,7 +88,7 @@ proptest! {
         for number in 1..=n {
             let a = straight.of(StakeholderId(100 + number)).unwrap();
             let b = turned.of(StakeholderId(100 + n + 1 - number)).unwrap();
-            prop_assert_eq!((a.degree, a.core), (b.degree, b.core));
+            prop_assert_eq!((a.degree, a.core_number), (b.degree, b.core_number));
             prop_assert!(close(a.betweenness, b.betweenness));
             prop_assert!(close(a.closeness, b.closeness));
         }

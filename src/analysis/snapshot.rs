@@ -1,7 +1,9 @@
 //! The network of one variant under one filter, frozen for the measures: which ties count, and the
 //! simple graph that they make.
 
-use crate::model::{Direction, Project, StakeholderId, TieFilter, TieId, VariantId};
+use crate::model::{
+    CategoryRef, Direction, Formality, Project, StakeholderId, TieFilter, TieId, VariantId,
+};
 
 /// Adjacency in compressed sparse rows: the neighbours of each node in ascending order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,7 +73,8 @@ impl Csr {
 
     /// Merges parallel arcs, in the order given, into sorted rows.
     fn from_arcs(nodes: usize, mut arcs: Vec<Arc>) -> (Self, Vec<Option<TieId>>) {
-        arcs.sort_by_key(|arc| (arc.from, arc.to));
+        // Stable, so that strengths add up in one order.
+        arcs.sort_by_key(|arc| u64::from(arc.from) << 32 | u64::from(arc.to));
         let mut csr = Self {
             offsets: Vec::with_capacity(nodes + 1),
             targets: Vec::with_capacity(arcs.len()),
@@ -116,6 +119,10 @@ pub struct Snapshot {
     pub(super) ids: Vec<StakeholderId>,
     /// Ties at each node before merging; a self-tie counts twice.
     pub(super) ties_at: Vec<usize>,
+    /// Sum of their strengths.
+    pub(super) strength_at: Vec<f64>,
+    /// The category of each node, numbered.
+    pub(super) categories: Vec<u32>,
     /// Ties that count, parallel ones and self-ties included.
     pub(super) ties: usize,
     /// Every tie both ways.
@@ -124,6 +131,8 @@ pub struct Snapshot {
     pub(super) sole_ties: Vec<Option<TieId>>,
     /// Arcs out of and into each node, where direction is followed.
     pub(super) directed_arcs: Option<(Csr, Csr)>,
+    /// The formal ties in their own direction, mutual ones both ways, whatever the setting.
+    pub(super) formal_arcs: Csr,
 }
 
 impl Snapshot {
@@ -157,6 +166,8 @@ impl Snapshot {
         };
         let directed = variant.header.follow_direction;
         let mut ties_at = vec![0; ids.len()];
+        let mut strength_at = vec![0.0; ids.len()];
+        let mut formal = Vec::new();
         let mut both_ways = Vec::with_capacity(2 * ties.len());
         let mut forward = Vec::new();
         let mut counted = 0;
@@ -169,6 +180,8 @@ impl Snapshot {
             counted += 1;
             ties_at[from] += 1;
             ties_at[to] += 1;
+            strength_at[from] += tie.strength;
+            strength_at[to] += tie.strength;
             if from == to {
                 continue;
             }
@@ -179,11 +192,17 @@ impl Snapshot {
                 tie: tie.id,
             };
             both_ways.extend([arc, arc.reversed()]);
-            if directed {
-                forward.push(arc);
+            let follow = |arcs: &mut Vec<Arc>| {
+                arcs.push(arc);
                 if tie.direction == Direction::Mutual {
-                    forward.push(arc.reversed());
+                    arcs.push(arc.reversed());
                 }
+            };
+            if directed {
+                follow(&mut forward);
+            }
+            if tie.formality != Formality::Informal {
+                follow(&mut formal);
             }
         }
         let nodes = ids.len();
@@ -199,12 +218,15 @@ impl Snapshot {
             topology_revision,
             directed,
             weighted: variant.header.use_strength,
+            categories: categories(project, &ids),
             ids,
             ties_at,
+            strength_at,
             ties: counted,
             undirected,
             sole_ties,
             directed_arcs,
+            formal_arcs: Csr::from_arcs(nodes, formal).0,
         }
     }
 
@@ -257,6 +279,22 @@ impl Snapshot {
     pub fn undirected(&self) -> &Csr {
         &self.undirected
     }
+}
+
+/// The category of each stakeholder as a number from 0, in order of first use.
+fn categories(project: &Project, ids: &[StakeholderId]) -> Vec<u32> {
+    let mut known: Vec<CategoryRef> = Vec::new();
+    let number = |id: &StakeholderId| {
+        let category = project
+            .stakeholder(*id)
+            .map_or_else(CategoryRef::default, |stakeholder| stakeholder.category);
+        let found = known.iter().position(|other| *other == category);
+        found.unwrap_or_else(|| {
+            known.push(category);
+            known.len() - 1
+        }) as u32
+    };
+    ids.iter().map(number).collect()
 }
 
 impl Arc {

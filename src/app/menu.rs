@@ -3,7 +3,7 @@
 use egui::{Align, AtomExt as _, Button, Layout, RichText, Stroke, Ui};
 
 use crate::context::Action;
-use crate::model::{Encoding, VariantId, ViewState};
+use crate::model::{Encoded, Measure, VariantId, ViewState, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -12,18 +12,18 @@ use super::command::{Command, Menu, TABLE};
 use super::files::Then;
 
 /// What size or colour can stand for, in the order of the menus.
-const SIZES: [Encoding; 4] = [
-    Encoding::None,
-    Encoding::Degree,
-    Encoding::Betweenness,
-    Encoding::Closeness,
+const SIZES: [Encoded; 4] = [
+    Encoded::Nothing,
+    Encoded::Measure(Measure::Degree),
+    Encoded::Measure(Measure::Betweenness),
+    Encoded::Measure(Measure::Closeness),
 ];
-const COLOURS: [Encoding; 5] = [
-    Encoding::Category,
-    Encoding::Degree,
-    Encoding::Betweenness,
-    Encoding::Closeness,
-    Encoding::Cluster,
+const COLOURS: [Encoded; 5] = [
+    Encoded::Category,
+    Encoded::Measure(Measure::Degree),
+    Encoded::Measure(Measure::Betweenness),
+    Encoded::Measure(Measure::Closeness),
+    Encoded::Cluster,
 ];
 
 /// Width of the search field, in points.
@@ -190,21 +190,17 @@ impl App {
 
     fn encoding_menus(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let view = &self.session.project().view;
-        let mut choose = |ui: &mut Ui, key: &str, list: &[Encoding], by_size: bool| {
+        let mut choose = |ui: &mut Ui, key: &str, list: &[Encoded], by_size: bool| {
             ui.menu_button(self.i18n.text(key), |ui| {
-                for encoding in list {
-                    let current = if by_size {
-                        view.size_by
-                    } else {
-                        view.colour_by
-                    };
-                    let text = self.i18n.text(encoding_key(*encoding));
-                    if ui.radio(current == *encoding, text).clicked() {
+                for encoded in list {
+                    let current = if by_size { view.size() } else { view.colour() };
+                    let text = self.i18n.text(&encoding_key(*encoded));
+                    if ui.radio(current == *encoded, text).clicked() {
                         let mut view: ViewState = view.clone();
                         if by_size {
-                            view.size_by = *encoding;
+                            view.set_size(*encoded);
                         } else {
-                            view.colour_by = *encoding;
+                            view.set_colour(*encoded);
                         }
                         actions.push(Action::SetView(view));
                         ui.close();
@@ -363,14 +359,11 @@ fn tab(ui: &mut Ui, tokens: &crate::style::Tokens, name: &str, active: bool) -> 
     ui.add(button)
 }
 
-fn encoding_key(encoding: Encoding) -> &'static str {
-    match encoding {
-        Encoding::Category => "encoding-category",
-        Encoding::None => "encoding-none",
-        Encoding::Degree => "encoding-degree",
-        Encoding::Betweenness => "encoding-betweenness",
-        Encoding::Closeness => "encoding-closeness",
-        Encoding::Core => "encoding-core",
-        Encoding::Cluster => "encoding-cluster",
+fn encoding_key(encoded: Encoded) -> String {
+    match encoded {
+        Encoded::Category => "encoding-category".to_owned(),
+        Encoded::Nothing => "encoding-none".to_owned(),
+        Encoded::Cluster => "encoding-cluster".to_owned(),
+        Encoded::Measure(measure) => format!("{}-short", measure.label_key()),
     }
 }

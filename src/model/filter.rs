@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::VariantId;
 use super::tie::Tie;
-use super::vocabulary::{ContentRef, Formality, TieState};
+use super::vocabulary::{ContentRef, Formality, Measure, TieState};
 use super::{Extra, is_default};
 
 /// A choice of ties. Ended ties never count; an empty filter lets every other tie through.
@@ -85,6 +85,15 @@ pub struct ViewState {
     pub filter: TieFilter,
     pub size_by: Encoding,
     pub colour_by: Encoding,
+    /// A measure that [`Encoding`] has no word for: it goes before `size_by`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size_measure: Option<Measure>,
+    /// The same for `colour_by`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour_measure: Option<Measure>,
+    /// A measure that stands beside each name on the map.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label_measure: Option<Measure>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -96,7 +105,84 @@ impl Default for ViewState {
             filter: TieFilter::default(),
             size_by: Encoding::Betweenness,
             colour_by: Encoding::Category,
+            size_measure: None,
+            colour_measure: None,
+            label_measure: None,
             extra: Extra::new(),
+        }
+    }
+}
+
+/// What size or colour stands for, whichever field of the view says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoded {
+    Nothing,
+    Category,
+    Cluster,
+    Measure(Measure),
+}
+
+impl Encoded {
+    fn of(word: Encoding, measure: Option<Measure>) -> Self {
+        match (measure, word) {
+            (Some(measure), _) => Self::Measure(measure),
+            (None, Encoding::Category) => Self::Category,
+            (None, Encoding::Cluster) => Self::Cluster,
+            (None, Encoding::None) => Self::Nothing,
+            (None, Encoding::Degree) => Self::Measure(Measure::Degree),
+            (None, Encoding::Betweenness) => Self::Measure(Measure::Betweenness),
+            (None, Encoding::Closeness) => Self::Measure(Measure::Closeness),
+            (None, Encoding::Core) => Self::Measure(Measure::CoreNumber),
+        }
+    }
+
+    /// The word where there is one; a reader that knows no others then shows the same.
+    fn split(self) -> (Encoding, Option<Measure>) {
+        match self {
+            Self::Nothing => (Encoding::None, None),
+            Self::Category => (Encoding::Category, None),
+            Self::Cluster => (Encoding::Cluster, None),
+            Self::Measure(Measure::Degree) => (Encoding::Degree, None),
+            Self::Measure(Measure::Betweenness) => (Encoding::Betweenness, None),
+            Self::Measure(Measure::Closeness) => (Encoding::Closeness, None),
+            Self::Measure(Measure::CoreNumber) => (Encoding::Core, None),
+            Self::Measure(measure) => (Encoding::None, Some(measure)),
+        }
+    }
+}
+
+impl ViewState {
+    pub fn size(&self) -> Encoded {
+        Encoded::of(self.size_by, self.size_measure)
+    }
+
+    pub fn set_size(&mut self, encoded: Encoded) {
+        (self.size_by, self.size_measure) = encoded.split();
+    }
+
+    pub fn colour(&self) -> Encoded {
+        Encoded::of(self.colour_by, self.colour_measure)
+    }
+
+    pub fn set_colour(&mut self, encoded: Encoded) {
+        (self.colour_by, self.colour_measure) = encoded.split();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::vocabulary::Vocabulary;
+    use super::*;
+
+    #[test]
+    fn whatever_size_and_colour_stand_for_comes_back() {
+        let words = [Encoded::Nothing, Encoded::Category, Encoded::Cluster];
+        let measures = Measure::ALL.iter().map(|m| Encoded::Measure(*m));
+        for encoded in words.into_iter().chain(measures) {
+            let mut view = ViewState::default();
+            view.set_size(encoded);
+            view.set_colour(encoded);
+            assert_eq!((view.size(), view.colour()), (encoded, encoded));
         }
     }
 }

@@ -19,7 +19,7 @@ pub mod vocabulary;
 
 pub use assessment::{Assessment, PowerInterest, QualityAssessment, Score};
 pub use change::{ApplyError, Change, Effect, Patch};
-pub use filter::{Encoding, TieFilter, ViewState};
+pub use filter::{Encoded, Encoding, TieFilter, ViewState};
 pub use geometry::Point;
 pub use ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
 pub use project::{Category, Content, FORMAT_VERSION, NetworkCard, Project, Reserved, StyleRule};
@@ -30,8 +30,8 @@ pub use tie::Tie;
 pub use variant::{Components, Variant, VariantHeader};
 pub use vocabulary::{
     Agreement, Area, Basis, BuiltinCategory, BuiltinContent, CategoryRef, CompetenceKind,
-    Component, ContentRef, Direction, Evidence, Formality, Kind, NodeShape, NormKind, Ownership,
-    RelativePosition, Stance, TieState, Vocabulary,
+    Component, ContentRef, Direction, Evidence, Formality, Kind, Measure, NodeShape, NormKind,
+    Ownership, RelativePosition, Stance, TieState, Vocabulary,
 };
 
 /// Fields of a record that this version does not know; kept and written back.

@@ -236,3 +236,37 @@ mod tests {
         assert_eq!(TieState::ToDevelop.label_key(), "state-to-develop");
     }
 }
+
+vocabulary!(
+    /// A number that the analysis gives every stakeholder. The keys are the field's own names.
+    Measure, "measure" {
+        Degree = "degree",
+        Betweenness = "betweenness",
+        Closeness = "closeness",
+        InDegree = "in_degree",
+        OutDegree = "out_degree",
+        Strength = "strength",
+        BetweennessNormalized = "betweenness_normalized",
+        Harmonic = "harmonic",
+        Eigenvector = "eigenvector",
+        Pagerank = "pagerank",
+        Katz = "katz",
+        Eccentricity = "eccentricity",
+        Clustering = "clustering",
+        CoreNumber = "core_number",
+        Constraint = "constraint",
+        EffectiveSize = "effective_size",
+        Efficiency = "efficiency",
+        EgoDensity = "ego_density",
+        MaxDependence = "max_dependence",
+    }
+);
+
+impl Measure {
+    /// Those that the training teaches.
+    pub const TAUGHT: [Self; 3] = [Self::Degree, Self::Betweenness, Self::Closeness];
+
+    pub fn is_taught(self) -> bool {
+        Self::TAUGHT.contains(&self)
+    }
+}

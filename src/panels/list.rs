@@ -6,9 +6,10 @@ use egui::{Align2, Button, Pos2, Rect, Response, RichText, ScrollArea, Sense, Ui
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
+use crate::analysis::digits;
 use crate::context::{Action, Context};
 use crate::edit::Edit;
-use crate::model::{Formality, Point, StakeholderId, TieState, Vocabulary};
+use crate::model::{Encoded, Formality, Measure, Point, StakeholderId, TieState, Vocabulary};
 use crate::style::palette;
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -16,7 +17,15 @@ use crate::theme;
 use super::cached::{Cached, Shown};
 use super::controls;
 use super::picking::Picking;
-use super::words::{self, Measure};
+use super::words::{self, explained_key, short_key};
+
+/// What the list can be ordered by; every other measure has its column in the table.
+const LISTED: [Measure; 4] = [
+    Measure::Degree,
+    Measure::Betweenness,
+    Measure::Closeness,
+    Measure::CoreNumber,
+];
 
 /// Height of a row: label, bar and air.
 const ROW: f32 = 34.0;
@@ -55,7 +64,10 @@ impl StakeholderList {
         let mut actions = Vec::new();
         let measure = self
             .measure
-            .or_else(|| Measure::of_encoding(ctx.view().size_by))
+            .or_else(|| match ctx.view().size() {
+                Encoded::Measure(measure) => Some(measure),
+                _ => None,
+            })
             .unwrap_or(Measure::Betweenness);
         ui.spacing_mut().item_spacing.y = 6.0;
         egui::Frame::new()
@@ -85,7 +97,7 @@ impl StakeholderList {
             .analysis
             .stakeholders
             .values()
-            .map(|m| measure.value(m))
+            .filter_map(|m| m.value(measure))
             .fold(0.0, f64::max);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
@@ -102,16 +114,16 @@ impl StakeholderList {
     fn measure_menu(&mut self, ui: &mut Ui, ctx: &Context<'_>, current: Measure) {
         let text = format!(
             "{} {}",
-            ctx.i18n.text(current.short_key()),
+            ctx.i18n.text(&short_key(current)),
             icon::CARET_DOWN
         );
         let name = ctx.i18n.text("panel-list-sort");
         menu(ui, ctx, &text, &name, |ui| {
-            for measure in Measure::ALL {
+            for measure in LISTED {
                 let chosen = measure == current;
-                let item = ui.selectable_label(chosen, ctx.i18n.text(measure.short_key()));
+                let item = ui.selectable_label(chosen, ctx.i18n.text(&short_key(measure)));
                 if item
-                    .on_hover_text(ctx.i18n.text(measure.explained_key()))
+                    .on_hover_text(ctx.i18n.text(&explained_key(measure)))
                     .clicked()
                 {
                     self.measure = Some(measure);
@@ -146,7 +158,7 @@ impl StakeholderList {
             }
             Row::Counted(id) | Row::Uncounted(id) => id,
         };
-        let value = ctx.analysis.of(id).map(|m| measure.value(m));
+        let value = ctx.analysis.of(id).and_then(|m| m.value(measure));
         let response = member_row(ui, ctx, id, value, measure, top);
         if response.clicked() {
             let modifiers = ui.input(|i| i.modifiers);
@@ -173,7 +185,7 @@ fn rows(ctx: &Context<'_>, measure: Measure) -> Vec<Row> {
         .copied()
         .partition(|id| ctx.analysis.of(*id).is_some());
     counted.sort_by(|a, b| {
-        let value = |id: &StakeholderId| ctx.analysis.of(*id).map_or(0.0, |m| measure.value(m));
+        let value = |id: &StakeholderId| ctx.analysis.value(*id, measure).unwrap_or(0.0);
         value(b).total_cmp(&value(a)).then_with(|| by_label(a, b))
     });
     uncounted.sort_by(by_label);
@@ -373,7 +385,7 @@ fn member_row(
     } else {
         tokens.secondary
     };
-    let text = ctx.i18n.lang().optional(value, measure.digits());
+    let text = ctx.i18n.lang().optional(value, digits(measure));
     let number = ui.painter().text(
         Pos2::new(rect.right() - 13.0, middle),
         Align2::RIGHT_CENTER,

@@ -64,7 +64,7 @@ impl Column {
             Self::Betweenness => "measure-betweenness",
             Self::Normalized => "measure-betweenness-normalized",
             Self::Closeness => "measure-closeness",
-            Self::Core => "measure-core",
+            Self::Core => "measure-core-number",
             Self::Cluster => "measure-cluster",
             Self::CutPoint => "measure-cut-point",
         }
@@ -84,7 +84,7 @@ impl Column {
             Self::Betweenness => Some(measures.betweenness),
             Self::Normalized => measures.betweenness_normalized,
             Self::Closeness => Some(measures.closeness),
-            Self::Core => Some(measures.core as f64),
+            Self::Core => Some(measures.core_number as f64),
             Self::Cluster => measures.cluster.map(|cluster| (cluster + 1) as f64),
             Self::Roles => Some(measures.roles.len() as f64),
             Self::Name | Self::Category | Self::CutPoint => None,

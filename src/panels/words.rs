@@ -1,11 +1,7 @@
-//! Names that depend on the project: categories and contents, the users' own included; and the
-//! measures by which lists sort.
+//! Names that depend on the project: categories and contents, the users' own included; and of measures.
 
-use crate::analysis::{Analysis, StakeholderMeasures};
 use crate::context::Context;
-use crate::model::{
-    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Encoding, StakeholderId, Vocabulary,
-};
+use crate::model::{BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, Vocabulary};
 
 pub fn category_name(ctx: &Context<'_>, category: CategoryRef) -> String {
     match category {
@@ -52,76 +48,12 @@ pub fn contents(ctx: &Context<'_>) -> Vec<(ContentRef, String)> {
         .collect()
 }
 
-/// A measure of a stakeholder that lists sort by and tiles show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    Degree,
-    Betweenness,
-    Closeness,
-    Core,
+/// The name of a measure's short text.
+pub fn short_key(measure: Measure) -> String {
+    format!("{}-short", measure.label_key())
 }
 
-impl Measure {
-    pub const ALL: [Self; 4] = [Self::Degree, Self::Betweenness, Self::Closeness, Self::Core];
-
-    /// The name of its short text.
-    pub fn short_key(self) -> &'static str {
-        match self {
-            Self::Degree => "measure-degree-short",
-            Self::Betweenness => "measure-betweenness-short",
-            Self::Closeness => "measure-closeness-short",
-            Self::Core => "measure-core-short",
-        }
-    }
-
-    /// The name of the text that explains it.
-    pub fn explained_key(self) -> &'static str {
-        match self {
-            Self::Degree => "measure-degree-explained",
-            Self::Betweenness => "measure-betweenness-explained",
-            Self::Closeness => "measure-closeness-explained",
-            Self::Core => "measure-core-explained",
-        }
-    }
-
-    /// The measure that an encoding of the map stands for.
-    pub fn of_encoding(encoding: Encoding) -> Option<Self> {
-        match encoding {
-            Encoding::Degree => Some(Self::Degree),
-            Encoding::Betweenness => Some(Self::Betweenness),
-            Encoding::Closeness => Some(Self::Closeness),
-            Encoding::Core => Some(Self::Core),
-            Encoding::Category | Encoding::None | Encoding::Cluster => None,
-        }
-    }
-
-    pub fn value(self, measures: &StakeholderMeasures) -> f64 {
-        match self {
-            Self::Degree => measures.degree as f64,
-            Self::Betweenness => measures.betweenness,
-            Self::Closeness => measures.closeness,
-            Self::Core => measures.core as f64,
-        }
-    }
-
-    /// Decimals that lists show.
-    pub fn digits(self) -> usize {
-        match self {
-            Self::Degree | Self::Core => 0,
-            Self::Betweenness => 1,
-            Self::Closeness => 2,
-        }
-    }
-
-    /// The place among all that are counted, from 1; equals share a place.
-    pub fn rank(self, analysis: &Analysis, id: StakeholderId) -> Option<usize> {
-        let own = self.value(analysis.of(id)?);
-        // Rounding in the sums must not part what is equal.
-        let above = analysis
-            .stakeholders
-            .values()
-            .filter(|m| self.value(m) > own + 1e-9)
-            .count();
-        Some(above + 1)
-    }
+/// The name of the text that explains a measure.
+pub fn explained_key(measure: Measure) -> String {
+    format!("{}-explained", measure.label_key())
 }

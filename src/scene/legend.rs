@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::Analysis;
 use crate::i18n::I18n;
 use crate::model::{
-    CategoryRef, ContentRef, Direction, Encoding, Formality, NodeShape, Project, StakeholderId,
-    Tie, TieState, Vocabulary,
+    CategoryRef, ContentRef, Direction, Encoded, Formality, NodeShape, Project, StakeholderId, Tie,
+    TieState, Vocabulary,
 };
 use crate::style::{Mark, Rgba, Tokens, palette};
 
@@ -37,16 +37,12 @@ pub(super) fn content_name(project: &Project, content: ContentRef, i18n: &I18n) 
 }
 
 /// The name of a measure in the middle of a sentence; `None` for what is no measure.
-fn measure_name(encoding: Encoding, i18n: &I18n) -> Option<String> {
-    let key = match encoding {
-        Encoding::Degree => "scene-measure-degree",
-        Encoding::Betweenness => "scene-measure-betweenness",
-        Encoding::Closeness => "scene-measure-closeness",
-        Encoding::Core => "scene-measure-core",
-        Encoding::Cluster => "scene-measure-cluster",
-        Encoding::Category | Encoding::None => return None,
-    };
-    Some(i18n.text(key))
+fn measure_name(encoded: Encoded, i18n: &I18n) -> Option<String> {
+    match encoded {
+        Encoded::Measure(measure) => Some(i18n.text(&format!("{}-caption", measure.label_key()))),
+        Encoded::Cluster => Some(i18n.text("measure-cluster-caption")),
+        Encoded::Category | Encoded::Nothing => None,
+    }
 }
 
 /// What a legend is made from.
@@ -64,18 +60,18 @@ impl LegendMaker<'_> {
         shown_ties: impl Iterator<Item = &'t Tie>,
     ) -> Legend {
         let view = &self.project.view;
-        let has_sizes = nodes::range(view.size_by, self.analysis).is_some_and(|r| r.1 > 0.0);
-        let caption = measure_name(view.size_by, self.i18n)
+        let has_sizes = nodes::range(view.size(), self.analysis).is_some_and(|r| r.1 > 0.0);
+        let caption = measure_name(view.size(), self.i18n)
             .filter(|_| has_sizes && !nodes.is_empty())
             .map(|m| {
                 self.i18n
                     .with("scene-size-stands-for", &[("measure", m.into())])
             });
-        let mut items = match view.colour_by {
-            Encoding::Category => self.categories(nodes),
-            Encoding::None => Vec::new(),
-            Encoding::Cluster => self.clusters(nodes),
-            measure => self.ramp(measure, nodes),
+        let mut items = match view.colour() {
+            Encoded::Category => self.categories(nodes),
+            Encoded::Nothing => Vec::new(),
+            Encoded::Cluster => self.clusters(nodes),
+            measure @ Encoded::Measure(_) => self.ramp(measure, nodes),
         };
         items.extend(self.lines(shown_ties));
         Legend {
@@ -87,7 +83,7 @@ impl LegendMaker<'_> {
 
     fn notes(&self) -> Vec<String> {
         let view = &self.project.view;
-        let colour = measure_name(view.colour_by, self.i18n).map(|m| {
+        let colour = measure_name(view.colour(), self.i18n).map(|m| {
             self.i18n
                 .with("scene-colour-stands-for", &[("measure", m.into())])
         });
@@ -167,15 +163,14 @@ impl LegendMaker<'_> {
     }
 
     /// Lowest and highest value with their colours.
-    fn ramp(&self, measure: Encoding, nodes: &[NodeVisual]) -> Vec<LegendItem> {
+    fn ramp(&self, measure: Encoded, nodes: &[NodeVisual]) -> Vec<LegendItem> {
         let Some((low, high)) = nodes::range(measure, self.analysis).filter(|_| !nodes.is_empty())
         else {
             return Vec::new();
         };
         let digits = match measure {
-            Encoding::Degree | Encoding::Core => 0,
-            Encoding::Betweenness => 1,
-            _ => 2,
+            Encoded::Measure(measure) => crate::analysis::digits(measure),
+            _ => 0,
         };
         let item = |share: f64, key: &str, value: f64| {
             let mark = Mark {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::analysis::{Analysis, StakeholderMeasures};
-use crate::model::{Encoding, Point, Project, StakeholderId, Variant};
+use crate::model::{Encoded, Point, Project, StakeholderId, Variant};
 use crate::style::{Mark, Rgba, Tokens, palette};
 
 use super::NodeVisual;
@@ -13,23 +13,21 @@ pub const RADII: (f64, f64) = (18.0, 46.0);
 pub const PLAIN_RADIUS: f64 = 24.0;
 const RIM_WIDTH: f64 = 1.5;
 
-/// The value that an encoding reads; `None` for encodings that are no measure.
-pub(super) fn value(encoding: Encoding, measures: &StakeholderMeasures) -> Option<f64> {
-    match encoding {
-        Encoding::Degree => Some(measures.degree as f64),
-        Encoding::Betweenness => Some(measures.betweenness),
-        Encoding::Closeness => Some(measures.closeness),
-        Encoding::Core => Some(measures.core as f64),
-        Encoding::Category | Encoding::None | Encoding::Cluster => None,
+/// The value that an encoding reads; `None` for encodings that are no measure, and where the
+/// measure is undefined.
+pub(super) fn value(encoded: Encoded, measures: &StakeholderMeasures) -> Option<f64> {
+    match encoded {
+        Encoded::Measure(measure) => measures.value(measure),
+        Encoded::Nothing | Encoded::Category | Encoded::Cluster => None,
     }
 }
 
 /// Smallest and largest value among the stakeholders; `None` where nothing is measured.
-pub(super) fn range(encoding: Encoding, analysis: &Analysis) -> Option<(f64, f64)> {
+pub(super) fn range(encoded: Encoded, analysis: &Analysis) -> Option<(f64, f64)> {
     analysis
         .stakeholders
         .values()
-        .filter_map(|m| value(encoding, m).filter(|v| v.is_finite()))
+        .filter_map(|m| value(encoded, m).filter(|v| v.is_finite()))
         .fold(None, |range, v| {
             let (low, high) = range.unwrap_or((v, v));
             Some((v.min(low), v.max(high)))
@@ -53,8 +51,8 @@ impl<'a> Marker<'a> {
             project,
             analysis,
             tokens,
-            size_range: range(project.view.size_by, analysis),
-            colour_range: range(project.view.colour_by, analysis),
+            size_range: range(project.view.size(), analysis),
+            colour_range: range(project.view.colour(), analysis),
             rims: HashMap::new(),
         }
     }
@@ -68,7 +66,7 @@ impl<'a> Marker<'a> {
         let value = self
             .analysis
             .of(id)
-            .and_then(|m| value(self.project.view.size_by, m))
+            .and_then(|m| value(self.project.view.size(), m))
             .unwrap_or(0.0);
         let share = (value / greatest).clamp(0.0, 1.0);
         let (smallest, largest) = RADII;
@@ -78,18 +76,18 @@ impl<'a> Marker<'a> {
     /// Colour and shape.
     pub(super) fn mark(&self, id: StakeholderId) -> Mark {
         let neutral = || palette::neutral(self.tokens);
-        match self.project.view.colour_by {
-            Encoding::Category => self
+        match self.project.view.colour() {
+            Encoded::Category => self
                 .project
                 .stakeholder(id)
                 .map_or_else(neutral, |s| palette::of_stakeholder(self.project, s)),
-            Encoding::None => neutral(),
-            Encoding::Cluster => self
+            Encoded::Nothing => neutral(),
+            Encoded::Cluster => self
                 .analysis
                 .of(id)
                 .and_then(|m| m.cluster)
                 .map_or_else(neutral, palette::of_cluster),
-            measure => self
+            measure @ Encoded::Measure(_) => self
                 .analysis
                 .of(id)
                 .and_then(|m| value(measure, m))

@@ -23,7 +23,10 @@ const SEEDS: u64 = 30;
 ///
 /// Every seed gets one iteration; then the better half goes on, and the better half of that, until
 /// those left rise no more. `None` as soon as `go_on` answers no.
-pub fn best_partitions(graph: &WeightedGraph, go_on: &dyn Fn() -> bool) -> Option<Vec<Vec<u32>>> {
+pub fn best_partitions(
+    graph: &WeightedGraph,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Vec<u32>>> {
     let mut leiden = Leiden::new(graph);
     let mut runs: Vec<Run> = (0..SEEDS)
         .map(|seed| Run::new(seed, graph.len() as u32))

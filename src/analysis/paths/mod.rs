@@ -47,7 +47,7 @@ impl PathMeasures {
     }
 
     /// Lengths are 1/strength.
-    fn add_lengths(&mut self, out: &Csr, go_on: &dyn Fn() -> bool) -> Option<()> {
+    fn add_lengths(&mut self, out: &Csr, go_on: &(dyn Fn() -> bool + Sync)) -> Option<()> {
         let lengths: Vec<f64> = (0..out.len())
             .flat_map(|v| out.strengths(v).iter().map(|strength| 1.0 / strength))
             .collect();
@@ -63,7 +63,12 @@ impl PathMeasures {
     }
 
     /// Every arc is one step; several sources run together.
-    fn add_steps(&mut self, out: &Csr, sources: &[u32], go_on: &dyn Fn() -> bool) -> Option<()> {
+    fn add_steps(
+        &mut self,
+        out: &Csr,
+        sources: &[u32],
+        go_on: &(dyn Fn() -> bool + Sync),
+    ) -> Option<()> {
         let mut lanes = LanePass::new(out.len());
         for batch in sources.chunks(LANES) {
             if !go_on() {

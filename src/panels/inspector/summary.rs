@@ -2,13 +2,14 @@
 
 use egui::{RichText, Ui};
 
+use crate::analysis::digits;
 use crate::context::Context;
-use crate::model::{StakeholderId, Vocabulary};
+use crate::model::{Measure, StakeholderId, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::controls;
-use super::super::words::{Measure, category_name};
+use super::super::words::{category_name, explained_key, short_key};
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
     let Some(stakeholder) = ctx.project().stakeholder(id) else {
@@ -61,15 +62,16 @@ fn figures(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        for measure in [Measure::Degree, Measure::Betweenness, Measure::Closeness] {
-            let value = measures.map(|m| measure.value(m));
-            let rank = measure
-                .rank(ctx.analysis, id)
+        for measure in Measure::TAUGHT {
+            let value = measures.and_then(|m| m.value(measure));
+            let rank = ctx
+                .analysis
+                .rank(id, measure)
                 .map(|rank| ctx.i18n.with("panel-rank", &[("rank", rank.into())]))
                 .unwrap_or_default();
-            let name = ctx.i18n.text(measure.short_key());
-            let explanation = ctx.i18n.text(measure.explained_key());
-            let figure = lang.optional(value, measure.digits());
+            let name = ctx.i18n.text(&short_key(measure));
+            let explanation = ctx.i18n.text(&explained_key(measure));
+            let figure = lang.optional(value, digits(measure));
             controls::tile(ui, ctx, width, &figure, &rank, &name, &explanation);
         }
     });
