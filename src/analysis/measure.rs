@@ -57,7 +57,10 @@ impl Analysis {
             Measure::Closeness | Measure::Harmonic => self.progress.closeness,
             Measure::Eccentricity => self.progress.distances,
             Measure::MaxDependence => self.progress.details,
-            _ => Certainty::Exact,
+            Measure::Degree | Measure::InDegree | Measure::OutDegree | Measure::Strength => {
+                Certainty::Exact
+            }
+            _ => self.progress.structure,
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Measures, roles and clusters of a variant, and the worker that computes them in the background.
 
 mod analyse;
+mod engine;
 mod leiden;
 mod measure;
 #[cfg(test)]
 mod networks;
 mod paths;
+mod phases;
 #[cfg(test)]
 mod properties;
 mod random;

@@ -43,6 +43,8 @@ impl Vocabulary for Role {
 pub struct Analysis {
     /// The topology revision of the session that these numbers belong to.
     pub topology_revision: u64,
+    /// How many analyses of this revision came before, each with more of it exact.
+    pub stage: u32,
     pub progress: Progress,
     pub network: NetworkMeasures,
     pub stakeholders: BTreeMap<StakeholderId, StakeholderMeasures>,
@@ -83,6 +85,8 @@ pub struct Progress {
     pub closeness: Certainty,
     /// Eccentricities, diameter and radius.
     pub distances: Certainty,
+    /// Everything that looks at neighbours, parts and cores only.
+    pub structure: Certainty,
     /// Clusters, modularity and the roles, which build on them.
     pub clusters: Certainty,
     /// Edge betweenness and the greatest dependence.
@@ -92,11 +96,23 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Nothing is of this network yet.
+    pub const OUTDATED: Self = Self {
+        betweenness: Certainty::Outdated,
+        closeness: Certainty::Outdated,
+        distances: Certainty::Outdated,
+        structure: Certainty::Outdated,
+        clusters: Certainty::Outdated,
+        details: Certainty::Outdated,
+        done: Some(0.0),
+    };
+
     pub fn is_exact(&self) -> bool {
         let all = [
             self.betweenness,
             self.closeness,
             self.distances,
+            self.structure,
             self.clusters,
             self.details,
         ];
@@ -248,6 +264,11 @@ pub struct TieMeasures {
 }
 
 impl Analysis {
+    /// Differs from one analysis to the next of the same session.
+    pub fn identity(&self) -> (u64, u32) {
+        (self.topology_revision, self.stage)
+    }
+
     pub fn of(&self, id: StakeholderId) -> Option<&StakeholderMeasures> {
         self.stakeholders.get(&id)
     }

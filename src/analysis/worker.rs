@@ -10,6 +10,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use super::analyse::analyse_while;
+use super::engine::{Engine, Publish};
 use super::result::Analysis;
 use super::snapshot::Snapshot;
 
@@ -17,8 +18,10 @@ use super::snapshot::Snapshot;
 /// with 350 ties. See [`Snapshot::cost`].
 const SMALL: u64 = 3_000_000;
 
-/// The job that a worker does; a test may put another in its place.
-type Job = dyn Fn(&Snapshot, &(dyn Fn() -> bool + Sync)) -> Option<Analysis> + Send + Sync;
+/// The job that a worker does: it may tell analyses on its way and returns the last one. A test
+/// may put another in its place.
+type Job =
+    dyn FnMut(&Snapshot, &(dyn Fn() -> bool + Sync), &mut Publish<'_>) -> Option<Analysis> + Send;
 
 /// Analyses snapshots, newest first. Dropping it stops its thread.
 pub struct Worker {
@@ -31,7 +34,7 @@ struct Shared {
     arrived: Condvar,
     /// Number of the newest job; older ones give up.
     newest: AtomicU64,
-    job: Box<Job>,
+    job: Mutex<Box<Job>>,
     wake: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -48,13 +51,13 @@ impl Worker {
     /// Starts the thread. `wake` is called on it whenever there is something to poll, or a job
     /// has failed.
     pub fn start(wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self::start_with(Box::new(analyse_while), Box::new(wake))
+        Self::start_with(follow(), Box::new(wake))
     }
 
     /// A worker without a thread: `submit` returns when the numbers are there.
     pub fn inline() -> Self {
         Self {
-            shared: Arc::new(Shared::new(Box::new(analyse_while), Box::new(|| ()))),
+            shared: Arc::new(Shared::new(follow(), Box::new(|| ()))),
             thread: None,
         }
     }
@@ -95,7 +98,8 @@ impl Worker {
         mailbox.done = None;
         mailbox.waiting = None;
         drop(mailbox);
-        self.shared.attempt(number, snapshot)
+        self.shared
+            .attempt(number, |go_on| analyse_while(snapshot, go_on))
     }
 
     /// The newest numbers that have not been taken yet. They may be older than the document: the
@@ -130,7 +134,7 @@ impl Shared {
             mailbox: Mutex::default(),
             arrived: Condvar::new(),
             newest: AtomicU64::new(0),
-            job,
+            job: Mutex::new(job),
             wake,
         }
     }
@@ -145,14 +149,34 @@ impl Shared {
         self.newest.fetch_add(1, Ordering::Relaxed) + 1
     }
 
-    /// Runs the job; `None` if it was given up or has failed.
-    fn attempt(&self, number: u64, snapshot: &Snapshot) -> Option<Analysis> {
-        let go_on = || self.newest.load(Ordering::Relaxed) == number;
-        // The job owns nothing that a panic could leave half done.
-        catch_unwind(AssertUnwindSafe(|| (self.job)(snapshot, &go_on))).unwrap_or_else(|_| {
+    fn is_newest(&self, number: u64) -> bool {
+        self.newest.load(Ordering::Relaxed) == number
+    }
+
+    /// Does something that asks whether it is still wanted; `None` if it was given up or failed.
+    fn attempt<T>(
+        &self,
+        number: u64,
+        work: impl FnOnce(&(dyn Fn() -> bool + Sync)) -> Option<T>,
+    ) -> Option<T> {
+        let go_on = || self.is_newest(number);
+        // What the work leaves half done it has taken out of its state before, see `follow`.
+        catch_unwind(AssertUnwindSafe(|| work(&go_on))).unwrap_or_else(|_| {
             log::error!("the analysis failed");
             None
         })
+    }
+
+    /// Hands on what a job has found out, unless it is no longer wanted.
+    fn tell(&self, number: u64, analysis: Analysis) {
+        let mut mailbox = self.lock();
+        // Superseding happens before the mailbox is emptied: never the other way round.
+        if !self.is_newest(number) {
+            return;
+        }
+        mailbox.done = Some(analysis);
+        drop(mailbox);
+        (self.wake)();
     }
 
     /// The thread's life: waits for work, does it, until the worker is dropped.
@@ -180,18 +204,37 @@ impl Shared {
         };
         mailbox.working = true;
         drop(mailbox);
-        let result = self.attempt(number, &snapshot);
+        let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = self.attempt(number, |go_on| {
+            job(&snapshot, go_on, &mut |analysis| {
+                self.tell(number, analysis);
+            })
+        });
+        drop(job);
         let mut mailbox = self.lock();
         mailbox.working = false;
-        let current = self.newest.load(Ordering::Relaxed) == number;
-        if current {
-            mailbox.done = result;
+        let current = self.is_newest(number);
+        if current && last.is_some() {
+            mailbox.done = last;
         }
         drop(mailbox);
+        // Who waits for numbers hears of a failure too.
         if current {
             (self.wake)();
         }
     }
+}
+
+/// The job of every day: an engine that goes from network to network.
+fn follow() -> Box<Job> {
+    let mut engine = Engine::default();
+    Box::new(move |snapshot, go_on, publish| {
+        // A panic loses this engine, half changed as it may be, and the next job starts anew.
+        let mut current = std::mem::take(&mut engine);
+        let done = current.run(snapshot, go_on, publish);
+        engine = current;
+        done
+    })
 }
 
 #[cfg(test)]
@@ -213,11 +256,12 @@ mod tests {
     }
 
     fn worker_with(
-        job: impl Fn(&Snapshot, &(dyn Fn() -> bool + Sync)) -> Option<Analysis> + Send + Sync + 'static,
+        job: impl Fn(&Snapshot, &(dyn Fn() -> bool + Sync)) -> Option<Analysis> + Send + 'static,
     ) -> (Worker, Receiver<()>) {
         let (news, woken) = mpsc::channel();
         let wake = move || news.send(()).unwrap();
-        (Worker::start_with(Box::new(job), Box::new(wake)), woken)
+        let job: Box<Job> = Box::new(move |snapshot, go_on, _| job(snapshot, go_on));
+        (Worker::start_with(job, Box::new(wake)), woken)
     }
 
     #[test]
@@ -230,6 +274,29 @@ mod tests {
         assert_eq!(worker.poll(), None);
         assert!(!worker.is_busy());
         assert_eq!(woken.try_recv(), Err(TryRecvError::Empty));
+    }
+
+    #[test]
+    fn a_large_network_is_told_in_stages_each_more_exact() {
+        let tree: Vec<(u64, u64, f64)> = (2..=2_500).map(|i| (i, i / 2, 1.0)).collect();
+        let large = frozen(&network(2_500, &tree));
+        let (news, told) = mpsc::channel();
+        let worker = Worker::start(move || news.send(()).unwrap());
+        worker.submit(large.clone());
+        let mut stages = Vec::new();
+        while stages
+            .last()
+            .is_none_or(|last: &Analysis| last.progress.done.is_some())
+        {
+            told.recv_timeout(PATIENCE).unwrap();
+            stages.extend(worker.poll());
+        }
+        assert!(!worker.is_busy());
+        assert!(stages.is_sorted_by_key(|analysis| analysis.stage));
+        let mut last = stages.pop().unwrap();
+        assert!(last.progress.is_exact());
+        last.stage = 0;
+        assert_eq!(last, analyse(&large));
     }
 
     #[test]

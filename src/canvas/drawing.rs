@@ -24,8 +24,9 @@ impl Canvas {
             dark: context.tokens.dark,
             show_tie_labels: self.show_tie_labels,
             is_previewing: context.session.is_previewing(),
+            analysis: context.analysis.identity(),
         };
-        if self.scene_key.as_ref() == Some(&key) && self.scene_analysis == *context.analysis {
+        if self.scene_key.as_ref() == Some(&key) {
             return;
         }
         self.builder
@@ -47,9 +48,6 @@ impl Canvas {
             self.is_fitted = true;
         }
         self.scene_key = Some(key);
-        if self.scene_analysis != *context.analysis {
-            self.scene_analysis = context.analysis.clone();
-        }
         // Selecting, too, counts as a change of the drawing, but draws no mark anew.
         if scene.nodes != self.scene.nodes || scene.ties != self.scene.ties {
             self.projection.update(&scene);

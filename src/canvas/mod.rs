@@ -77,6 +77,7 @@ pub enum CanvasCommand {
 struct SceneKey {
     project: uuid::Uuid,
     drawing_revision: u64,
+    analysis: (u64, u32),
     variant: crate::model::VariantId,
     lang: &'static str,
     dark: bool,
@@ -106,7 +107,6 @@ pub struct Canvas {
     builder: SceneBuilder,
     scene: Scene,
     scene_key: Option<SceneKey>,
-    scene_analysis: crate::analysis::Analysis,
     scene_generation: u64,
     projection: Projection,
     view: MapView,
@@ -140,7 +140,6 @@ impl Default for Canvas {
             builder: SceneBuilder::default(),
             scene: Scene::default(),
             scene_key: None,
-            scene_analysis: crate::analysis::Analysis::default(),
             scene_generation: 0,
             projection: Projection::default(),
             view: MapView::default(),

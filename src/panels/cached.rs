@@ -14,7 +14,7 @@ pub(super) struct Shown {
     project: Uuid,
     variant: VariantId,
     revision: u64,
-    analysed: u64,
+    analysed: (u64, u32),
     counted: usize,
     lang: Lang,
 }
@@ -25,7 +25,7 @@ impl Shown {
             project: ctx.project().uuid,
             variant: ctx.variant_id(),
             revision: ctx.session.revision(),
-            analysed: ctx.analysis.topology_revision,
+            analysed: ctx.analysis.identity(),
             counted: ctx.analysis.stakeholders.len(),
             lang: ctx.i18n.lang(),
         }
