@@ -15,6 +15,7 @@ pub mod result;
 mod roles;
 mod snapshot;
 mod structure;
+mod threads;
 mod worker;
 
 pub use analyse::{analyse, analyse_project};

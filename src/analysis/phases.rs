@@ -7,12 +7,15 @@ use super::result::{Analysis, Certainty, NetworkMeasures, Progress, Role};
 use super::roles::{self, Positions};
 use super::snapshot::{Csr, Snapshot};
 use super::structure;
+use super::threads;
 
 /// The partitions tied for best, over the nodes with a tie.
 pub struct Clusters {
     connected: Vec<usize>,
     graph: Csr,
     partitions: Vec<Vec<u32>>,
+    /// Of the first of them.
+    modularity: Option<f64>,
 }
 
 /// Starts an analysis: who is in the network, and what needs no working out. All else is taken
@@ -130,11 +133,16 @@ pub fn clusters(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> Optio
         .filter(|&v| undirected.degree(v) > 0)
         .collect();
     let graph = undirected.keeping(&connected);
-    let partitions = leiden::best_partitions(&weighted_graph(&graph, snapshot.weighted), go_on)?;
+    let weighted = weighted_graph(&graph, snapshot.weighted);
+    let partitions = leiden::best_partitions(&weighted, threads::available(), go_on)?;
+    let modularity = partitions
+        .first()
+        .and_then(|chosen| leiden::modularity(&weighted, chosen));
     Some(Clusters {
         connected,
         graph,
         partitions,
+        modularity,
     })
 }
 
@@ -156,6 +164,7 @@ pub fn write_clusters(
         measures.cluster = cluster;
         measures.roles = roles;
     }
+    analysis.network.modularity = clusters.modularity;
     analysis.network.clusters = chosen.iter().max().map_or(0, |&last| last as usize + 1);
     analysis.progress.clusters = Certainty::Exact;
 }
@@ -169,6 +178,7 @@ fn connected_roles(
         connected,
         graph,
         partitions,
+        ..
     } = clusters;
     let n = connected.len();
     let (_, parts) = structure::components(graph);

@@ -1,6 +1,7 @@
 //! The graph in which clusters are sought, with whole numbers for weights.
 
-/// The most that the strengths of all nodes may add up to, so that every product fits.
+/// The most that the strengths of all nodes may add up to, so that sums fit 32 bits and products
+/// 64.
 const MOST_TOTAL: f64 = (1_u64 << 28) as f64;
 
 /// Factors that make the usual decimal fractions whole.
@@ -12,7 +13,7 @@ pub struct WeightedGraph {
     pub(super) offsets: Vec<u32>,
     pub(super) arcs: Vec<WeightedArc>,
     /// Sum of the weights at each node, those inside merged nodes included.
-    pub(super) strengths: Vec<i64>,
+    pub(super) strengths: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +45,7 @@ impl WeightedGraph {
             .map(|ends| {
                 arcs[ends[0] as usize..ends[1] as usize]
                     .iter()
-                    .map(|arc| i64::from(arc.weight))
+                    .map(|arc| arc.weight)
                     .sum()
             })
             .collect();
@@ -61,6 +62,16 @@ impl WeightedGraph {
 
     pub(super) fn row(&self, node: usize) -> &[WeightedArc] {
         &self.arcs[self.offsets[node] as usize..self.offsets[node + 1] as usize]
+    }
+
+    pub(super) fn longest_row(&self) -> usize {
+        let lengths = self.offsets.windows(2).map(|ends| ends[1] - ends[0]);
+        lengths.max().unwrap_or(0) as usize
+    }
+
+    /// Sum of all strengths: twice the weight of all ties.
+    pub(super) fn total(&self) -> i64 {
+        self.strengths.iter().copied().map(i64::from).sum()
     }
 
     pub(super) fn clear(&mut self) {

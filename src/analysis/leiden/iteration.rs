@@ -1,57 +1,64 @@
 //! One iteration of the Leiden algorithm: local moving, refinement and aggregation, level by level.
 
-use super::Run;
 use super::graph::{WeightedArc, WeightedGraph};
-
-/// Modularity's resolution (Reichardt and Bornholdt 2006), in tenths.
-const RESOLUTION_TENTHS: i64 = 7;
+use super::quality::{self, Scale};
+use super::tournament::Run;
 
 /// The buffers of one iteration, kept from one to the next.
 pub(super) struct Leiden<'a> {
-    pub(super) original: &'a WeightedGraph,
-    /// Sum of all strengths: twice the weight of all ties.
-    pub(super) total: i64,
-    pub(super) level: WeightedGraph,
-    pub(super) next_level: WeightedGraph,
+    original: &'a WeightedGraph,
+    pub(super) scale: Scale,
+    level: WeightedGraph,
+    next_level: WeightedGraph,
     /// The node of the present level that holds each original node.
-    pub(super) node_of: Vec<u32>,
+    node_of: Vec<u32>,
     /// The community of each node of the present level.
     pub(super) community: Vec<u32>,
     /// The part of its community that each node was merged into by the refinement.
     pub(super) refined: Vec<u32>,
     pub(super) scratch: Scratch,
     /// The partition found.
-    pub(super) found: Vec<u32>,
+    found: Vec<u32>,
 }
 
 #[derive(Default)]
 pub(super) struct Scratch {
     pub(super) order: Vec<u32>,
     pub(super) queued: Vec<bool>,
+    pub(super) groups: Vec<Group>,
+    /// What the arcs of the node at hand lead to, and what joining it gains.
+    pub(super) met: Vec<u32>,
+    pub(super) gains: Vec<i64>,
+    /// The parts that the node at hand may join, and how likely each is.
+    pub(super) fitting: Vec<u32>,
+    pub(super) odds: Vec<f64>,
     /// Strength of each community.
-    pub(super) mass: Vec<i64>,
-    /// Nodes in each community.
-    pub(super) size: Vec<u32>,
-    /// Weight from the node at hand to each community; zero between uses.
-    pub(super) weight_to: Vec<u32>,
-    /// Communities with such a weight; one place more than there are nodes, for writing ahead.
-    pub(super) touched: Vec<u32>,
-    /// Strength of each part, weight from it to the rest of its community, nodes in it.
-    pub(super) part_mass: Vec<i64>,
-    pub(super) part_outward: Vec<i64>,
-    pub(super) part_size: Vec<u32>,
-    pub(super) candidates: Vec<(u32, i64)>,
+    pub(super) mass: Vec<u32>,
+    /// Communities without a node.
     pub(super) free: Vec<u32>,
-    pub(super) labels: Vec<u32>,
-    pub(super) starts: Vec<u32>,
-    pub(super) members: Vec<u32>,
+    weight_to: Vec<u32>,
+    labels: Vec<u32>,
+    starts: Vec<u32>,
+    members: Vec<u32>,
+}
+
+/// A community while nodes move, or a part of one while it is built up again.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Group {
+    pub(super) mass: u32,
+    /// Weight from a part to the rest of its community.
+    pub(super) outward: u32,
+    /// Weight from the node at hand; zero between uses.
+    pub(super) weight: u32,
+    /// Nodes in it.
+    pub(super) size: u32,
 }
 
 impl<'a> Leiden<'a> {
     pub(super) fn new(original: &'a WeightedGraph) -> Self {
         Self {
             original,
-            total: original.strengths.iter().sum(),
+            scale: Scale::of(original),
             level: WeightedGraph::default(),
             next_level: WeightedGraph::default(),
             node_of: Vec::new(),
@@ -65,19 +72,21 @@ impl<'a> Leiden<'a> {
     /// Betters the partition of a run, level by level.
     pub(super) fn iterate(&mut self, run: &mut Run) {
         let random = &mut run.random;
-        self.level.clone_from(self.original);
+        let mut level = std::mem::take(&mut self.level);
+        let mut next_level = std::mem::take(&mut self.next_level);
+        let mut graph = self.original;
         self.node_of.clear();
-        self.node_of.extend(0..self.level.len() as u32);
+        self.node_of.extend(0..graph.len() as u32);
         self.community.clone_from(&run.cluster);
         let mut refined_throughout = true;
-        loop {
-            self.move_nodes(random);
-            let nodes = self.level.len();
+        let mut quality = loop {
+            self.move_nodes(graph, random);
+            let nodes = graph.len();
             let communities = number(&mut self.community, &mut self.scratch.labels);
             if communities == nodes {
-                break;
+                break quality::of_whole_nodes(graph, self.scale);
             }
-            self.refine(communities, random);
+            self.refine(graph, communities, random);
             let mut parts = number(&mut self.refined, &mut self.scratch.labels);
             if parts == nodes {
                 // The refinement refused every merge that the moves had made.
@@ -85,8 +94,10 @@ impl<'a> Leiden<'a> {
                 parts = communities;
                 refined_throughout = false;
             }
-            self.aggregate(parts);
-        }
+            self.aggregate(graph, &mut next_level, parts);
+            std::mem::swap(&mut level, &mut next_level);
+            graph = &level;
+        };
         self.found.clear();
         self.found.extend(
             self.node_of
@@ -95,14 +106,16 @@ impl<'a> Leiden<'a> {
         );
         if !refined_throughout {
             self.split_disconnected();
+            quality = quality::of_partition(self.original, &self.found, self.scale);
         }
         number(&mut self.found, &mut self.scratch.labels);
-        let quality = self.modularity();
         run.rising = quality > run.quality;
         if run.rising {
             run.quality = quality;
             run.cluster.clone_from(&self.found);
         }
+        self.level = level;
+        self.next_level = next_level;
     }
 
     /// Makes each refined part one node of the next level.
@@ -110,11 +123,11 @@ impl<'a> Leiden<'a> {
         clippy::needless_bitwise_bool,
         reason = "a branch here would be guessed wrong half the time"
     )]
-    fn aggregate(&mut self, parts: usize) {
-        let n = self.level.len();
+    fn aggregate(&mut self, graph: &WeightedGraph, next: &mut WeightedGraph, parts: usize) {
+        let n = graph.len();
         let Scratch {
             weight_to,
-            touched,
+            met,
             starts,
             members,
             labels,
@@ -134,11 +147,11 @@ impl<'a> Leiden<'a> {
             members[*place as usize] = v as u32;
             *place += 1;
         }
-        let graph = &self.level;
         let refined = &self.refined[..n];
-        let weight_to = &mut weight_to[..n];
-        let touched = &mut touched[..=n];
-        let next = &mut self.next_level;
+        reset(weight_to, parts, 0);
+        // One place more than there are parts, for writing ahead.
+        reset(met, parts + 1, 0);
+        let weight_to = &mut weight_to[..parts];
         next.clear();
         for part in 0..parts {
             let mut strength = 0;
@@ -150,16 +163,15 @@ impl<'a> Leiden<'a> {
                     let to = refined[arc.to as usize];
                     let outside = to as usize != part;
                     let sum = &mut weight_to[to as usize];
-                    touched[found] = to;
+                    met[found] = to;
                     found += usize::from(outside & (*sum == 0));
                     *sum += only_if(outside, arc.weight);
                 }
             }
-            for &to in &touched[..found] {
-                let weight = weight_to[to as usize];
-                next.arcs.push(WeightedArc { to, weight });
-                weight_to[to as usize] = 0;
-            }
+            next.arcs.extend(met[..found].iter().map(|&to| WeightedArc {
+                to,
+                weight: std::mem::take(&mut weight_to[to as usize]),
+            }));
             next.offsets.push(next.arcs.len() as u32);
             next.strengths.push(strength);
         }
@@ -171,7 +183,6 @@ impl<'a> Leiden<'a> {
         for node in &mut self.node_of {
             *node = self.refined[*node as usize];
         }
-        std::mem::swap(&mut self.level, &mut self.next_level);
     }
 
     /// Gives each connected piece of a cluster its own number.
@@ -196,28 +207,6 @@ impl<'a> Leiden<'a> {
             }
         }
     }
-
-    /// Modularity of the partition found, at our resolution, times ten times the square of `total`.
-    fn modularity(&mut self) -> i64 {
-        let n = self.original.len();
-        reset(&mut self.scratch.mass, n, 0);
-        let mut inside = 0;
-        for v in 0..n {
-            let cluster = self.found[v];
-            self.scratch.mass[cluster as usize] += self.original.strengths[v];
-            for arc in self.original.row(v) {
-                let same = self.found[arc.to as usize] == cluster;
-                inside += i64::from(only_if(same, arc.weight));
-            }
-        }
-        let expected: i64 = self.scratch.mass.iter().map(|mass| mass * mass).sum();
-        10 * self.total * inside - RESOLUTION_TENTHS * expected
-    }
-}
-
-/// Gain of joining nodes of these strengths by this weight; `10 * total` is one unit of weight.
-pub(super) fn gain(total: i64, weight: i64, strength: i64, mass: i64) -> i64 {
-    10 * total * weight - RESOLUTION_TENTHS * strength * mass
 }
 
 /// The weight or nothing, without a branch that would be guessed wrong half the time.

@@ -8,78 +8,19 @@
 mod graph;
 mod iteration;
 mod moving;
+mod quality;
 mod refinement;
-
-use super::random::SplitMix64;
+mod tournament;
 
 pub use graph::WeightedGraph;
-use iteration::Leiden;
-
-/// Starts whose best partitions count.
-const SEEDS: u64 = 30;
-
-/// All partitions found that are tied for the best modularity, without repetition, in ascending
-/// order. A partition names the cluster of each node, numbered in order of their first nodes.
-///
-/// Every seed gets one iteration; then the better half goes on, and the better half of that, until
-/// those left rise no more. `None` as soon as `go_on` answers no.
-pub fn best_partitions(
-    graph: &WeightedGraph,
-    go_on: &(dyn Fn() -> bool + Sync),
-) -> Option<Vec<Vec<u32>>> {
-    let mut leiden = Leiden::new(graph);
-    let mut runs: Vec<Run> = (0..SEEDS)
-        .map(|seed| Run::new(seed, graph.len() as u32))
-        .collect();
-    let mut rising = true;
-    while rising {
-        rising = false;
-        for run in runs.iter_mut().filter(|run| run.rising) {
-            if !go_on() {
-                return None;
-            }
-            leiden.iterate(run);
-            rising |= run.rising;
-        }
-        let half = runs.len().div_ceil(2) - 1;
-        runs.sort_by_key(|run| std::cmp::Reverse(run.quality));
-        let bar = runs[half].quality;
-        runs.retain(|run| run.quality >= bar);
-    }
-    let best = runs.iter().map(|run| run.quality).max();
-    let mut partitions: Vec<Vec<u32>> = runs
-        .into_iter()
-        .filter(|run| Some(run.quality) == best)
-        .map(|run| run.cluster)
-        .collect();
-    partitions.sort_unstable();
-    partitions.dedup();
-    Some(partitions)
-}
-
-/// One seed's way.
-struct Run {
-    random: SplitMix64,
-    /// The cluster of each node.
-    cluster: Vec<u32>,
-    quality: i64,
-    /// Whether the last iteration still bettered it.
-    rising: bool,
-}
-
-impl Run {
-    fn new(seed: u64, nodes: u32) -> Self {
-        Self {
-            random: SplitMix64::new(seed),
-            cluster: (0..nodes).collect(),
-            quality: i64::MIN,
-            rising: true,
-        }
-    }
-}
+pub use quality::modularity;
+pub use tournament::best_partitions;
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::super::random::SplitMix64;
     use super::*;
 
     fn graph(nodes: usize, ties: &[(u32, u32)]) -> WeightedGraph {
@@ -92,7 +33,7 @@ mod tests {
     }
 
     fn partitions(nodes: usize, ties: &[(u32, u32)]) -> Vec<Vec<u32>> {
-        best_partitions(&graph(nodes, ties), &|| true).unwrap()
+        best_partitions(&graph(nodes, ties), 1, &|| true).unwrap()
     }
 
     #[test]
@@ -125,12 +66,49 @@ mod tests {
             vec![(2, 5.0)],
         ];
         let graph = WeightedGraph::new(rows.into_iter().map(Vec::into_iter));
-        let found = best_partitions(&graph, &|| true).unwrap();
+        let found = best_partitions(&graph, 1, &|| true).unwrap();
         assert_eq!(found, [vec![0, 0, 1, 1]]);
     }
 
     #[test]
     fn an_empty_graph_has_one_empty_partition() {
         assert_eq!(partitions(0, &[]), [Vec::<u32>::new()]);
+    }
+
+    /// Ring of 400 with 800 chords, enough for several threads.
+    fn chords() -> WeightedGraph {
+        let mut random = SplitMix64::new(5);
+        let ring = (0..400).map(|i| (i, (i + 1) % 400));
+        let chords = (0..800).map(|_| (random.below(400), random.below(400)));
+        let mut ties: Vec<(u32, u32)> = ring.chain(chords).filter(|(a, b)| a != b).collect();
+        ties.sort_unstable();
+        ties.dedup();
+        graph(400, &ties)
+    }
+
+    #[test]
+    fn the_number_of_threads_changes_nothing() {
+        let graph = chords();
+        let alone = best_partitions(&graph, 1, &|| true).unwrap();
+        for threads in [2, 3, 7] {
+            assert_eq!(best_partitions(&graph, threads, &|| true).unwrap(), alone);
+        }
+    }
+
+    #[test]
+    fn every_thread_stops_when_told_to() {
+        let asked = AtomicUsize::new(0);
+        let go_on = || asked.fetch_add(1, Ordering::Relaxed) < 40;
+        assert_eq!(best_partitions(&chords(), 2, &go_on), None);
+        assert!(asked.into_inner() <= 43);
+    }
+
+    #[test]
+    fn modularity_is_that_of_the_definition() {
+        // Two triangles and a tie between them: 2 (3/7 - (7/14)^2).
+        let ties = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)];
+        let two = modularity(&graph(6, &ties), &[0, 0, 0, 1, 1, 1]).unwrap();
+        assert!((two - (6.0 / 7.0 - 0.5)).abs() < 1e-15);
+        assert_eq!(modularity(&graph(2, &[]), &[0, 1]), None);
     }
 }

@@ -1,7 +1,8 @@
 //! Local moving: single nodes go where modularity gains most.
 
 use super::super::random::SplitMix64;
-use super::iteration::{Leiden, Scratch, gain, reset};
+use super::graph::WeightedGraph;
+use super::iteration::{Group, Leiden, Scratch, reset};
 
 impl Leiden<'_> {
     /// Moves single nodes to the community where they gain most, until none gains.
@@ -9,40 +10,36 @@ impl Leiden<'_> {
         clippy::needless_bitwise_bool,
         reason = "a branch here would be guessed wrong half the time"
     )]
-    pub(super) fn move_nodes(&mut self, random: &mut SplitMix64) {
-        let n = self.level.len();
-        let mut scratch = std::mem::take(&mut self.scratch);
+    pub(super) fn move_nodes(&mut self, graph: &WeightedGraph, random: &mut SplitMix64) {
+        let n = graph.len();
         let Scratch {
             order,
             queued,
-            mass,
-            size,
-            weight_to,
-            touched,
+            groups,
+            met,
+            gains,
             free,
             ..
-        } = &mut scratch;
-        reset(mass, n, 0);
-        reset(size, n, 0);
-        reset(weight_to, n, 0);
+        } = &mut self.scratch;
+        let longest = graph.longest_row();
+        reset(groups, n, Group::default());
+        reset(met, longest, 0);
+        reset(gains, longest, 0);
         reset(queued, n, true);
-        reset(touched, n + 1, 0);
-        for v in 0..n {
-            let c = self.community[v] as usize;
-            mass[c] += self.level.strengths[v];
-            size[c] += 1;
+        for (&c, &strength) in self.community.iter().zip(&graph.strengths) {
+            let group = &mut groups[c as usize];
+            group.mass += strength;
+            group.size += 1;
         }
         free.clear();
-        free.extend((0..n as u32).filter(|&c| size[c as usize] == 0));
+        free.extend((0..n as u32).filter(|&c| groups[c as usize].size == 0));
         order.clear();
         order.extend(0..n as u32);
         random.shuffle(order);
-        let graph = &self.level;
-        let total = self.total;
+        let scale = self.scale;
         // Slices of known length, so that the loops below keep them in registers.
         let community = &mut self.community[..n];
-        let (order, queued, weight_to) = (&mut order[..n], &mut queued[..n], &mut weight_to[..n]);
-        let (mass, size, touched) = (&mut mass[..n], &mut size[..n], &mut touched[..=n]);
+        let (order, queued, groups) = (&mut order[..n], &mut queued[..n], &mut groups[..n]);
         // A ring: at most n nodes are queued at a time.
         let (mut head, mut waiting) = (0, n);
         while waiting > 0 {
@@ -52,62 +49,68 @@ impl Leiden<'_> {
             queued[v] = false;
             let home = community[v] as usize;
             let strength = graph.strengths[v];
-            let mut found = 0;
-            for arc in graph.row(v) {
-                let c = community[arc.to as usize];
-                let sum = &mut weight_to[c as usize];
-                touched[found] = c;
-                found += usize::from(*sum == 0);
-                *sum += arc.weight;
+            let row = graph.row(v);
+            let (met, gains) = (&mut met[..row.len()], &mut gains[..row.len()]);
+            let mut all = 0;
+            for (arc, met) in row.iter().zip(met.iter_mut()) {
+                *met = community[arc.to as usize];
+                groups[*met as usize].weight += arc.weight;
+                all += arc.weight;
             }
+            let own = &mut groups[home];
+            let at_home = std::mem::take(&mut own.weight);
             let mut best = home;
-            let mut best_gain = gain(
-                total,
-                i64::from(weight_to[home]),
-                strength,
-                mass[home] - strength,
-            );
+            let mut best_gain = scale.gain(at_home, strength, own.mass - strength);
+            if at_home == all && best_gain >= 0 {
+                continue;
+            }
             if best_gain < 0
-                && size[home] > 1
+                && own.size > 1
                 && let Some(&empty) = free.last()
             {
                 (best, best_gain) = (empty as usize, 0);
             }
-            let mut equals = 1;
-            for &c in &touched[..found] {
-                let c = c as usize;
-                if c == home {
-                    continue;
-                }
-                let gained = gain(total, i64::from(weight_to[c]), strength, mass[c]);
-                if gained > best_gain {
-                    (best, best_gain, equals) = (c, gained, 1);
-                } else if best != home && gained == best_gain {
-                    // Chance decides between equals, so that other seeds find other partitions.
-                    equals += 1;
-                    if random.below(equals) == 0 {
-                        best = c;
-                    }
-                }
-            }
-            for &c in &touched[..found] {
-                weight_to[c as usize] = 0;
+            // A group that is met again, and home, have no weight any more: that is a loss.
+            let mut equals = 0_u32;
+            for (&c, gained) in met.iter().zip(gains.iter_mut()) {
+                let group = &mut groups[c as usize];
+                let weight = std::mem::take(&mut group.weight);
+                *gained = scale.gain(weight, strength, group.mass);
+                let better = *gained > best_gain;
+                equals = if better {
+                    1
+                } else {
+                    equals + u32::from(*gained == best_gain)
+                };
+                best = if better { c as usize } else { best };
+                best_gain = best_gain.max(*gained);
             }
             if best == home {
                 continue;
             }
-            if size[best] == 0 {
+            if equals > 1 {
+                // Chance decides between equals, so that other seeds find other partitions.
+                let chosen = random.below(equals) as usize;
+                let mut equal = met
+                    .iter()
+                    .zip(gains)
+                    .filter(|(_, gain)| **gain == best_gain);
+                best = equal.nth(chosen).map_or(best, |(&c, _)| c as usize);
+            }
+            if groups[best].size == 0 {
                 free.pop();
             }
-            mass[home] -= strength;
-            size[home] -= 1;
-            if size[home] == 0 {
+            let left = &mut groups[home];
+            left.mass -= strength;
+            left.size -= 1;
+            if left.size == 0 {
                 free.push(home as u32);
             }
-            mass[best] += strength;
-            size[best] += 1;
+            let joined = &mut groups[best];
+            joined.mass += strength;
+            joined.size += 1;
             community[v] = best as u32;
-            for arc in graph.row(v) {
+            for arc in row {
                 let tail = head + waiting;
                 order[if tail >= n { tail - n } else { tail }] = arc.to;
                 let u = arc.to as usize;
@@ -116,6 +119,5 @@ impl Leiden<'_> {
                 waiting += usize::from(joins);
             }
         }
-        self.scratch = scratch;
     }
 }

@@ -1,7 +1,8 @@
 //! Refinement: communities are built up again from well-connected pieces, so that none falls apart.
 
 use super::super::random::SplitMix64;
-use super::iteration::{Leiden, Scratch, gain, only_if, reset};
+use super::graph::WeightedGraph;
+use super::iteration::{Group, Leiden, Scratch, only_if, reset};
 
 /// Loss of gain, in ties, at which a merge in the refinement becomes four times less likely.
 const RANDOMNESS: f64 = 0.01;
@@ -13,118 +14,122 @@ impl Leiden<'_> {
         clippy::needless_bitwise_bool,
         reason = "a branch here would be guessed wrong half the time"
     )]
-    pub(super) fn refine(&mut self, communities: usize, random: &mut SplitMix64) {
-        let n = self.level.len();
-        let mut scratch = std::mem::take(&mut self.scratch);
+    pub(super) fn refine(
+        &mut self,
+        graph: &WeightedGraph,
+        communities: usize,
+        random: &mut SplitMix64,
+    ) {
+        let n = graph.len();
         let Scratch {
             order,
+            groups,
+            met,
+            gains,
+            odds,
+            fitting,
             mass,
-            weight_to,
-            touched,
-            part_mass,
-            part_outward,
-            part_size,
-            candidates,
             ..
-        } = &mut scratch;
+        } = &mut self.scratch;
+        let scale = self.scale;
+        let softness = 1.0 / (RANDOMNESS * scale.unit as f64);
+        let community = &self.community[..n];
         self.refined.clear();
         self.refined.extend(0..n as u32);
-        reset(weight_to, n, 0);
-        reset(touched, n + 1, 0);
-        reset(mass, communities, 0);
-        part_mass.clone_from(&self.level.strengths);
-        reset(part_outward, n, 0);
-        reset(part_size, n, 1);
-        let graph = &self.level;
-        let total = self.total;
-        let community = &self.community[..n];
         let refined = &mut self.refined[..n];
-        let (weight_to, touched) = (&mut weight_to[..n], &mut touched[..=n]);
-        let (part_mass, part_outward) = (&mut part_mass[..n], &mut part_outward[..n]);
-        for v in 0..n {
+        // One place more than a row has, for writing ahead.
+        let longest = graph.longest_row() + 1;
+        reset(met, longest, 0);
+        reset(gains, longest, 0);
+        reset(fitting, longest, 0);
+        reset(mass, communities, 0);
+        groups.clear();
+        groups.extend((0..n).map(|v| {
             mass[community[v] as usize] += graph.strengths[v];
-            part_outward[v] = self
-                .level
+            let inward = graph
                 .row(v)
                 .iter()
-                .map(|arc| only_if(community[arc.to as usize] == community[v], arc.weight))
-                .map(i64::from)
-                .sum();
-        }
+                .map(|arc| only_if(community[arc.to as usize] == community[v], arc.weight));
+            Group {
+                mass: graph.strengths[v],
+                outward: inward.sum(),
+                weight: 0,
+                size: 1,
+            }
+        }));
+        let groups = &mut groups[..n];
         order.clear();
         order.extend(0..n as u32);
         random.shuffle(order);
         for &v in order.iter() {
             let v = v as usize;
-            if part_size[v] != 1 || refined[v] as usize != v {
-                continue;
-            }
+            let own = groups[v];
             let whole = mass[community[v] as usize];
-            let strength = graph.strengths[v];
-            if gain(total, part_outward[v], strength, whole - strength) < 0 {
+            if own.size != 1
+                || own.outward == 0
+                || scale.gain(own.outward, own.mass, whole - own.mass) < 0
+            {
                 continue;
             }
+            let row = graph.row(v);
             let mut found = 0;
-            for arc in graph.row(v) {
+            for arc in row {
                 let u = arc.to as usize;
                 let inside = community[u] == community[v];
                 let part = refined[u];
-                let sum = &mut weight_to[part as usize];
-                touched[found] = part;
-                found += usize::from(inside & (*sum == 0));
-                *sum += only_if(inside, arc.weight);
+                let group = &mut groups[part as usize];
+                met[found] = part;
+                found += usize::from(inside & (group.weight == 0));
+                group.weight += only_if(inside, arc.weight);
             }
+            let mut candidates = 0;
             let mut best_gain = 0;
-            for &part in &touched[..found] {
-                let c = part as usize;
-                let gained = gain(total, i64::from(weight_to[c]), strength, part_mass[c]);
-                let well_connected =
-                    gain(total, part_outward[c], part_mass[c], whole - part_mass[c]) >= 0;
-                if gained >= 0 && well_connected {
-                    candidates.push((part, gained));
-                    best_gain = best_gain.max(gained);
-                }
+            for &part in &met[..found] {
+                let group = groups[part as usize];
+                let gained = scale.gain(group.weight, own.mass, group.mass);
+                let well_connected = scale.gain(group.outward, group.mass, whole - group.mass) >= 0;
+                let fits = (gained >= 0) & well_connected;
+                fitting[candidates] = part;
+                gains[candidates] = gained;
+                candidates += usize::from(fits);
+                best_gain = best_gain.max(i64::from(fits) * gained);
             }
-            if let Some(part) = draw(total, candidates, best_gain, random) {
-                let c = part as usize;
-                part_mass[c] += strength;
-                part_outward[c] += part_outward[v] - 2 * i64::from(weight_to[c]);
-                part_size[c] += 1;
-                part_size[v] = 0;
+            let chosen = match &fitting[..candidates] {
+                [] => None,
+                [only] => Some(*only),
+                several => {
+                    let gains = &gains[..candidates];
+                    odds.clear();
+                    odds.extend(gains.iter().map(|gain| {
+                        let fall = 1.0 + (best_gain - gain) as f64 * softness;
+                        1.0 / (fall * fall)
+                    }));
+                    Some(several[draw(odds, random)])
+                }
+            };
+            if let Some(part) = chosen {
+                let to = groups[part as usize].weight;
+                let group = &mut groups[part as usize];
+                group.mass += own.mass;
+                group.outward = group.outward + own.outward - 2 * to;
+                group.size += 1;
+                groups[v].size = 0;
                 refined[v] = part;
             }
-            candidates.clear();
-            for &part in &touched[..found] {
-                weight_to[part as usize] = 0;
+            for &part in &met[..found] {
+                groups[part as usize].weight = 0;
             }
         }
-        self.scratch = scratch;
     }
 }
 
-/// One of the candidates, the better ones more likely.
-fn draw(
-    total: i64,
-    candidates: &[(u32, i64)],
-    best_gain: i64,
-    random: &mut SplitMix64,
-) -> Option<u32> {
-    if let [only] = candidates {
-        return Some(only.0);
-    }
-    let unit = RANDOMNESS * (10 * total) as f64;
-    let odds = |gain: i64| {
-        let fall = 1.0 + (best_gain - gain) as f64 / unit;
-        1.0 / (fall * fall)
-    };
-    let sum: f64 = candidates.iter().map(|&(_, gain)| odds(gain)).sum();
-    let mut drawn = random.unit() * sum;
-    candidates
-        .iter()
-        .find(|&&(_, gain)| {
-            drawn -= odds(gain);
+/// The place of one of these odds, the larger ones more likely.
+fn draw(odds: &[f64], random: &mut SplitMix64) -> usize {
+    let mut drawn = random.unit() * odds.iter().sum::<f64>();
+    odds.iter()
+        .position(|odds| {
+            drawn -= odds;
             drawn < 0.0
         })
-        .or(candidates.last())
-        .map(|(part, _)| *part)
+        .unwrap_or(odds.len() - 1)
 }

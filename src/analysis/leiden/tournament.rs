@@ -1,0 +1,171 @@
+//! Several starts, of which the better go on: on one thread or several, with the same outcome.
+
+use std::cmp::Reverse;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use super::super::random::SplitMix64;
+use super::super::threads;
+use super::graph::WeightedGraph;
+use super::iteration::Leiden;
+
+/// Starts whose best partitions count.
+const SEEDS: u64 = 30;
+
+/// Below so many arcs a thread costs more than it saves.
+const FEWEST_ARCS: usize = 500;
+
+/// All partitions found that are tied for the best modularity, without repetition, in ascending
+/// order. A partition names the cluster of each node, numbered in order of their first nodes.
+///
+/// Every seed gets one iteration; then the better half goes on, and the better half of that, until
+/// those left rise no more. The result does not depend on the number of threads. `None` as soon as
+/// `go_on` answers no.
+pub fn best_partitions(
+    graph: &WeightedGraph,
+    threads: usize,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Vec<u32>>> {
+    let threads = if graph.arcs.len() < FEWEST_ARCS {
+        1
+    } else {
+        threads
+    };
+    let nodes = graph.len() as u32;
+    let tournament = Tournament {
+        round: Mutex::new(Round {
+            waiting: (0..SEEDS).map(|seed| Run::new(seed, nodes)).collect(),
+            under_way: 0,
+            back: Vec::new(),
+            given_up: false,
+        }),
+        go_on,
+    };
+    threads::together(threads, |number| tournament.take_part(graph, number));
+    let round = tournament
+        .round
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
+    if round.given_up {
+        return None;
+    }
+    let best = round.back.iter().map(|run| run.quality).max();
+    let mut partitions: Vec<Vec<u32>> = round
+        .back
+        .into_iter()
+        .filter(|run| Some(run.quality) == best)
+        .map(|run| run.cluster)
+        .collect();
+    partitions.sort_unstable();
+    partitions.dedup();
+    Some(partitions)
+}
+
+/// One seed's way.
+pub(super) struct Run {
+    pub(super) random: SplitMix64,
+    /// The cluster of each node.
+    pub(super) cluster: Vec<u32>,
+    pub(super) quality: i64,
+    /// Whether the last iteration still bettered it.
+    pub(super) rising: bool,
+}
+
+impl Run {
+    fn new(seed: u64, nodes: u32) -> Self {
+        Self {
+            random: SplitMix64::new(seed),
+            cluster: (0..nodes).collect(),
+            quality: i64::MIN,
+            rising: true,
+        }
+    }
+}
+
+struct Tournament<'a> {
+    round: Mutex<Round>,
+    go_on: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// What each run still rising does once, before the better half goes on.
+struct Round {
+    waiting: Vec<Run>,
+    under_way: usize,
+    /// Runs that are done with this round.
+    back: Vec<Run>,
+    given_up: bool,
+}
+
+impl Tournament<'_> {
+    /// Iterates runs until there is none left for this thread.
+    fn take_part(&self, graph: &WeightedGraph, number: usize) {
+        let mut leiden = Leiden::new(graph);
+        loop {
+            let mut round = self.lock();
+            let under_way = round.under_way;
+            if round.given_up || round.waiting.len() + under_way + round.back.len() <= number {
+                return;
+            }
+            let Some(mut run) = round.waiting.pop() else {
+                drop(round);
+                if under_way == 0 {
+                    return;
+                }
+                // An iteration is too short to sleep through.
+                thread::yield_now();
+                continue;
+            };
+            round.under_way += 1;
+            drop(round);
+            let mut promise = Promise {
+                tournament: self,
+                kept: None,
+            };
+            if (self.go_on)() {
+                leiden.iterate(&mut run);
+                promise.kept = Some(run);
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Round> {
+        // Nothing that can panic runs under the lock.
+        self.round.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Brings a run back; without it, the tournament is given up, so that nobody waits for a thread
+/// that has panicked.
+struct Promise<'a> {
+    tournament: &'a Tournament<'a>,
+    kept: Option<Run>,
+}
+
+impl Drop for Promise<'_> {
+    fn drop(&mut self) {
+        let mut round = self.tournament.lock();
+        round.under_way -= 1;
+        match self.kept.take() {
+            Some(run) => round.back.push(run),
+            None => round.given_up = true,
+        }
+        if round.under_way == 0 && round.waiting.is_empty() {
+            round.next();
+        }
+    }
+}
+
+impl Round {
+    /// Keeps the better half; those of them that still rise go on.
+    fn next(&mut self) {
+        let half = self.back.len().div_ceil(2) - 1;
+        self.back.sort_unstable_by_key(|run| Reverse(run.quality));
+        let bar = self.back[half].quality;
+        self.back.retain(|run| run.quality >= bar);
+        let (rising, settled) = std::mem::take(&mut self.back)
+            .into_iter()
+            .partition(|run| run.rising);
+        self.waiting = rising;
+        self.back = settled;
+    }
+}
