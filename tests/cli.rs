@@ -275,6 +275,59 @@ fn the_json_has_exactly_the_documented_keys_and_more_only_beside_them() {
 }
 
 #[test]
+fn measures_are_told_by_name_and_all_of_them_by_all() {
+    let kite = example("kite");
+    let asked = |measures: &str| {
+        let output = run(&["analyze", &kite, "--format", "json", "--measures", measures]);
+        serde_json::from_str::<Value>(&stdout(&output)).unwrap()
+    };
+    let few = asked("harmonic,radius");
+    assert_eq!(few["network"]["radius"], 2.0);
+    assert_eq!(few["network"].get("density"), None);
+    assert_eq!(few["stakeholders"][0]["harmonic"], 6.083_333_333_333_333);
+    assert_eq!(few["stakeholders"][0]["exact"], true);
+    assert_eq!(few["stakeholders"][0].get("degree"), None);
+    assert_eq!(few.get("ties"), None);
+    let all = asked("all");
+    for key in [
+        "in_degree",
+        "pagerank",
+        "max_dependence",
+        "cluster",
+        "roles",
+    ] {
+        assert!(all["stakeholders"][0].get(key).is_some(), "{key}");
+    }
+    for key in [
+        "reciprocity",
+        "modularity",
+        "hierarchy",
+        "degree_centralization",
+    ] {
+        assert!(all["network"].get(key).is_some(), "{key}");
+    }
+    assert!(all.get("ties").is_some());
+}
+
+#[test]
+fn only_ties_of_the_formality_asked_for_count() {
+    let karawang = example("karawang");
+    let count = |more: &[&str]| {
+        let mut args = vec!["analyze", &karawang, "--format", "json"];
+        args.extend(more);
+        let told: Value = serde_json::from_str(&stdout(&run(&args))).unwrap();
+        told["network"]["ties"].as_u64().unwrap()
+    };
+    let all = count(&[]);
+    let formal = count(&["--formality", "formal"]);
+    let both = count(&["--formality", "both"]);
+    let informal = count(&["--formality", "informal"]);
+    assert_eq!(formal + informal - both, all);
+    assert!(0 < formal && formal < all);
+    assert!(count(&["--state", "existing"]) > 0);
+}
+
+#[test]
 fn what_is_undefined_is_null() {
     let project = jejaring::model::Project::new("Kosong");
     let (_folder, path) = file_with(&jejaring::io::project::to_bytes(&project).unwrap());
@@ -395,6 +448,8 @@ fn bad_usage_and_unknown_variants_are_exit_code_two() {
         &["analyze", &kite, "--format", "xml"],
         &["analyze", &kite, "--variant", "Tidak ada"],
         &["analyze", &kite, "--content", "tidak ada"],
+        &["analyze", &kite, "--measures", "degree,tidak_ada"],
+        &["analyze", &kite, "--formality", "resmi"],
         &["analyze", &kite, "--dpi", "3"],
         &["analyze", &kite, &kite],
         &["export", &kite],

@@ -1,13 +1,15 @@
 //! `jejaring analyze`: the numbers of one variant as a table, JSON or CSV.
 
 use serde::Serialize;
+use serde_json::{Map, Value, json};
 
-use crate::analysis::{Analysis, Role, StakeholderMeasures, analyse_project};
+use crate::analysis::{Analysis, StakeholderMeasures, analyse_project};
 use crate::i18n::I18n;
 use crate::i18n::format::UNDEFINED;
 use crate::model::{ContentRef, Project, StakeholderId, TieFilter, VariantId, Vocabulary as _};
 
 use super::args::{Analyze, Format};
+use super::fields::{Field, NetworkField, StakeholderField};
 use super::{Failure, content, open, variant};
 
 pub(super) fn run(options: &Analyze, i18n: &I18n) -> Result<String, Failure> {
@@ -19,126 +21,299 @@ pub(super) fn run(options: &Analyze, i18n: &I18n) -> Result<String, Failure> {
             .as_deref()
             .map(|name| content(&project, name))
             .transpose()?,
+        formality: options.formality,
+        state: options.state,
         ..TieFilter::default()
     };
     let analysis = analyse_project(&project, variant, &filter);
-    let report = Report::of(&project, variant, &filter, &analysis);
+    let report = Report {
+        project: &project,
+        variant,
+        filter: &filter,
+        analysis: &analysis,
+        fields: options.measures.as_deref(),
+    };
     Ok(match options.format {
         Format::Json => {
-            let mut text = serde_json::to_string_pretty(&report)
+            let mut text = serde_json::to_string_pretty(&report.json())
                 .map_err(|error| Failure::Output(error.into()))?;
             text.push('\n');
             text
         }
-        Format::Csv => csv(&report),
-        Format::Table => table(&report, &analysis, i18n),
+        Format::Csv => report.csv(),
+        Format::Table => report.table(i18n),
     })
+}
+
+/// What is told about one variant.
+struct Report<'a> {
+    project: &'a Project,
+    variant: VariantId,
+    filter: &'a TieFilter,
+    analysis: &'a Analysis,
+    /// What was asked for; the usual where nothing was.
+    fields: Option<&'a [Field]>,
 }
 
 /// The JSON output. Keys, codes and numbers are the same in every language.
 #[derive(Serialize)]
-struct Report<'a> {
-    network: Network<'a>,
-    stakeholders: Vec<Row<'a>>,
+struct Output {
+    network: Map<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stakeholders: Option<Vec<Map<String, Value>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ties: Option<Vec<Value>>,
 }
 
-#[derive(Serialize)]
-struct Network<'a> {
-    variant: &'a str,
-    /// Key or name of the content that a tie must carry to count.
-    content: Option<&'a str>,
-    directed: bool,
-    /// Whether lengths are 1/strength.
-    weighted: bool,
-    stakeholders: usize,
-    ties: usize,
-    density: Option<f64>,
-    components: usize,
-    diameter: Option<f64>,
-    mean_distance: Option<f64>,
-    reachable_share: Option<f64>,
-    cut_points: &'a [StakeholderId],
-}
+impl Report<'_> {
+    fn fields(&self) -> Vec<Field> {
+        self.fields
+            .map_or_else(|| Field::usual().collect(), <[Field]>::to_vec)
+    }
 
-#[derive(Serialize)]
-struct Row<'a> {
-    id: StakeholderId,
-    label: &'a str,
-    degree: usize,
-    betweenness: f64,
-    betweenness_normalized: Option<f64>,
-    closeness: f64,
-    roles: &'a [Role],
-}
-
-impl<'a> Report<'a> {
-    fn of(
-        project: &'a Project,
-        variant: VariantId,
-        filter: &TieFilter,
-        analysis: &'a Analysis,
-    ) -> Self {
-        let network = &analysis.network;
-        let row = |(id, m): (&StakeholderId, &'a StakeholderMeasures)| Row {
-            id: *id,
-            label: label(project, *id),
-            degree: m.degree,
-            betweenness: m.betweenness,
-            betweenness_normalized: m.betweenness_normalized,
-            closeness: m.closeness,
-            roles: &m.roles,
+    fn network_fields(&self) -> Vec<NetworkField> {
+        let only = |field: Field| match field {
+            Field::Network(field) => Some(field),
+            _ => None,
         };
-        Self {
-            network: Network {
-                variant: project
-                    .variant(variant)
-                    .map_or("", |v| v.header.name.as_str()),
-                content: filter.content.and_then(|content| match content {
-                    ContentRef::Builtin(word) => Some(word.key()),
-                    ContentRef::Custom(id) => project.contents.get(&id).map(|c| c.name.as_str()),
-                }),
-                directed: network.directed,
-                weighted: network.weighted,
-                stakeholders: network.stakeholders,
-                ties: network.ties,
-                density: network.density,
-                components: network.components,
-                diameter: network.diameter,
-                mean_distance: network.mean_distance,
-                reachable_share: network.reachable_share,
-                cut_points: &network.cut_points,
-            },
-            stakeholders: analysis.stakeholders.iter().map(row).collect(),
+        self.fields().into_iter().filter_map(only).collect()
+    }
+
+    fn stakeholder_fields(&self) -> Vec<StakeholderField> {
+        let only = |field: Field| match field {
+            Field::Stakeholder(field) => Some(field),
+            _ => None,
+        };
+        self.fields().into_iter().filter_map(only).collect()
+    }
+
+    fn json(&self) -> Output {
+        let mut network = Map::new();
+        let mut put = |key: &str, value: Value| network.insert(key.to_owned(), value);
+        put("variant", json!(self.variant_name()));
+        put("content", json!(self.content_key()));
+        if let Some(formality) = self.filter.formality {
+            put("formality", json!(formality));
+        }
+        if let Some(state) = self.filter.state {
+            put("state", json!(state));
+        }
+        put("directed", json!(self.analysis.network.directed));
+        put("weighted", json!(self.analysis.network.weighted));
+        for field in self.network_fields() {
+            put(field.key(), field.value(&self.analysis.network));
+        }
+        let fields = self.stakeholder_fields();
+        if self.fields.is_some() {
+            put("exact", json!(self.analysis.progress.is_exact()));
+        }
+        let stakeholders = self.analysis.stakeholders.iter();
+        Output {
+            network,
+            stakeholders: (!fields.is_empty())
+                .then(|| stakeholders.map(|row| self.row(row, &fields)).collect()),
+            ties: self.fields().contains(&Field::Ties).then(|| self.ties()),
+        }
+    }
+
+    fn row(
+        &self,
+        (id, measures): (&StakeholderId, &StakeholderMeasures),
+        fields: &[StakeholderField],
+    ) -> Map<String, Value> {
+        let mut row = Map::new();
+        row.insert("id".to_owned(), json!(id));
+        row.insert("label".to_owned(), json!(label(self.project, *id)));
+        for field in fields {
+            row.insert(field.key().to_owned(), field.value(measures));
+        }
+        if self.fields.is_some() {
+            let exact = fields.iter().all(|field| field.is_exact(self.analysis));
+            row.insert("exact".to_owned(), json!(exact));
+        }
+        row
+    }
+
+    fn ties(&self) -> Vec<Value> {
+        let exact = self.analysis.progress.details.is_exact();
+        let tie = |tie: &crate::analysis::TieMeasures| {
+            json!({
+                "source": tie.source,
+                "target": tie.target,
+                "betweenness": tie.betweenness,
+                "bridge": tie.bridge,
+                "embeddedness": tie.embeddedness,
+                "exact": exact,
+            })
+        };
+        self.analysis.ties.iter().map(tie).collect()
+    }
+
+    fn variant_name(&self) -> &str {
+        self.project
+            .variant(self.variant)
+            .map_or("", |v| v.header.name.as_str())
+    }
+
+    /// Key or name of the content that a tie must carry to count.
+    fn content_key(&self) -> Option<&str> {
+        self.filter.content.and_then(|content| match content {
+            ContentRef::Builtin(word) => Some(word.key()),
+            ContentRef::Custom(id) => self.project.contents.get(&id).map(|c| c.name.as_str()),
+        })
+    }
+
+    /// RFC 4180 but for the line ends, which are those of text files. Undefined is an empty field.
+    fn csv(&self) -> String {
+        let fields = self.stakeholder_fields();
+        let keys = fields.iter().map(|field| field.key().to_owned());
+        let header: Vec<String> = ["id", "label"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(keys)
+            .collect();
+        let mut text = header.join(",") + "\n";
+        for (id, measures) in &self.analysis.stakeholders {
+            let mut cells = vec![id.to_string(), quoted(label(self.project, *id))];
+            cells.extend(fields.iter().map(|field| plain(&field.value(measures))));
+            text.push_str(&cells.join(","));
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Words in the user's language; numbers with a point in both, as in the other formats.
+    fn table(&self, i18n: &I18n) -> String {
+        let mut text = self.summary(i18n);
+        let fields = self.stakeholder_fields();
+        if !fields.is_empty() {
+            text.push('\n');
+            align(&mut text, &self.lines(&fields, i18n));
+        }
+        text.push('\n');
+        text.push_str(&conventions(self.analysis, i18n));
+        text
+    }
+
+    /// The header and a line for each stakeholder, the highest betweenness first.
+    fn lines(&self, fields: &[StakeholderField], i18n: &I18n) -> Vec<Vec<Cell>> {
+        let mut rows: Vec<_> = self.analysis.stakeholders.iter().collect();
+        rows.sort_by(|(a_id, a), (b_id, b)| {
+            b.betweenness.total_cmp(&a.betweenness).then(a_id.cmp(b_id))
+        });
+        let mut header = vec![
+            Cell::number(i18n.text("cli-column-id")),
+            Cell::word(i18n.text("cli-column-stakeholder")),
+        ];
+        header.extend(fields.iter().map(|field| Cell {
+            text: i18n.text(&field.label_key()),
+            is_word: field.is_word(),
+        }));
+        let mut lines = vec![header];
+        for (id, measures) in rows {
+            let mut line = vec![
+                Cell::number(id.to_string()),
+                Cell::word(label(self.project, *id).to_owned()),
+            ];
+            line.extend(fields.iter().map(|field| Cell {
+                text: self.in_words(*field, *id, measures, i18n),
+                is_word: field.is_word(),
+            }));
+            lines.push(line);
+        }
+        lines
+    }
+
+    fn in_words(
+        &self,
+        field: StakeholderField,
+        id: StakeholderId,
+        measures: &StakeholderMeasures,
+        i18n: &I18n,
+    ) -> String {
+        match field {
+            StakeholderField::Roles => {
+                let mut roles: Vec<String> =
+                    measures.roles.iter().map(|role| i18n.word(*role)).collect();
+                if self.analysis.is_cut_point(id) {
+                    roles.push(i18n.text("measure-cut-point-short"));
+                }
+                roles.join(", ")
+            }
+            StakeholderField::DependsMostOn => measures.most_needed.map_or_else(
+                || UNDEFINED.to_owned(),
+                |id| label(self.project, id).to_owned(),
+            ),
+            // People count from 1.
+            StakeholderField::Cluster
+            | StakeholderField::Component
+            | StakeholderField::StrongComponent => {
+                let number = field.value(measures).as_u64();
+                number.map_or_else(|| UNDEFINED.to_owned(), |number| (number + 1).to_string())
+            }
+            _ => rounded(&field.value(measures)),
+        }
+    }
+
+    fn summary(&self, i18n: &I18n) -> String {
+        let all = i18n.text("cli-all-ties");
+        let mut ties = vec![self.content_key().map(str::to_owned)];
+        ties.push(self.filter.formality.map(|word| i18n.word(word)));
+        ties.push(self.filter.state.map(|word| i18n.word(word)));
+        let ties: Vec<String> = ties.into_iter().flatten().collect();
+        let ties = if ties.is_empty() {
+            all
+        } else {
+            ties.join(", ")
+        };
+        let mut lines = vec![
+            (i18n.text("cli-variant"), self.variant_name().to_owned()),
+            (i18n.text("cli-content"), ties),
+        ];
+        for field in self.network_fields() {
+            self.summarise(field, i18n, &mut lines);
+        }
+        let width = lines
+            .iter()
+            .map(|(name, _)| name.chars().count())
+            .max()
+            .unwrap_or(0);
+        let line = |(name, value): &(String, String)| format!("{name:<width$}  {value}\n");
+        lines.iter().map(line).collect()
+    }
+
+    fn summarise(&self, field: NetworkField, i18n: &I18n, lines: &mut Vec<(String, String)>) {
+        let value = field.value(&self.analysis.network);
+        let name = i18n.text(&field.label_key());
+        match (field, value) {
+            (NetworkField::CutPoints, _) => {
+                let points = &self.analysis.network.cut_points;
+                let labels: Vec<&str> = points.iter().map(|id| label(self.project, *id)).collect();
+                let none = labels.is_empty().then(|| UNDEFINED.to_owned());
+                lines.push((name, none.unwrap_or_else(|| labels.join(", "))));
+            }
+            (_, Value::Array(items)) => lines.push((name, items.len().to_string())),
+            (NetworkField::CorePeriphery, Value::Object(parts)) => {
+                lines.push((name, rounded(&parts["fit"])));
+            }
+            (_, Value::Object(parts)) => {
+                for (key, value) in parts {
+                    let part = format!("{}-{}", field.label_key(), key.replace('_', "-"));
+                    lines.push((i18n.text(&part), rounded(&value)));
+                }
+            }
+            (NetworkField::Diameter | NetworkField::Radius, Value::Number(steps))
+                if !self.analysis.network.weighted =>
+            {
+                lines.push((name, format!("{:.0}", steps.as_f64().unwrap_or(f64::NAN))));
+            }
+            (_, value) => lines.push((name, rounded(&value))),
         }
     }
 }
 
 fn label(project: &Project, id: StakeholderId) -> &str {
     project.stakeholder(id).map_or("", |s| s.display_label())
-}
-
-/// RFC 4180 but for the line ends, which are those of text files. Undefined is an empty field.
-fn csv(report: &Report<'_>) -> String {
-    let mut text =
-        String::from("id,label,degree,betweenness,betweenness_normalized,closeness,roles\n");
-    for row in &report.stakeholders {
-        let normalized = row
-            .betweenness_normalized
-            .map_or(String::new(), |v| v.to_string());
-        let roles: Vec<&str> = row.roles.iter().map(|role| role.key()).collect();
-        let fields = [
-            row.id.to_string(),
-            quoted(row.label),
-            row.degree.to_string(),
-            row.betweenness.to_string(),
-            normalized,
-            row.closeness.to_string(),
-            roles.join(" "),
-        ];
-        text.push_str(&fields.join(","));
-        text.push('\n');
-    }
-    text
 }
 
 fn quoted(text: &str) -> String {
@@ -149,95 +324,14 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Words in the user's language; numbers with a point in both, as in the other formats.
-fn table(report: &Report<'_>, analysis: &Analysis, i18n: &I18n) -> String {
-    let mut text = summary(report, i18n);
-    let mut rows: Vec<&Row<'_>> = report.stakeholders.iter().collect();
-    rows.sort_by(|a, b| {
-        b.betweenness
-            .total_cmp(&a.betweenness)
-            .then(a.id.cmp(&b.id))
-    });
-    let header = [
-        "cli-column-id",
-        "cli-column-stakeholder",
-        "measure-degree-short",
-        "measure-betweenness-short",
-        "measure-betweenness-normalized-short",
-        "measure-closeness-short",
-        "measure-roles-short",
-    ]
-    .map(|key| i18n.text(key));
-    let mut lines = vec![header];
-    for row in rows {
-        let mut roles: Vec<String> = row.roles.iter().map(|role| i18n.word(*role)).collect();
-        if analysis.is_cut_point(row.id) {
-            roles.push(i18n.text("measure-cut-point-short"));
-        }
-        lines.push([
-            row.id.to_string(),
-            row.label.to_owned(),
-            row.degree.to_string(),
-            decimals(Some(row.betweenness)),
-            decimals(row.betweenness_normalized),
-            decimals(Some(row.closeness)),
-            roles.join(", "),
-        ]);
-    }
-    text.push('\n');
-    align(&mut text, &lines);
-    text.push('\n');
-    text.push_str(&conventions(report, i18n));
-    text
-}
-
-fn summary(report: &Report<'_>, i18n: &I18n) -> String {
-    let network = &report.network;
-    let cut_points: Vec<&str> = report
-        .stakeholders
-        .iter()
-        .filter(|row| network.cut_points.contains(&row.id))
-        .map(|row| row.label)
-        .collect();
-    let all = i18n.text("cli-all-ties");
-    let none = UNDEFINED.to_owned();
-    let lines = [
-        ("cli-variant", network.variant.to_owned()),
-        ("cli-content", network.content.map_or(all, str::to_owned)),
-        ("cli-column-stakeholder", network.stakeholders.to_string()),
-        ("measure-ties", network.ties.to_string()),
-        ("measure-density", decimals(network.density)),
-        ("measure-components", network.components.to_string()),
-        ("measure-diameter", length(network.diameter)),
-        ("measure-mean-distance", decimals(network.mean_distance)),
-        ("measure-reachable-share", decimals(network.reachable_share)),
-        (
-            "measure-cut-points",
-            if cut_points.is_empty() {
-                none
-            } else {
-                cut_points.join(", ")
-            },
-        ),
-    ]
-    .map(|(key, value)| (i18n.text(key), value));
-    let width = lines
-        .iter()
-        .map(|(name, _)| name.chars().count())
-        .max()
-        .unwrap_or(0);
-    let line = |(name, value): &(String, String)| format!("{name:<width$}  {value}\n");
-    lines.iter().map(line).collect()
-}
-
 /// How the numbers are counted.
-fn conventions(report: &Report<'_>, i18n: &I18n) -> String {
-    let direction = if report.network.directed {
+fn conventions(analysis: &Analysis, i18n: &I18n) -> String {
+    let direction = if analysis.network.directed {
         "cli-convention-directed"
     } else {
         "cli-convention-undirected"
     };
-    let length = if report.network.weighted {
+    let length = if analysis.network.weighted {
         "cli-convention-weighted"
     } else {
         "cli-convention-unweighted"
@@ -246,24 +340,59 @@ fn conventions(report: &Report<'_>, i18n: &I18n) -> String {
     format!("{}\n", lines.join("\n"))
 }
 
-fn decimals(value: Option<f64>) -> String {
-    value.map_or_else(|| UNDEFINED.to_owned(), |v| format!("{v:.6}"))
+/// A value as CSV holds it.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Array(items) => {
+            let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+            words.join(" ")
+        }
+        Value::Number(number) if number.is_f64() => number
+            .as_f64()
+            .map_or(String::new(), |number| number.to_string()),
+        other => other.to_string(),
+    }
 }
 
-/// A count of steps where lengths are whole.
-fn length(value: Option<f64>) -> String {
+/// A value as tables show it: counts whole, others with six decimals.
+fn rounded(value: &Value) -> String {
     match value {
-        Some(v) if v.fract() == 0.0 => format!("{v:.0}"),
-        other => decimals(other),
+        Value::Number(number) if number.is_f64() => {
+            format!("{:.6}", number.as_f64().unwrap_or(f64::NAN))
+        }
+        Value::Null => UNDEFINED.to_owned(),
+        other => other.to_string(),
+    }
+}
+
+struct Cell {
+    text: String,
+    is_word: bool,
+}
+
+impl Cell {
+    fn number(text: String) -> Self {
+        Self {
+            text,
+            is_word: false,
+        }
+    }
+
+    fn word(text: String) -> Self {
+        Self {
+            text,
+            is_word: true,
+        }
     }
 }
 
 /// Columns two spaces apart: numbers to the right, words to the left.
-fn align<const N: usize>(text: &mut String, lines: &[[String; N]]) {
-    let is_word = |column: usize| column == 1 || column + 1 == N;
-    let widths: Vec<usize> = (0..N)
+fn align(text: &mut String, lines: &[Vec<Cell>]) {
+    let columns = lines.first().map_or(0, Vec::len);
+    let widths: Vec<usize> = (0..columns)
         .map(|column| {
-            let lengths = lines.iter().map(|line| line[column].chars().count());
+            let lengths = lines.iter().map(|line| line[column].text.chars().count());
             lengths.max().unwrap_or(0)
         })
         .collect();
@@ -271,12 +400,11 @@ fn align<const N: usize>(text: &mut String, lines: &[[String; N]]) {
         let cells: Vec<String> = line
             .iter()
             .zip(&widths)
-            .enumerate()
-            .map(|(column, (cell, &width))| {
-                if is_word(column) {
-                    format!("{cell:<width$}")
+            .map(|(Cell { text, is_word }, &width)| {
+                if *is_word {
+                    format!("{text:<width$}")
                 } else {
-                    format!("{cell:>width$}")
+                    format!("{text:>width$}")
                 }
             })
             .collect();
@@ -299,7 +427,13 @@ mod tests {
     #[test]
     fn columns_line_up_by_characters_not_bytes() {
         let mut text = String::new();
-        let line = |cells: [&str; 3]| cells.map(str::to_owned);
+        let line = |[number, word, other]: [&str; 3]| {
+            vec![
+                Cell::number(number.to_owned()),
+                Cell::word(word.to_owned()),
+                Cell::word(other.to_owned()),
+            ]
+        };
         align(&mut text, &[line(["9", "é", "x"]), line(["10", "ab", "y"])]);
         assert_eq!(text, " 9  é   x\n10  ab  y\n");
     }

@@ -7,6 +7,9 @@ use lexopt::prelude::{Long, Short, Value};
 
 use crate::i18n::{I18n, Lang};
 use crate::io::export::Format as Picture;
+use crate::model::{Formality, TieState, Vocabulary};
+
+use super::fields::Field;
 
 #[derive(Debug, PartialEq)]
 pub(super) enum Command {
@@ -31,6 +34,10 @@ pub(super) struct Analyze {
     pub file: PathBuf,
     pub variant: Option<String>,
     pub content: Option<String>,
+    pub formality: Option<Formality>,
+    pub state: Option<TieState>,
+    /// What was asked for by name.
+    pub measures: Option<Vec<Field>>,
     pub format: Format,
 }
 
@@ -77,6 +84,9 @@ pub(super) enum Usage {
         name: String,
         known: Vec<String>,
     },
+    UnknownMeasure {
+        name: String,
+    },
 }
 
 impl Usage {
@@ -110,6 +120,10 @@ impl Usage {
             Self::PictureSize(text) => text.clone(),
             Self::UnknownVariant { name, known } => unknown("cli-unknown-variant", name, known),
             Self::UnknownContent { name, known } => unknown("cli-unknown-content", name, known),
+            Self::UnknownMeasure { name } => {
+                let known: Vec<String> = Field::names().into_iter().map(str::to_owned).collect();
+                unknown("cli-unknown-measure", name, &known)
+            }
         }
     }
 }
@@ -171,6 +185,9 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             file: file("FILE")?,
             variant: given.variant,
             content: given.content,
+            formality: given.formality,
+            state: given.state,
+            measures: given.measures,
             format: given.format,
         }),
         Topic::Export => {
@@ -209,6 +226,9 @@ struct Given {
     version: bool,
     variant: Option<String>,
     content: Option<String>,
+    formality: Option<Formality>,
+    state: Option<TieState>,
+    measures: Option<Vec<Field>>,
     format: Format,
     dpi: Option<f64>,
 }
@@ -231,6 +251,16 @@ impl Given {
                     given.variant = Some(text(&mut parser)?);
                 }
                 (Long("content"), Topic::Analyze) => given.content = Some(text(&mut parser)?),
+                (Long("formality"), Topic::Analyze) => {
+                    given.formality = Some(word(&mut parser, "--formality")?);
+                }
+                (Long("state"), Topic::Analyze) => {
+                    given.state = Some(word(&mut parser, "--state")?);
+                }
+                (Long("measures"), Topic::Analyze) => {
+                    let unknown = |name| Usage::UnknownMeasure { name };
+                    given.measures = Some(Field::named(&text(&mut parser)?).map_err(unknown)?);
+                }
                 (Long("format"), Topic::Analyze) => {
                     let value = text(&mut parser)?;
                     given.format = match value.as_str() {
@@ -261,6 +291,13 @@ fn text(parser: &mut lexopt::Parser) -> Result<String, Usage> {
         .value()?
         .into_string()
         .map_err(|value| Usage::UnexpectedArgument(value.to_string_lossy().into_owned()))
+}
+
+/// A word of the domain by its key.
+fn word<W: Vocabulary>(parser: &mut lexopt::Parser, option: &str) -> Result<W, Usage> {
+    let key = text(parser)?;
+    let found = W::ALL.iter().find(|word| word.key() == key);
+    found.copied().ok_or_else(|| bad(option, key))
 }
 
 fn bad(option: &str, value: String) -> Usage {

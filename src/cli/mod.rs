@@ -6,6 +6,7 @@
 mod analyze;
 mod args;
 mod export;
+mod fields;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};

@@ -20,12 +20,17 @@ cli-help-analyze =
     The numbers and roles of one variant
 
     Usage:
-      jejaring analyze FILE {"["}--variant NAME] {"["}--format json|table|csv] {"["}--content NAME] {"["}--lang id|en]
+      jejaring analyze FILE {"["}--variant NAME] {"["}--measures all|NAME,NAME…] {"["}--format json|table|csv]
+                       {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
 
     Options:
       --variant NAME    the variant to count; the first where it is absent
-      --format FORMAT   table (the default), json or csv
+      --measures NAMES  the measures asked for, with commas between, by the field's names such as pagerank,
+                        constraint, modularity, ties; all means all of them
+      --format FORMAT   table (the default), json or csv (csv: stakeholders only)
       --content NAME    only ties with this content: its name or key, such as guidance
+      --formality KEY   only formal or informal ties, or both (those that are both at once)
+      --state KEY       only ties in this state: existing, to_develop, new
       --lang id|en      language of the table and messages; keys, codes and numbers are never translated
       -h, --help        this help
 
@@ -59,6 +64,7 @@ cli-bad-value = The value "{ $value }" cannot be used for { $option }.
 cli-missing-argument = The argument { $argument } is missing.
 cli-picture-kind = The picture's name { $file } must end in .png or .svg.
 cli-unknown-variant = There is no variant "{ $name }". There are: { $known }.
+cli-unknown-measure = There is no measure "{ $name }". There are: { $known }.
 cli-unknown-content = There is no content "{ $name }". There are: { $known }.
 cli-output-failed = The output cannot be written.
 cli-missing-glyphs = Warning: the bundled font lacks these characters, which show as boxes in the picture: { $characters }

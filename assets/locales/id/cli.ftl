@@ -21,12 +21,17 @@ cli-help-analyze =
     Angka dan posisi dalam jejaring dari satu skenario
 
     Pemakaian:
-      jejaring analyze FILE {"["}--variant NAME] {"["}--format json|table|csv] {"["}--content NAME] {"["}--lang id|en]
+      jejaring analyze FILE {"["}--variant NAME] {"["}--measures all|NAME,NAME…] {"["}--format json|table|csv]
+                       {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
 
     Opsi:
       --variant NAME    skenario yang dihitung; tanpa ini: yang pertama
-      --format FORMAT   table (bawaan), json, atau csv
+      --measures NAMES  ukuran yang diminta, dipisahkan koma, menurut nama baku seperti pagerank,
+                        constraint, modularity, ties; all berarti semuanya
+      --format FORMAT   table (bawaan), json, atau csv (csv: hanya pemangku kepentingan)
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
+      --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
+      --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new
       --lang id|en      bahasa tabel dan pesan; kunci, kode, dan angka tidak diterjemahkan
       -h, --help        penjelasan ini
 
@@ -61,6 +66,7 @@ cli-bad-value = Nilai "{ $value }" untuk { $option } tidak dapat dipakai.
 cli-missing-argument = Argumen { $argument } belum disebut.
 cli-picture-kind = Nama gambar { $file } harus berakhiran .png atau .svg.
 cli-unknown-variant = Skenario "{ $name }" tidak ada. Yang ada: { $known }.
+cli-unknown-measure = Ukuran "{ $name }" tidak ada. Yang ada: { $known }.
 cli-unknown-content = Isi "{ $name }" tidak ada. Yang ada: { $known }.
 cli-output-failed = Keluaran tidak dapat ditulis.
 cli-missing-glyphs = Peringatan: huruf bawaan tidak memiliki tanda berikut, sehingga pada gambar tampak sebagai kotak: { $characters }
