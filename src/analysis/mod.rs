@@ -1,8 +1,11 @@
 //! Measures, roles and clusters of a variant, and the worker that computes them in the background.
 
 mod analyse;
+mod blocks;
 mod engine;
+mod groups;
 mod leiden;
+mod local;
 mod measure;
 #[cfg(test)]
 mod networks;
@@ -14,11 +17,15 @@ mod random;
 pub mod result;
 mod roles;
 mod snapshot;
+mod spectral;
+mod strong;
 mod structure;
+mod structure_phase;
 mod threads;
 mod worker;
 
 pub use analyse::{analyse, analyse_project};
+pub use groups::{Criterion, KeyPlayers, key_players};
 pub use measure::digits;
 pub use paths::{Distances, PathMeasures};
 pub use result::{

@@ -7,6 +7,7 @@ use super::result::{Analysis, Certainty, NetworkMeasures, Progress, Role};
 use super::roles::{self, Positions};
 use super::snapshot::{Csr, Snapshot};
 use super::structure;
+use super::structure_phase;
 use super::threads;
 
 /// The partitions tied for best, over the nodes with a tie.
@@ -68,6 +69,7 @@ pub fn write_paths(analysis: &mut Analysis, paths: &PathMeasures, eccentricities
     network.mean_distance =
         (reachable > 0).then(|| distances.farness.iter().sum::<f64>() / reachable as f64);
     network.reachable_share = (n > 1).then(|| reachable as f64 / ordered_pairs(n));
+    structure_phase::write_path_centralization(analysis);
     analysis.progress.closeness = Certainty::Exact;
     analysis.progress.distances = eccentricities;
     if eccentricities.is_exact() {
@@ -105,24 +107,7 @@ pub fn write_betweenness(analysis: &mut Analysis, betweenness: &[f64], certainty
 
 /// Parts, cores, and all that looks at neighbours only.
 pub fn write_structure(analysis: &mut Analysis, snapshot: &Snapshot) {
-    let undirected = snapshot.undirected();
-    let (component, components) = structure::components(undirected);
-    let (cut_points, bridges) = structure::cuts(undirected);
-    let core = structure::core_numbers(snapshot);
-    for (v, measures) in analysis.stakeholders.values_mut().enumerate() {
-        measures.core_number = core[v];
-        measures.component = component[v];
-        measures.strong_component = component[v];
-    }
-    let network = &mut analysis.network;
-    network.components = components;
-    network.cut_points = cut_points.into_iter().map(|v| snapshot.ids[v]).collect();
-    network.bridges = bridges
-        .into_iter()
-        .filter_map(|arc| snapshot.sole_ties[arc])
-        .collect();
-    network.bridges.sort_unstable();
-    network.degeneracy = core.iter().copied().max().unwrap_or(0);
+    structure_phase::write_structure(analysis, snapshot);
     analysis.progress.structure = Certainty::Exact;
 }
 
@@ -214,12 +199,10 @@ fn weighted_graph(graph: &Csr, weighted: bool) -> WeightedGraph {
 /// Ties, and who depends on whom. `None` as soon as `go_on` answers no.
 pub fn write_details(
     analysis: &mut Analysis,
-    _snapshot: &Snapshot,
+    snapshot: &Snapshot,
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<()> {
-    if !go_on() {
-        return None;
-    }
+    structure_phase::write_groups(analysis, snapshot, go_on)?;
     analysis.progress.details = Certainty::Exact;
     Some(())
 }

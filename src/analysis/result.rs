@@ -149,7 +149,8 @@ pub struct NetworkMeasures {
     pub mean_distance: Option<f64>,
     /// Share of ordered pairs that are reachable, 0 to 1.
     pub reachable_share: Option<f64>,
-    /// Three times the triangles over the pairs of ties that meet, 0 to 1.
+    /// Three times the triangles over the pairs of ties that meet, 0 to 1; with direction of the
+    /// pairs of arcs out of one stakeholder those whose ends are tied, as networkx has it.
     pub transitivity: Option<f64>,
     /// Mean of the stakeholders' clustering, 0 to 1.
     pub mean_clustering: Option<f64>,
@@ -176,6 +177,8 @@ pub struct NetworkMeasures {
     pub category_ei_index: Option<f64>,
     /// Of the formal ties in their direction; undefined without any.
     pub hierarchy: Option<Hierarchy>,
+    /// The attenuation behind Katz's centrality: 0.1 unless the network is too dense for it.
+    pub katz_alpha: Option<f64>,
 }
 
 /// A dense core and the others around it (Borgatti and Everett 1999).
@@ -220,7 +223,7 @@ pub struct StakeholderMeasures {
     pub eigenvector: Option<f64>,
     /// Brin and Page (1998) with a damping of 0.85; sums to 1.
     pub pagerank: Option<f64>,
-    /// Katz (1953).
+    /// Katz (1953), beta 1, of Euclidean length 1; its alpha stands among the network's numbers.
     pub katz: Option<f64>,
     /// Longest shortest path from it to those that it reaches; undefined where there are none.
     pub eccentricity: Option<f64>,
@@ -232,7 +235,7 @@ pub struct StakeholderMeasures {
     pub constraint: Option<f64>,
     /// Contacts less their redundancy (Burt 1992).
     pub effective_size: Option<f64>,
-    /// Effective size over degree.
+    /// Effective size over the number of contacts.
     pub efficiency: Option<f64>,
     /// Density among its neighbours.
     pub ego_density: Option<f64>,
