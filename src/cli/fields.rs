@@ -74,6 +74,7 @@ network_fields! {
     CategoryAssortativity = "category_assortativity", |n| json!(n.category_assortativity);
     CategoryEiIndex = "category_ei_index", |n| json!(n.category_ei_index);
     Hierarchy = "hierarchy", |n| json!(n.hierarchy);
+    KatzAlpha = "katz_alpha", |n| json!(n.katz_alpha);
 }
 
 impl NetworkField {
