@@ -4,6 +4,7 @@ mod analyse;
 mod blocks;
 mod engine;
 mod groups;
+pub mod incremental;
 mod leiden;
 mod local;
 mod measure;
