@@ -72,9 +72,10 @@ impl Csr {
     }
 
     /// Merges parallel arcs, in the order given, into sorted rows.
-    fn from_arcs(nodes: usize, mut arcs: Vec<Arc>) -> (Self, Vec<Option<TieId>>) {
-        // Stable, so that strengths add up in one order.
-        arcs.sort_by_key(|arc| u64::from(arc.from) << 32 | u64::from(arc.to));
+    fn from_arcs(nodes: usize, arcs: &[Arc]) -> (Self, Vec<Option<TieId>>) {
+        // By target, then by source: both are stable, so that strengths add up in one order.
+        let by_target = counting_sort(nodes, 0..arcs.len() as u32, |i| arcs[i as usize].to);
+        let order = counting_sort(nodes, by_target.into_iter(), |i| arcs[i as usize].from);
         let mut csr = Self {
             offsets: Vec::with_capacity(nodes + 1),
             targets: Vec::with_capacity(arcs.len()),
@@ -82,10 +83,10 @@ impl Csr {
         };
         let mut sole = Vec::with_capacity(arcs.len());
         csr.offsets.push(0);
-        let mut arcs = arcs.into_iter().peekable();
+        let mut sorted = order.into_iter().map(|i| arcs[i as usize]).peekable();
         for node in 0..nodes as u32 {
             let start = csr.targets.len();
-            while let Some(arc) = arcs.next_if(|arc| arc.from == node) {
+            while let Some(arc) = sorted.next_if(|arc| arc.from == node) {
                 let last = csr.targets.len();
                 if last > start && csr.targets[last - 1] == arc.to {
                     csr.strengths[last - 1] += arc.strength;
@@ -99,6 +100,67 @@ impl Csr {
             csr.offsets.push(csr.targets.len() as u32);
         }
         (csr, sole)
+    }
+}
+
+/// The items in order of their keys, which are below `keys`; equal ones stay in the order given.
+fn counting_sort(
+    keys: usize,
+    items: impl Iterator<Item = u32> + Clone,
+    key: impl Fn(u32) -> u32,
+) -> Vec<u32> {
+    let mut next = vec![0_u32; keys + 1];
+    let mut count = 0;
+    for item in items.clone() {
+        next[key(item) as usize + 1] += 1;
+        count += 1;
+    }
+    for i in 0..keys {
+        next[i + 1] += next[i];
+    }
+    let mut sorted = vec![0; count];
+    for item in items {
+        let place = &mut next[key(item) as usize];
+        sorted[*place as usize] = item;
+        *place += 1;
+    }
+    sorted
+}
+
+/// Finds the numbers of nodes by their ids.
+enum Numbers<'a> {
+    /// By distance from the lowest id; `u32::MAX` for ids of nobody.
+    Table(u64, Vec<u32>),
+    /// Where a table would be mostly holes.
+    Sorted(&'a [StakeholderId]),
+}
+
+impl<'a> Numbers<'a> {
+    /// The ids in ascending order.
+    fn of(ids: &'a [StakeholderId]) -> Self {
+        let (Some(first), Some(last)) = (ids.first(), ids.last()) else {
+            return Self::Sorted(ids);
+        };
+        let span = last.0 - first.0;
+        if span > 16 * ids.len() as u64 {
+            return Self::Sorted(ids);
+        }
+        let mut table = vec![u32::MAX; span as usize + 1];
+        for (number, id) in ids.iter().enumerate() {
+            table[(id.0 - first.0) as usize] = number as u32;
+        }
+        Self::Table(first.0, table)
+    }
+
+    fn find(&self, id: StakeholderId) -> Option<usize> {
+        match self {
+            Self::Table(first, table) => {
+                let place = usize::try_from(id.0.checked_sub(*first)?).ok()?;
+                let number = table.get(place).filter(|number| **number != u32::MAX)?;
+                Some(*number as usize)
+            }
+            Self::Sorted(ids) => ids.binary_search(&id).ok(),
+        }
     }
 }
 
@@ -171,9 +233,9 @@ impl Snapshot {
         let mut both_ways = Vec::with_capacity(2 * ties.len());
         let mut forward = Vec::new();
         let mut counted = 0;
+        let numbers = Numbers::of(&ids);
         for tie in ties {
-            let (Ok(from), Ok(to)) = (ids.binary_search(&tie.from), ids.binary_search(&tie.to))
-            else {
+            let (Some(from), Some(to)) = (numbers.find(tie.from), numbers.find(tie.to)) else {
                 // A sound document has both ends among the members.
                 continue;
             };
@@ -206,12 +268,12 @@ impl Snapshot {
             }
         }
         let nodes = ids.len();
-        let (undirected, sole_ties) = Csr::from_arcs(nodes, both_ways);
+        let (undirected, sole_ties) = Csr::from_arcs(nodes, &both_ways);
         let directed_arcs = directed.then(|| {
-            let backward = forward.iter().map(Arc::reversed).collect();
+            let backward: Vec<Arc> = forward.iter().map(Arc::reversed).collect();
             (
-                Csr::from_arcs(nodes, forward).0,
-                Csr::from_arcs(nodes, backward).0,
+                Csr::from_arcs(nodes, &forward).0,
+                Csr::from_arcs(nodes, &backward).0,
             )
         });
         Self {
@@ -226,7 +288,7 @@ impl Snapshot {
             undirected,
             sole_ties,
             directed_arcs,
-            formal_arcs: Csr::from_arcs(nodes, formal).0,
+            formal_arcs: Csr::from_arcs(nodes, &formal).0,
         }
     }
 
@@ -284,9 +346,15 @@ impl Snapshot {
 /// The category of each stakeholder as a number from 0, in order of first use.
 fn categories(project: &Project, ids: &[StakeholderId]) -> Vec<u32> {
     let mut known: Vec<CategoryRef> = Vec::new();
+    // Both lists are in order of id.
+    let mut stakeholders = project.stakeholders.values().peekable();
     let number = |id: &StakeholderId| {
-        let category = project
-            .stakeholder(*id)
+        while stakeholders
+            .next_if(|stakeholder| stakeholder.id < *id)
+            .is_some()
+        {}
+        let category = stakeholders
+            .next_if(|stakeholder| stakeholder.id == *id)
             .map_or_else(CategoryRef::default, |stakeholder| stakeholder.category);
         let found = known.iter().position(|other| *other == category);
         found.unwrap_or_else(|| {
@@ -365,6 +433,21 @@ mod tests {
         assert_eq!(frozen.outgoing().neighbours(1), [2]);
         assert_eq!(frozen.incoming().neighbours(1), [0, 2]);
         assert_eq!(frozen.undirected().arcs(), 4);
+    }
+
+    #[test]
+    fn ids_far_apart_are_found_as_those_side_by_side_are() {
+        for ids in [[3, 4, 9], [3, 400_000, 9_000_000]] {
+            let ids = ids.map(StakeholderId);
+            let numbers = Numbers::of(&ids);
+            for (number, id) in ids.iter().enumerate() {
+                assert_eq!(numbers.find(*id), Some(number));
+            }
+            for nobody in [0, 5, 10, u64::MAX] {
+                assert_eq!(numbers.find(StakeholderId(nobody)), None);
+            }
+        }
+        assert_eq!(Numbers::of(&[]).find(StakeholderId(1)), None);
     }
 
     #[test]
