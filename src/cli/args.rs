@@ -7,6 +7,7 @@ use lexopt::prelude::{Long, Short, Value};
 
 use crate::i18n::{I18n, Lang};
 use crate::io::export::Format as Picture;
+use crate::io::project::EXTENSION;
 use crate::model::{Formality, TieState, Vocabulary};
 
 use super::fields::Field;
@@ -17,6 +18,7 @@ pub(super) enum Command {
     Analyze(Analyze),
     Export(Export),
     Validate(PathBuf),
+    Convert { file: PathBuf, out: PathBuf },
     Help(Topic),
     Version,
 }
@@ -27,6 +29,7 @@ pub(super) enum Topic {
     Analyze,
     Export,
     Validate,
+    Convert,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -74,6 +77,8 @@ pub(super) enum Usage {
     MissingArgument(&'static str),
     /// A picture's name must say what kind of picture it is.
     PictureKind(String),
+    /// A project's name must say that it is one.
+    ProjectKind(String),
     /// So many pixels are more than a picture may have.
     PictureSize(String),
     UnknownVariant {
@@ -117,6 +122,7 @@ impl Usage {
             ),
             Self::MissingArgument(name) => one("cli-missing-argument", "argument", name),
             Self::PictureKind(file) => one("cli-picture-kind", "file", file),
+            Self::ProjectKind(file) => one("cli-project-kind", "file", file),
             Self::PictureSize(text) => text.clone(),
             Self::UnknownVariant { name, known } => unknown("cli-unknown-variant", name, known),
             Self::UnknownContent { name, known } => unknown("cli-unknown-content", name, known),
@@ -168,6 +174,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
         Some("analyze") => Topic::Analyze,
         Some("export") => Topic::Export,
         Some("validate") => Topic::Validate,
+        Some("convert") => Topic::Convert,
         _ => Topic::Program,
     };
     let skipped = usize::from(topic != Topic::Program);
@@ -181,6 +188,13 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
         Topic::Program if given.version => Command::Version,
         Topic::Program => Command::Window(file("FILE").ok()),
         Topic::Validate => Command::Validate(file("FILE")?),
+        Topic::Convert => {
+            let (file, out) = (file("IN")?, file("OUT.jejaring")?);
+            if out.extension() != Some(OsStr::new(EXTENSION)) {
+                return Err(Usage::ProjectKind(out.display().to_string()));
+            }
+            Command::Convert { file, out }
+        }
         Topic::Analyze => Command::Analyze(Analyze {
             file: file("FILE")?,
             variant: given.variant,
@@ -365,6 +379,21 @@ mod tests {
                 Err(Usage::BadValue { .. })
             ));
         }
+        assert_eq!(
+            parsed("convert a.net b.jejaring"),
+            Ok(Command::Convert {
+                file: "a.net".into(),
+                out: "b.jejaring".into()
+            })
+        );
+        assert_eq!(
+            parsed("convert a.net"),
+            Err(Usage::MissingArgument("OUT.jejaring"))
+        );
+        assert_eq!(
+            parsed("convert a.net b.json"),
+            Err(Usage::ProjectKind("b.json".to_owned()))
+        );
         assert_eq!(parsed("export --help"), Ok(Command::Help(Topic::Export)));
         assert_eq!(parsed("--version"), Ok(Command::Version));
     }

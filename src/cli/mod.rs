@@ -1,10 +1,12 @@
-//! The command line: `analyze`, `export` and `validate` for scripts and machines without a display.
+//! The command line: `analyze`, `export`, `convert` and `validate` for scripts and machines without
+//! a display. All of them read files of other programs as well.
 //!
 //! Exit codes: 0 done, 1 the file is bad, 2 bad usage or an unknown variant, 3 cannot write. What
 //! was asked for goes to standard output, errors to standard error.
 
 mod analyze;
 mod args;
+mod convert;
 mod export;
 mod fields;
 
@@ -14,7 +16,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::i18n::{I18n, Lang};
-use crate::io::project::{self, OpenProblem};
+use crate::io::import::{self, ImportError, Opened, Problem};
+use crate::io::project::OpenProblem;
 use crate::io::{Directories, Settings};
 use crate::model::{ContentRef, Project, VariantId};
 
@@ -88,6 +91,7 @@ fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
         Command::Analyze(options) => analyze::run(options, i18n),
         Command::Export(options) => export::run(options, i18n),
         Command::Validate(file) => validate(file, i18n),
+        Command::Convert { file, out } => convert::run(file, out, i18n),
         Command::Version => Ok(format!("jejaring {}\n", env!("CARGO_PKG_VERSION"))),
         Command::Help(topic) => Ok(help(*topic, i18n)),
     }
@@ -99,16 +103,17 @@ fn help(topic: Topic, i18n: &I18n) -> String {
         Topic::Analyze => "cli-help-analyze",
         Topic::Export => "cli-help-export",
         Topic::Validate => "cli-help-validate",
+        Topic::Convert => "cli-help-convert",
     });
     text.push('\n');
     text
 }
 
 fn validate(file: &Path, i18n: &I18n) -> Result<String, Failure> {
-    let project = project::open(file).map_err(|error| {
+    let project = read(file, i18n).map_err(|error| {
         let mut text = error.describe(i18n);
-        if let OpenProblem::Damaged(damage) = &error.problem {
-            let detail = ("detail", damage.to_string().into());
+        if let Some(detail) = detail(&error) {
+            let detail = ("detail", detail.into());
             text = format!("{text}\n{}", i18n.with("cli-technical-detail", &[detail]));
         }
         Failure::BadFile(text)
@@ -128,7 +133,32 @@ fn validate(file: &Path, i18n: &I18n) -> Result<String, Failure> {
 }
 
 fn open(file: &Path, i18n: &I18n) -> Result<Project, Failure> {
-    project::open(file).map_err(|error| Failure::BadFile(error.describe(i18n)))
+    read(file, i18n).map_err(|error| Failure::BadFile(error.describe(i18n)))
+}
+
+/// A project, or a file of another program as one; what of that cannot be kept is told.
+fn read(file: &Path, i18n: &I18n) -> Result<Project, ImportError> {
+    match import::open_any(file, i18n)? {
+        Opened::Project(project) => Ok(*project),
+        Opened::Imported(imported) => {
+            for line in imported.losses.describe(i18n) {
+                warn(&line);
+            }
+            Ok(imported.project)
+        }
+    }
+}
+
+/// What a programmer wants to know of a faulty file.
+fn detail(error: &ImportError) -> Option<String> {
+    match &error.problem {
+        Problem::Faulty(fault) => Some(fault.to_string()),
+        Problem::Project(error) => match &error.problem {
+            OpenProblem::Damaged(damage) => Some(damage.to_string()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The variant of that name, or the first where none is asked for.

@@ -5,6 +5,7 @@ pub mod atomic;
 pub mod directories;
 pub mod examples;
 pub mod export;
+pub mod import;
 pub mod project;
 pub mod recent;
 pub mod recovery;

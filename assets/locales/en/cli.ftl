@@ -7,6 +7,7 @@ cli-help =
       jejaring {"["}FILE]                       open the window, on FILE where it is given
       jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
       jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG or SVG
+      jejaring convert IN OUT.jejaring      a network of another program as a project
       jejaring validate FILE                check a project file
       jejaring SUBCOMMAND --help            about each subcommand
 
@@ -55,6 +56,16 @@ cli-help-validate =
       jejaring validate FILE {"["}--lang id|en]
 
     Says what is wrong and in which line, or that the file is sound.
+cli-help-convert =
+    A network of another program as a Jejaring project
+
+    Usage:
+      jejaring convert IN OUT.jejaring {"["}--lang id|en]
+
+    What can be read: Excel (.xlsx) and ODS workbooks, CSV and TSV (lists of
+    stakeholders, lists of ties, matrices), GraphML, GEXF, Pajek .net, UCINET DL,
+    GML, and Jejaring projects. What cannot be kept is told on standard error.
+    analyze, export and validate read the same files directly.
 cli-see-help = Help: jejaring --help
 
 cli-unknown-option = The option { $option } is not known here.
@@ -63,6 +74,7 @@ cli-missing-value = The option { $option } needs a value.
 cli-bad-value = The value "{ $value }" cannot be used for { $option }.
 cli-missing-argument = The argument { $argument } is missing.
 cli-picture-kind = The picture's name { $file } must end in .png or .svg.
+cli-project-kind = The project's name { $file } must end in .jejaring.
 cli-unknown-variant = There is no variant "{ $name }". There are: { $known }.
 cli-unknown-measure = There is no measure "{ $name }". There are: { $known }.
 cli-unknown-content = There is no content "{ $name }". There are: { $known }.
@@ -82,6 +94,13 @@ cli-sound =
     }.
 cli-technical-detail = Technical detail: { $detail }
 cli-exported = Picture written to { $file }
+cli-converted = Project written to { $file }: { $stakeholders ->
+    [one] { $stakeholders } stakeholder
+   *[other] { $stakeholders } stakeholders
+}, { $ties ->
+    [one] { $ties } tie
+   *[other] { $ties } ties
+}.
 
 cli-column-id = id
 cli-column-stakeholder = Stakeholder

@@ -69,3 +69,118 @@ example-karawang = Karawang paddy: before and after
 example-karawang-about = Baseline and rearrangement as two variants of one project.
 example-kite = Krackhardt's kite
 example-kite-about = Ten people who show all five positions in a network.
+
+## Reading networks that others made
+
+import-empty = { $file } is empty.
+import-too-large = { $file } is too large: the limit is { $limit } MB.
+import-unknown = { $file } is not recognised. What can be read: Jejaring projects, Excel and ODS workbooks, CSV, GraphML, GEXF, Pajek, UCINET DL and GML.
+import-is-project = { $file } is a Jejaring project. Open it with File > Open.
+import-faulty = { $file } cannot be read. { $fault }
+
+import-place-line = line { $line }
+import-place-sheet = sheet "{ $sheet }"
+import-place-cell = cell { $cell }
+import-place-element = element <{ $element }>
+
+import-fault-xml = this is not well-formed XML.
+import-fault-entity = the entity "&{ $value };" is not accepted.
+import-fault-too-deep = it is nested too deeply: the limit is { $limit } levels.
+import-fault-attributes = more than { $limit } attributes.
+import-fault-columns = more than { $limit } columns or attributes.
+import-fault-rows = more than { $limit } rows.
+import-fault-nodes = more than { $limit } stakeholders.
+import-fault-ties = more than { $limit } ties.
+import-fault-text = names and notes together are more than { $limit } MB.
+import-fault-matrix = the matrix has more than { $limit } rows or columns.
+import-fault-unpacked = what it holds is too large when unpacked: the limit is { $limit } MB.
+import-fault-truncated = it is cut off; writing or downloading it may have been interrupted.
+import-fault-nul = there is a zero character, so this is no text file.
+import-fault-encoding = there are letters that cannot be read. Save it again as UTF-8.
+import-fault-missing-attribute = "{ $value }" is missing.
+import-fault-duplicate-id = the id "{ $value }" is used twice.
+import-fault-unknown-node = the node "{ $value }" is not in the file.
+import-fault-bad-number = "{ $value }" is not a number that can be used.
+import-fault-expected = { $value } should stand here.
+import-fault-unsupported = "{ $value }" cannot be read yet.
+import-fault-not-square = the matrix is uneven: { $found } where there should be { $wanted }.
+import-fault-archive = the workbook is damaged and cannot be opened. Save it again in Excel or LibreOffice.
+import-fault-encrypted = this workbook is locked by a password or in the old format (.xls). Save it again as .xlsx without a password.
+import-fault-no-network = it holds no list of stakeholders or ties. Column headings that are known are Name, From and To, among others.
+
+## What could not be kept
+
+import-loss-example = Example: { $example }.
+import-loss-node-style = Colours, sizes or shapes of { $count ->
+    [one] { $count } node
+   *[other] { $count } nodes
+} were not taken over; Jejaring colours by category.
+import-loss-tie-style = Colours or line styles of { $count ->
+    [one] { $count } tie
+   *[other] { $count } ties
+} were not taken over.
+import-loss-strength = The strength of { $count ->
+    [one] { $count } tie
+   *[other] { $count } ties
+} is not a number above zero and counts as 1; the original is in the notes.
+import-loss-unknown-word = { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+} of "{ $name }" are not known and went to the notes.
+import-loss-node-attribute = The attribute "{ $name }" of { $count ->
+    [one] { $count } node
+   *[other] { $count } nodes
+} went to the notes.
+import-loss-tie-attribute = The attribute "{ $name }" of { $count ->
+    [one] { $count } tie
+   *[other] { $count } ties
+} went to the notes.
+import-loss-tie-labels = The names of { $count ->
+    [one] { $count } tie
+   *[other] { $count } ties
+} are too many or too long to be contents and went to the notes.
+import-loss-categories = The categories of { $count ->
+    [one] { $count } node
+   *[other] { $count } nodes
+} are too many and went to the notes.
+import-loss-long-texts = { $count ->
+    [one] { $count } text was
+   *[other] { $count } texts were
+} cut because of their length.
+import-loss-nested = { $count ->
+    [one] { $count } group of nodes was
+   *[other] { $count } groups of nodes were
+} taken apart: their members stand side by side.
+import-loss-further-networks = { $count ->
+    [one] { $count } further network
+   *[other] { $count } further networks
+} in the same file were not read, only the first.
+import-loss-hyperedges = { $count ->
+    [one] { $count } tie
+   *[other] { $count } ties
+} with more or fewer than two ends were not read.
+import-loss-times = { $count ->
+    [one] { $count } point in time was
+   *[other] { $count } points in time were
+} not taken over.
+import-loss-section = The part "{ $name }" was not read ({ $count ->
+    [one] once
+   *[other] { $count } times
+}).
+import-loss-incomplete-rows = { $count ->
+    [one] { $count } row was
+   *[other] { $count } rows were
+} left out because the name or one of the ends is empty.
+import-loss-examples = { $count ->
+    [one] { $count } example row was
+   *[other] { $count } example rows were
+} left out.
+import-loss-places = { $count ->
+    [one] { $count } place is
+   *[other] { $count } places are
+} no numbers.
+import-loss-encoding = This file is not UTF-8; its letters were read as windows-1252. Check names with special letters.
+import-loss-unlisted-ends = { $count ->
+    [one] { $count } party is
+   *[other] { $count } parties are
+} named in the list of ties alone; they were added as stakeholders.

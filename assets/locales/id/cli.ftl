@@ -7,6 +7,7 @@ cli-help =
       jejaring {"["}FILE]                       membuka jendela, bila disebut dengan FILE
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
       jejaring export FILE OUT {"["}OPSI]       gambar PNG atau SVG
+      jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
       jejaring validate FILE                memeriksa berkas proyek
       jejaring SUBPERINTAH --help           penjelasan setiap subperintah
 
@@ -57,6 +58,17 @@ cli-help-validate =
       jejaring validate FILE {"["}--lang id|en]
 
     Menyebutkan apa yang salah dan di baris mana, atau bahwa berkasnya baik.
+cli-help-convert =
+    Jejaring dari program lain menjadi proyek Jejaring
+
+    Pemakaian:
+      jejaring convert IN OUT.jejaring {"["}--lang id|en]
+
+    Yang dapat dibaca: lembar kerja Excel (.xlsx) dan ODS, CSV dan TSV (daftar
+    pemangku kepentingan, daftar hubungan, matriks), GraphML, GEXF, Pajek .net,
+    UCINET DL, GML, dan proyek Jejaring. Yang tidak dapat dipertahankan disebut
+    di keluaran galat. Berkas yang sama dapat langsung dibaca oleh analyze,
+    export, dan validate.
 cli-see-help = Penjelasan: jejaring --help
 
 cli-unknown-option = Opsi { $option } tidak dikenal di sini.
@@ -65,6 +77,7 @@ cli-missing-value = Opsi { $option } memerlukan nilai.
 cli-bad-value = Nilai "{ $value }" untuk { $option } tidak dapat dipakai.
 cli-missing-argument = Argumen { $argument } belum disebut.
 cli-picture-kind = Nama gambar { $file } harus berakhiran .png atau .svg.
+cli-project-kind = Nama proyek { $file } harus berakhiran .jejaring.
 cli-unknown-variant = Skenario "{ $name }" tidak ada. Yang ada: { $known }.
 cli-unknown-measure = Ukuran "{ $name }" tidak ada. Yang ada: { $known }.
 cli-unknown-content = Isi "{ $name }" tidak ada. Yang ada: { $known }.
@@ -74,6 +87,7 @@ cli-missing-glyphs = Peringatan: huruf bawaan tidak memiliki tanda berikut, sehi
 cli-sound = { $file } baik: { $stakeholders } pemangku kepentingan, { $variants } skenario, { $ties } hubungan.
 cli-technical-detail = Rincian teknis (bahasa Inggris): { $detail }
 cli-exported = Gambar ditulis ke { $file }
+cli-converted = Proyek ditulis ke { $file }: { $stakeholders } pemangku kepentingan, { $ties } hubungan.
 
 cli-column-id = id
 cli-column-stakeholder = Pemangku kepentingan

@@ -69,3 +69,64 @@ example-karawang = Gabah Karawang: sebelum dan sesudah ditata ulang
 example-karawang-about = Kondisi awal dan penataan ulang sebagai dua skenario dalam satu proyek.
 example-kite = Layang-layang Krackhardt
 example-kite-about = Sepuluh orang yang memperlihatkan kelima posisi dalam jejaring.
+
+## Membaca jejaring buatan program lain
+
+import-empty = { $file } kosong.
+import-too-large = { $file } terlalu besar: batasnya { $limit } MB.
+import-unknown = { $file } tidak dikenali. Yang dapat dibaca: proyek Jejaring, lembar kerja Excel dan ODS, CSV, GraphML, GEXF, Pajek, UCINET DL, dan GML.
+import-is-project = { $file } adalah proyek Jejaring. Buka lewat Berkas > Buka.
+import-faulty = { $file } tidak dapat dibaca. { $fault }
+
+import-place-line = baris { $line }
+import-place-sheet = lembar "{ $sheet }"
+import-place-cell = sel { $cell }
+import-place-element = elemen <{ $element }>
+
+import-fault-xml = susunan XML-nya tidak benar.
+import-fault-entity = entitas "&{ $value };" tidak diterima.
+import-fault-too-deep = susunannya terlalu dalam: batasnya { $limit } tingkat.
+import-fault-attributes = atributnya lebih dari { $limit }.
+import-fault-columns = kolom atau atributnya lebih dari { $limit }.
+import-fault-rows = barisnya lebih dari { $limit }.
+import-fault-nodes = pemangku kepentingannya lebih dari { $limit }.
+import-fault-ties = hubungannya lebih dari { $limit }.
+import-fault-text = nama dan catatannya bersama-sama lebih dari { $limit } MB.
+import-fault-matrix = matriksnya lebih dari { $limit } baris atau kolom.
+import-fault-unpacked = isinya terlalu besar setelah dibuka: batasnya { $limit } MB.
+import-fault-truncated = isinya terpotong; penulisan atau pengunduhannya mungkin terputus.
+import-fault-nul = ada karakter nol, jadi ini bukan berkas teks.
+import-fault-encoding = ada huruf yang tidak terbaca. Simpan ulang sebagai UTF-8.
+import-fault-missing-attribute = isian "{ $value }" tidak ada.
+import-fault-duplicate-id = id "{ $value }" dipakai dua kali.
+import-fault-unknown-node = simpul "{ $value }" tidak ada dalam berkas.
+import-fault-bad-number = "{ $value }" bukan angka yang dapat dipakai.
+import-fault-expected = di sini seharusnya ada { $value }.
+import-fault-unsupported = cara penulisan "{ $value }" belum dapat dibaca.
+import-fault-not-square = matriksnya tidak genap: { $found } padahal seharusnya { $wanted }.
+import-fault-archive = buku kerjanya rusak dan tidak dapat dibuka. Simpan ulang di Excel atau LibreOffice.
+import-fault-encrypted = buku kerja ini terkunci kata sandi atau berformat lama (.xls). Simpan ulang sebagai .xlsx tanpa kata sandi.
+import-fault-no-network = tidak ada daftar pemangku kepentingan atau hubungan di dalamnya. Judul kolom yang dikenal antara lain Nama, Dari, dan Ke.
+
+## Yang tidak dapat dipertahankan
+
+import-loss-example = Contoh: { $example }.
+import-loss-node-style = Warna, ukuran, atau bentuk { $count } simpul tidak diambil; Jejaring mewarnai menurut kategori.
+import-loss-tie-style = Warna atau gaya garis { $count } hubungan tidak diambil.
+import-loss-strength = Kekuatan { $count } hubungan bukan angka di atas nol, jadi dianggap 1; aslinya ada di catatan.
+import-loss-unknown-word = { $count } isian "{ $name }" tidak dikenal dan dipindahkan ke catatan.
+import-loss-node-attribute = Atribut "{ $name }" dari { $count } simpul dipindahkan ke catatan.
+import-loss-tie-attribute = Atribut "{ $name }" dari { $count } hubungan dipindahkan ke catatan.
+import-loss-tie-labels = Nama { $count } hubungan terlalu beragam atau terlalu panjang untuk menjadi isi hubungan, jadi dipindahkan ke catatan.
+import-loss-categories = Kategori { $count } simpul terlalu beragam, jadi dipindahkan ke catatan.
+import-loss-long-texts = { $count } teks dipotong karena terlalu panjang.
+import-loss-nested = { $count } kelompok simpul diuraikan: anggotanya berdiri sejajar.
+import-loss-further-networks = { $count } jejaring lain dalam berkas yang sama tidak dibaca; hanya yang pertama.
+import-loss-hyperedges = { $count } hubungan dengan lebih atau kurang dari dua ujung tidak dibaca.
+import-loss-times = { $count } keterangan waktu tidak diambil.
+import-loss-section = Bagian "{ $name }" tidak dibaca ({ $count } kali).
+import-loss-incomplete-rows = { $count } baris dilewati karena namanya atau salah satu ujungnya kosong.
+import-loss-examples = { $count } baris contoh dilewati.
+import-loss-places = { $count } letak tidak terbaca sebagai angka.
+import-loss-encoding = Berkas ini bukan UTF-8; hurufnya dibaca sebagai windows-1252. Periksa nama yang berhuruf khusus.
+import-loss-unlisted-ends = { $count } pihak hanya disebut dalam daftar hubungan; mereka ditambahkan sebagai pemangku kepentingan.

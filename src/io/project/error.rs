@@ -275,7 +275,7 @@ impl OpenError {
     }
 }
 
-fn unreadable_key(kind: io::ErrorKind) -> &'static str {
+pub(in crate::io) fn unreadable_key(kind: io::ErrorKind) -> &'static str {
     match kind {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "open-not-found",
         io::ErrorKind::PermissionDenied => "open-denied",

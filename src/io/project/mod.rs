@@ -19,6 +19,7 @@ use crate::model::Project;
 
 use super::atomic;
 
+pub(in crate::io) use error::unreadable_key;
 pub use error::{
     Damage, OpenError, OpenProblem, Reason, RecordKind, RecordName, SaveError, SaveProblem,
 };
