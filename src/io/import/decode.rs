@@ -35,8 +35,11 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, bool), Fault> {
 
 /// The number of the line, from 1, in which the byte `at` stands.
 pub(super) fn line_of(text: &str, at: usize) -> usize {
-    let before = &text.as_bytes()[..at.min(text.len())];
-    before.iter().filter(|b| **b == b'\n').count() + 1
+    line_breaks(&text[..text.floor_char_boundary(at)]) + 1
+}
+
+pub(super) fn line_breaks(text: &str) -> usize {
+    text.matches('\n').count()
 }
 
 fn plain(bytes: Vec<u8>) -> Result<(String, bool), Fault> {
@@ -104,9 +107,11 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn bad_utf8(bytes: &[u8]) -> Fault {
-    let valid = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
-    let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;
-    Place::line(line).fault(Reason::BadEncoding)
+    let valid = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default(),
+    };
+    Place::line(line_breaks(valid) + 1).fault(Reason::BadEncoding)
 }
 
 #[cfg(test)]

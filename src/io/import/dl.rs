@@ -1,5 +1,5 @@
 //! UCINET's DL: matrices (full or half), edge lists and node lists, with labels apart or embedded,
-//! several matrices, an absent diagonal. NetDraw and visone write it as well.
+//! several matrices, an absent diagonal. `NetDraw` and visone write it as well.
 
 use crate::model::Direction;
 
@@ -127,7 +127,7 @@ pub(super) fn read(text: &str) -> Result<ImportedNetwork, Fault> {
     Ok(parser.builder.finish())
 }
 
-impl<'a> Parser<'a> {
+impl Parser<'_> {
     fn expected(&self, what: &str) -> Fault {
         self.words.place().fault(Reason::Expected(what.to_owned()))
     }
@@ -178,9 +178,8 @@ impl<'a> Parser<'a> {
                     let of_columns = part.starts_with("col");
                     // The labels of the rows are those of the columns where both are the same.
                     let (start, count) = match (self.two_mode, of_columns) {
-                        (false, _) => (0, self.rows),
-                        (true, false) => (0, self.rows),
                         (true, true) => (self.rows, self.columns),
+                        _ => (0, self.rows),
                     };
                     self.labels(start, count)?;
                 }
@@ -281,7 +280,7 @@ impl<'a> Parser<'a> {
     /// `matrix labels:` with as many names as there are matrices.
     fn relation_names(&mut self) -> Result<(), Fault> {
         let next = self.words.next(HEADER).map(|w| w.text.to_lowercase());
-        if !next.is_some_and(|word| word.trim_end_matches(':') == "labels") {
+        if next.is_none_or(|word| word.trim_end_matches(':') != "labels") {
             return Err(self.expected("matrix labels:"));
         }
         for _ in 0..self.matrices.min(limits::MATRIX_SIDE) {
@@ -396,14 +395,14 @@ impl<'a> Parser<'a> {
         while let Some(word) = self.words.next(DATA) {
             let place = Place::line(word.line);
             if word.text == "!" {
-                self.finish_edge(&mut arcs, from, &mut to, None, &place)?;
+                finish_edge(&mut arcs, from, &mut to, None, &place)?;
                 self.add(std::mem::take(&mut arcs), matrix)?;
                 matrix += 1;
                 count = 0;
                 continue;
             }
             if word.is_first || count == 0 {
-                self.finish_edge(&mut arcs, from, &mut to, None, &place)?;
+                finish_edge(&mut arcs, from, &mut to, None, &place)?;
                 from = self.node(word)?;
                 count = 1;
                 continue;
@@ -412,37 +411,20 @@ impl<'a> Parser<'a> {
             match (self.layout, count) {
                 (Layout::NodeList, _) => {
                     to = Some(self.node(word)?);
-                    self.finish_edge(&mut arcs, from, &mut to, None, &place)?;
+                    finish_edge(&mut arcs, from, &mut to, None, &place)?;
                 }
                 (_, 2) => to = Some(self.node(word)?),
                 (_, 3) => {
                     let value = number::parse(word.text)
                         .ok_or_else(|| place.clone().fault(Reason::BadNumber(word.text.into())))?;
-                    self.finish_edge(&mut arcs, from, &mut to, Some(value), &place)?;
+                    finish_edge(&mut arcs, from, &mut to, Some(value), &place)?;
                 }
                 _ => return Err(place.fault(Reason::Expected("i j w".to_owned()))),
             }
         }
         let place = self.words.place();
-        self.finish_edge(&mut arcs, from, &mut to, None, &place)?;
+        finish_edge(&mut arcs, from, &mut to, None, &place)?;
         self.add(arcs, matrix)
-    }
-
-    fn finish_edge(
-        &mut self,
-        arcs: &mut Arcs,
-        from: u32,
-        to: &mut Option<u32>,
-        value: Option<f64>,
-        place: &Place,
-    ) -> Result<(), Fault> {
-        if let Some(to) = to.take() {
-            if arcs.0.len() >= limits::TIES * 2 {
-                return Err(place.clone().fault(Reason::TooManyTies));
-            }
-            arcs.push(from, to, value.unwrap_or(1.0));
-        }
-        Ok(())
     }
 
     /// A node by its number, or by its label where labels are embedded.
@@ -457,4 +439,21 @@ impl<'a> Parser<'a> {
             Err(_) => Err(place.fault(Reason::BadNumber(word.text.to_owned()))),
         }
     }
+}
+
+/// Adds the edge whose second end is known.
+fn finish_edge(
+    arcs: &mut Arcs,
+    from: u32,
+    to: &mut Option<u32>,
+    value: Option<f64>,
+    place: &Place,
+) -> Result<(), Fault> {
+    if let Some(to) = to.take() {
+        if arcs.0.len() >= limits::TIES * 2 {
+            return Err(place.clone().fault(Reason::TooManyTies));
+        }
+        arcs.push(from, to, value.unwrap_or(1.0));
+    }
+    Ok(())
 }

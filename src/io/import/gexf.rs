@@ -69,10 +69,9 @@ impl<'a> Parser<'a> {
                 Piece::Open(tag) => {
                     let name = tag.name();
                     match name.as_str() {
+                        "gexf" if self.xml.depth() == 1 => {}
                         _ if self.xml.depth() == 1 => {
-                            if name != "gexf" {
-                                return Err(self.xml.fault(Reason::Expected("<gexf>".to_owned())));
-                            }
+                            return Err(self.xml.fault(Reason::Expected("<gexf>".to_owned())));
                         }
                         "graph" => {
                             graphs += 1;

@@ -2,7 +2,7 @@
 
 use crate::model::Direction;
 
-use super::decode::line_of;
+use super::decode::{line_breaks, line_of};
 use super::error::{Fault, Place, Reason};
 use super::limits;
 use super::loss::Loss;
@@ -27,8 +27,7 @@ struct Lexer<'a> {
 impl<'a> Lexer<'a> {
     fn place(&mut self) -> Place {
         let (from, line) = self.line;
-        let passed = &self.text.as_bytes()[from..self.at];
-        let line = line + passed.iter().filter(|b| **b == b'\n').count();
+        let line = line + line_breaks(&self.text[from..self.at]);
         self.line = (self.at, line);
         Place::line(line)
     }
@@ -313,15 +312,12 @@ fn resolved(text: &str) -> String {
         let known = part
             .split_once(';')
             .and_then(|(name, rest)| Some((entity(name)?, rest)));
-        match known {
-            Some((character, rest)) => {
-                resolved.push(character);
-                resolved.push_str(rest);
-            }
-            None => {
-                resolved.push('&');
-                resolved.push_str(part);
-            }
+        if let Some((character, rest)) = known {
+            resolved.push(character);
+            resolved.push_str(rest);
+        } else {
+            resolved.push('&');
+            resolved.push_str(part);
         }
     }
     resolved

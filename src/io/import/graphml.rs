@@ -1,4 +1,4 @@
-//! GraphML: plain, and in the ways of yEd, Gephi, SocNetV, visone and igraph, which differ in the
+//! `GraphML`: plain, and in the ways of yEd, Gephi, `SocNetV`, visone and igraph, which differ in the
 //! names of their keys.
 
 use std::collections::HashMap;
@@ -332,13 +332,12 @@ impl<'a> Parser<'a> {
             match self.xml.next()? {
                 // Text of drawings does not count.
                 Piece::Text(part) if self.xml.depth() == depth => text.push_str(&part),
-                Piece::Text(_) => {}
                 Piece::Open(tag) => match inside {
                     Inside::Node(index) => self.node_graphics(index, &tag, &place)?,
                     Inside::Edge(tie) => self.edge_graphics(tie, &tag, &place)?,
                     Inside::Graph => {}
                 },
-                Piece::Close(_) => {}
+                Piece::Text(_) | Piece::Close(_) => {}
                 Piece::End => break,
             }
         }
@@ -361,18 +360,14 @@ impl<'a> Parser<'a> {
             },
             Inside::Graph => Some(false),
         };
-        match known {
-            Some(has_default) => {
-                if has_default && let Some(said) = self.said.last_mut() {
-                    said.push(id);
-                }
-                Ok(())
-            }
-            None => {
-                let wanted = format!("<key id=\"{id}\">");
-                Err(self.xml.fault(Reason::Expected(wanted)))
-            }
+        let Some(has_default) = known else {
+            let wanted = format!("<key id=\"{id}\">");
+            return Err(self.xml.fault(Reason::Expected(wanted)));
+        };
+        if has_default && let Some(said) = self.said.last_mut() {
+            said.push(id);
         }
+        Ok(())
     }
 
     /// yEd's drawing of a node: place, name, colour.

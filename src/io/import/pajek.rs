@@ -80,7 +80,7 @@ impl Parser {
         self.section = match name.as_str() {
             "network" => {
                 let title = header["network".len()..].trim();
-                self.builder.network.title = title.to_owned();
+                title.clone_into(&mut self.builder.network.title);
                 Section::Nothing
             }
             "vertices" if self.vertices.is_some() => {

@@ -47,14 +47,16 @@ pub(super) fn scaled(places: &[Option<(f64, f64)>], y_up: bool) -> Option<Vec<Po
     let below = corner[0].y.max(corner[1].y) + SPACING;
     let across = (known.len() as f64).sqrt().ceil().max(1.0);
     let mut waiting = 0_usize;
-    let place = |place: &Option<(f64, f64)>| match place {
-        Some(place) => map(*place),
-        None => {
-            let index = waiting as f64;
-            waiting += 1;
-            let offset = Point::new(index % across, (index / across).floor()) * SPACING;
-            (Point::new(corner[0].x, below) + offset).clamped()
-        }
+    let place = |place: &Option<(f64, f64)>| {
+        place.map_or_else(
+            || {
+                let index = waiting as f64;
+                waiting += 1;
+                let offset = Point::new(index % across, (index / across).floor()) * SPACING;
+                (Point::new(corner[0].x, below) + offset).clamped()
+            },
+            map,
+        )
     };
     Some(places.iter().map(place).collect())
 }
@@ -199,7 +201,7 @@ fn relax(part: &[u32], neighbours: &Neighbours, points: &mut [Point]) {
         .enumerate()
         .flat_map(|(i, node)| {
             let others = neighbours.of(*node).iter();
-            others.filter_map(move |other| Some((i, *other)))
+            others.map(move |other| (i, *other))
         })
         .filter_map(|(i, other)| Some((i, *index.get(&other)?)))
         .filter(|(i, other)| i < other)

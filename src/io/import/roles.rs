@@ -1,5 +1,5 @@
 //! What a column of a list or an attribute of a graph file holds, told by its name: the names of our
-//! own spreadsheet in both languages, and those that Gephi, yEd, SocNetV, Pajek, visone and R write.
+//! own spreadsheet in both languages, and those that Gephi, yEd, `SocNetV`, Pajek, visone and R write.
 
 /// Lower case letters and digits alone, so that `Edge Weight` and `edge_weight` are one name.
 pub(super) fn folded(name: &str) -> String {

@@ -144,7 +144,7 @@ impl Table<'_> {
         header: usize,
         mut rows: impl Iterator<Item = Result<Row, Fault>>,
     ) -> Result<(), Fault> {
-        let Some(names) = self.header(header, &mut rows)? else {
+        let Some(names) = column_names(header, &mut rows)? else {
             return Ok(());
         };
         let columns: Vec<(NodeRole, String)> = names
@@ -195,7 +195,7 @@ impl Table<'_> {
         header: usize,
         mut rows: impl Iterator<Item = Result<Row, Fault>>,
     ) -> Result<bool, Fault> {
-        let Some(names) = self.header(header, &mut rows)? else {
+        let Some(names) = column_names(header, &mut rows)? else {
             return Ok(false);
         };
         let columns: Vec<(TieRole, String)> = names
@@ -254,7 +254,7 @@ impl Table<'_> {
         mut rows: impl Iterator<Item = Result<Row, Fault>>,
     ) -> Result<(), Fault> {
         if header > 0 {
-            self.header(header, &mut rows)?;
+            column_names(header, &mut rows)?;
         }
         for row in rows {
             let row = row?;
@@ -389,21 +389,20 @@ impl Table<'_> {
         }
         Ok(())
     }
+}
 
-    /// The names of the columns; nothing where the table ends before them.
-    fn header(
-        &self,
-        header: usize,
-        rows: &mut impl Iterator<Item = Result<Row, Fault>>,
-    ) -> Result<Option<Vec<String>>, Fault> {
-        let Some(row) = rows.nth(header.saturating_sub(1)) else {
-            return Ok(None);
-        };
-        let row = row?;
-        Ok(Some(
-            row.cells.iter().map(|c| c.trim().to_owned()).collect(),
-        ))
-    }
+/// The names of the columns; nothing where the table ends before them.
+fn column_names(
+    header: usize,
+    rows: &mut impl Iterator<Item = Result<Row, Fault>>,
+) -> Result<Option<Vec<String>>, Fault> {
+    let Some(row) = rows.nth(header.saturating_sub(1)) else {
+        return Ok(None);
+    };
+    let row = row?;
+    Ok(Some(
+        row.cells.iter().map(|c| c.trim().to_owned()).collect(),
+    ))
 }
 
 /// Rows of the template that show how it is filled in say so in their first column.

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::decode::line_breaks;
 use super::error::{Fault, Place, Reason};
 use super::limits;
 
@@ -54,8 +55,8 @@ impl<'a> Xml<'a> {
         let at = (self.reader.buffer_position() as usize).min(self.text.len());
         let (from, line) = self.line;
         if at > from {
-            let passed = &self.text.as_bytes()[from..at];
-            self.line = (at, line + passed.iter().filter(|b| **b == b'\n').count());
+            let at = self.text.floor_char_boundary(at);
+            self.line = (at, line + line_breaks(&self.text[from..at]));
         }
         Place::line(self.line.1)
     }
