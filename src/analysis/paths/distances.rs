@@ -1,5 +1,12 @@
 //! How far everybody is from everybody: what closeness, diameter and mean distance are made of.
 
+use super::super::snapshot::Snapshot;
+use super::arcs::Arcs;
+use super::bits::{self, BITS, BitPass};
+use super::order;
+use super::strands::Run;
+use super::weighted;
+
 /// Sums over shortest distances, by node. Where direction is followed, `farness`, `harmonic` and
 /// `reach` look inward, from the others to the node, and `eccentricity` outward, as in networkx.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,12 +22,68 @@ pub struct Distances {
 }
 
 impl Distances {
+    /// Without betweenness, which takes far longer where strengths do not count. `None` if the
+    /// run was given up.
+    pub fn of(snapshot: &Snapshot, run: &Run<'_>) -> Option<Self> {
+        if snapshot.weighted {
+            return weighted::distances(snapshot, run);
+        }
+        Self::in_steps(&Arcs::new(snapshot, order::neighbourly(snapshot)), run)
+    }
+
+    /// Every arc is one step. By old number.
+    pub(super) fn in_steps(arcs: &Arcs, run: &Run<'_>) -> Option<Self> {
+        let sources = arcs.sources();
+        let strands = run.sums(
+            arcs.len(),
+            sources.len().div_ceil(BITS),
+            || BitPass::new(arcs),
+            || Self::zero(arcs.len()),
+            |pass: &mut BitPass<'_>, batch, sums| {
+                let sources = &sources[batch * BITS..];
+                bits::add(pass, &sources[..sources.len().min(BITS)], sums);
+            },
+        )?;
+        let mut whole = Self::zero(arcs.len());
+        for strand in &strands {
+            whole.add(strand);
+        }
+        Some(whole.renumbered(&arcs.number))
+    }
+
     pub(super) fn zero(nodes: usize) -> Self {
         Self {
             farness: vec![0.0; nodes],
             harmonic: vec![0.0; nodes],
             reach: vec![0; nodes],
             eccentricity: vec![0.0; nodes],
+        }
+    }
+
+    /// Adds what other sources have found.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (a, b) in self.farness.iter_mut().zip(&other.farness) {
+            *a += b;
+        }
+        for (a, b) in self.harmonic.iter_mut().zip(&other.harmonic) {
+            *a += b;
+        }
+        for (a, b) in self.reach.iter_mut().zip(&other.reach) {
+            *a += b;
+        }
+        // Each node is a source once.
+        for (a, b) in self.eccentricity.iter_mut().zip(&other.eccentricity) {
+            *a += b;
+        }
+    }
+
+    /// The value of each node `v` is found at `number[v]`.
+    pub(super) fn renumbered(&self, number: &[u32]) -> Self {
+        Self {
+            farness: pick(&self.farness, number),
+            harmonic: pick(&self.harmonic, number),
+            reach: pick(&self.reach, number),
+            eccentricity: pick(&self.eccentricity, number),
         }
     }
 
@@ -38,4 +101,8 @@ impl Distances {
         let reach = self.reach[node] as f64;
         reach / self.farness[node] * (reach / others as f64)
     }
+}
+
+pub(super) fn pick<T: Copy>(values: &[T], number: &[u32]) -> Vec<T> {
+    number.iter().map(|&i| values[i as usize]).collect()
 }

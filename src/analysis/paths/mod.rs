@@ -1,15 +1,29 @@
 //! Shortest paths from every stakeholder: betweenness, closeness and distances in one go.
 
+#![expect(
+    clippy::inline_always,
+    reason = "what is compiled for a machine's vectors must be inlined where these are known"
+)]
+
+mod arcs;
+mod bits;
 mod distances;
 mod lanes;
+mod order;
+mod scaled;
 mod source_pass;
+mod strands;
+mod weighted;
 
+use arcs::Arcs;
+use distances::pick;
 use lanes::{LANES, LanePass};
 use source_pass::SourcePass;
 
-use super::snapshot::{Csr, Snapshot};
+use super::snapshot::Snapshot;
 
 pub use distances::Distances;
+pub use strands::Run;
 
 /// Beyond this the count of paths is kept as mantissa and exponent.
 const PATH_COUNT_LIMIT: f64 = 1e300;
@@ -23,14 +37,26 @@ pub struct PathMeasures {
 }
 
 impl PathMeasures {
-    /// Runs over all sources; `None` as soon as `go_on`, asked between batches, answers no.
+    /// On all cores; `None` as soon as `go_on`, asked between batches, answers no.
     pub fn of(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
-        let mut measures = Self::zero(snapshot.len());
-        if snapshot.weighted {
-            measures.add_lengths(snapshot.outgoing(), go_on)?;
+        Self::with(snapshot, &Run::new(go_on))
+    }
+
+    /// `None` if the run was given up.
+    pub fn with(snapshot: &Snapshot, run: &Run<'_>) -> Option<Self> {
+        let mut measures = if snapshot.weighted {
+            weighted::measures(snapshot, run)?
         } else {
-            measures.add_steps(snapshot.outgoing(), &neighbourly(snapshot), go_on)?;
-        }
+            let arcs = Arcs::new(snapshot, order::neighbourly(snapshot));
+            let quiet = Run {
+                progress: &|_| (),
+                ..*run
+            };
+            Self {
+                distances: Distances::in_steps(&arcs, &quiet)?,
+                betweenness: betweenness(&arcs, run)?,
+            }
+        };
         if !snapshot.directed {
             for value in &mut measures.betweenness {
                 *value /= 2.0;
@@ -46,74 +72,52 @@ impl PathMeasures {
         }
     }
 
-    /// Lengths are 1/strength.
-    fn add_lengths(&mut self, out: &Csr, go_on: &(dyn Fn() -> bool + Sync)) -> Option<()> {
-        let lengths: Vec<f64> = (0..out.len())
-            .flat_map(|v| out.strengths(v).iter().map(|strength| 1.0 / strength))
-            .collect();
-        let mut pass = SourcePass::new(out.len(), out.arcs());
-        for source in 0..out.len() {
-            if !go_on() {
-                return None;
-            }
-            pass.dijkstra(out, &lengths, source);
-            pass.add_to(self);
-        }
-        Some(())
+    /// Adds what other sources have found.
+    fn add(&mut self, other: &Self) {
+        add_each(&mut self.betweenness, &other.betweenness);
+        self.distances.add(&other.distances);
     }
 
-    /// Every arc is one step; several sources run together.
-    fn add_steps(
-        &mut self,
-        out: &Csr,
-        sources: &[u32],
-        go_on: &(dyn Fn() -> bool + Sync),
-    ) -> Option<()> {
-        let mut lanes = LanePass::new(out.len());
-        for batch in sources.chunks(LANES) {
-            if !go_on() {
-                return None;
-            }
-            if lanes.search(out, batch) {
-                lanes.add_to(self, out);
-                continue;
-            }
-            let mut pass = SourcePass::new(out.len(), out.arcs());
-            for &source in batch {
-                pass.breadth_first(out, source as usize);
-                pass.add_to(self);
-            }
+    /// The value of each node `v` is found at `number[v]`.
+    fn renumbered(&self, number: &[u32]) -> Self {
+        Self {
+            betweenness: pick(&self.betweenness, number),
+            distances: self.distances.renumbered(number),
         }
-        Some(())
     }
 }
 
-/// The nodes in an order in which neighbours stand close together: sources that share a batch
-/// then meet most nodes at the same distance. Isolated nodes are no sources.
-fn neighbourly(snapshot: &Snapshot) -> Vec<u32> {
-    let graph = snapshot.undirected();
-    let mut starts: Vec<u32> = (0..graph.len() as u32)
-        .filter(|&v| graph.degree(v as usize) > 0)
-        .collect();
-    starts.sort_by_key(|&v| std::cmp::Reverse(graph.degree(v as usize)));
-    let mut seen = vec![false; graph.len()];
-    let mut order = Vec::with_capacity(starts.len());
-    let mut head = 0;
-    for start in starts {
-        if !std::mem::replace(&mut seen[start as usize], true) {
-            order.push(start);
-        }
-        while head < order.len() {
-            let v = order[head] as usize;
-            head += 1;
-            for &w in graph.neighbours(v) {
-                if !std::mem::replace(&mut seen[w as usize], true) {
-                    order.push(w);
+/// Every arc is one step. Over ordered pairs, by old number.
+fn betweenness(arcs: &Arcs, run: &Run<'_>) -> Option<Vec<f64>> {
+    let sources = arcs.sources();
+    let strands = run.sums(
+        arcs.len(),
+        sources.len().div_ceil(LANES),
+        || LanePass::new(arcs),
+        || vec![0.0; arcs.len()],
+        |lanes: &mut LanePass<'_>, batch, sums| {
+            let sources = &sources[batch * LANES..];
+            let sources = &sources[..sources.len().min(LANES)];
+            if !lanes.add(sources, sums) {
+                let mut pass = SourcePass::new(arcs.out());
+                for &source in sources {
+                    pass.breadth_first(arcs.out(), source as usize);
+                    pass.add_dependencies(sums);
                 }
             }
-        }
+        },
+    )?;
+    let mut whole = vec![0.0; arcs.len()];
+    for strand in &strands {
+        add_each(&mut whole, strand);
     }
-    order
+    Some(pick(&whole, &arcs.number))
+}
+
+fn add_each(sums: &mut [f64], more: &[f64]) {
+    for (sum, value) in sums.iter_mut().zip(more) {
+        *sum += value;
+    }
 }
 
 #[cfg(test)]
@@ -159,9 +163,34 @@ mod tests {
         frozen(&network(3 * count + 1, &ties))
     }
 
+    /// One source at a time, over ordered pairs.
+    fn one_by_one(snapshot: &Snapshot) -> PathMeasures {
+        let arcs = Arcs::new(snapshot, (0..snapshot.len() as u32).collect());
+        let mut single = PathMeasures::zero(snapshot.len());
+        let mut pass = SourcePass::new(arcs.out());
+        for source in 0..arcs.len() {
+            pass.breadth_first(arcs.out(), source);
+            pass.add_to(&mut single);
+        }
+        single
+    }
+
+    fn assert_close(ours: &[f64], theirs: &[f64]) {
+        assert_eq!(ours.len(), theirs.len());
+        for (a, b) in ours.iter().zip(theirs) {
+            assert!((a - b).abs() <= 1e-12 * b.max(1.0), "{a} and {b}");
+        }
+    }
+
     #[test]
     fn lanes_give_what_one_source_at_a_time_gives() {
-        for (seed, nodes, ties) in [(1, 9, 10), (2, 30, 45), (3, 60, 150), (4, 60, 50)] {
+        for (seed, nodes, ties) in [
+            (1, 9, 10),
+            (2, 30, 45),
+            (3, 60, 150),
+            (4, 60, 50),
+            (5, 900, 3_000),
+        ] {
             let mut random = SplitMix64::new(seed);
             let mut end = || u64::from(random.below(nodes)) + 1;
             let ties: Vec<_> = (0..ties).map(|_| (end(), end(), 1.0)).collect();
@@ -174,54 +203,93 @@ mod tests {
                     }
                 }
                 let snapshot = frozen(&project);
-                let out = snapshot.outgoing();
-                let mut single = PathMeasures::zero(snapshot.len());
-                let mut pass = SourcePass::new(out.len(), out.arcs());
-                for source in 0..out.len() {
-                    pass.breadth_first(out, source);
-                    pass.add_to(&mut single);
+                let mut single = one_by_one(&snapshot);
+                if !follow_direction {
+                    single
+                        .betweenness
+                        .iter_mut()
+                        .for_each(|value| *value /= 2.0);
                 }
                 let lanes = PathMeasures::of(&snapshot, &|| true).unwrap();
+                assert_close(&lanes.betweenness, &single.betweenness);
+                assert_close(&lanes.distances.harmonic, &single.distances.harmonic);
                 assert_eq!(lanes.distances.farness, single.distances.farness);
                 assert_eq!(lanes.distances.reach, single.distances.reach);
                 assert_eq!(lanes.distances.eccentricity, single.distances.eccentricity);
-                let harmonic = lanes.distances.harmonic.iter();
-                for (a, b) in harmonic.zip(&single.distances.harmonic) {
-                    assert!((a - b).abs() <= 1e-12 * b.max(1.0), "{a} and {b}");
-                }
-                let halves = if follow_direction { 1.0 } else { 2.0 };
-                for (a, b) in lanes.betweenness.iter().zip(&single.betweenness) {
-                    assert!((a * halves - b).abs() <= 1e-9 * b.max(1.0), "{a} and {b}");
-                }
+            }
+        }
+    }
+
+    #[test]
+    fn counts_that_outgrow_narrow_ones_change_nothing() {
+        // 2 to the power of 20 and of 70 paths from end to end.
+        for count in [20, 70] {
+            let snapshot = diamonds(count);
+            let mut single = one_by_one(&snapshot);
+            single
+                .betweenness
+                .iter_mut()
+                .for_each(|value| *value /= 2.0);
+            let lanes = PathMeasures::of(&snapshot, &|| true).unwrap();
+            for (a, b) in lanes.betweenness.iter().zip(&single.betweenness) {
+                assert!((a - b).abs() <= 1e-9 * b.max(1.0), "{a} and {b}");
             }
         }
     }
 
     #[test]
     fn lanes_pass_on_what_a_float_cannot_count() {
-        let countable = diamonds(900);
-        let mut lanes = LanePass::new(countable.len());
-        assert!(lanes.search(countable.outgoing(), &[0, 1, 2]));
-        let uncountable = diamonds(1_100);
-        let mut lanes = LanePass::new(uncountable.len());
-        assert!(!lanes.search(uncountable.outgoing(), &[0, 1, 2]));
+        for (count, countable) in [(900, true), (1_100, false)] {
+            let snapshot = diamonds(count);
+            let arcs = Arcs::new(&snapshot, (0..snapshot.len() as u32).collect());
+            let mut sums = vec![0.0; arcs.len()];
+            assert_eq!(LanePass::new(&arcs).add(&[0, 1, 2], &mut sums), countable);
+            assert_eq!(sums.iter().any(|sum| *sum > 0.0), countable);
+        }
     }
 
     #[test]
     fn more_paths_than_a_float_can_count_still_give_finite_betweenness() {
         let diamonds = 1_100;
         let snapshot = self::diamonds(diamonds);
-        let mut pass = SourcePass::new(snapshot.len(), snapshot.outgoing().arcs());
-        pass.breadth_first(snapshot.outgoing(), 0);
-        let mut whole = PathMeasures::zero(snapshot.len());
-        pass.add_to(&mut whole);
+        let arcs = Arcs::new(&snapshot, (0..snapshot.len() as u32).collect());
+        let mut pass = SourcePass::new(arcs.out());
+        pass.breadth_first(arcs.out(), 0);
+        let mut whole = vec![0.0; arcs.len()];
+        pass.add_dependencies(&mut whole);
         // From the first node each joint lies before all 3 (diamonds - i) nodes behind it, and
         // each side of a diamond before half of them.
         for i in 1..diamonds {
             let behind = (3 * (diamonds - i)) as f64;
             let joint = (3 * i) as usize;
-            assert!((whole.betweenness[joint] / behind - 1.0).abs() < 1e-9);
-            assert!((2.0 * whole.betweenness[joint - 1] / (behind + 1.0) - 1.0).abs() < 1e-9);
+            assert!((whole[joint] / behind - 1.0).abs() < 1e-9);
+            assert!((2.0 * whole[joint - 1] / (behind + 1.0) - 1.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn the_number_of_threads_changes_no_bit() {
+        let mut random = SplitMix64::new(11);
+        let mut end = || u64::from(random.below(700)) + 1;
+        let ties: Vec<_> = (0..2_000)
+            .map(|i| (end(), end(), f64::from(1 + i % 4)))
+            .collect();
+        let mut project = network(700, &ties);
+        for use_strength in [false, true] {
+            for variant in project.variants.values_mut() {
+                variant.header.use_strength = use_strength;
+            }
+            let snapshot = frozen(&project);
+            let with = |threads| {
+                let run = Run {
+                    threads,
+                    ..Run::new(&|| true)
+                };
+                PathMeasures::with(&snapshot, &run).unwrap()
+            };
+            let alone = with(1);
+            assert_eq!(with(2), alone);
+            assert_eq!(with(3), alone);
         }
     }
 

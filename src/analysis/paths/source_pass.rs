@@ -6,7 +6,9 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::super::snapshot::Csr;
+use super::arcs::Adjacency;
+use super::distances::Distances;
+use super::scaled::Scaled;
 use super::{PATH_COUNT_LIMIT, PathMeasures};
 
 /// Lengths are sums of fractions; paths that differ by less than this share are equally long.
@@ -30,12 +32,13 @@ pub(super) struct SourcePass {
 }
 
 impl SourcePass {
-    pub(super) fn new(nodes: usize, arcs: usize) -> Self {
+    pub(super) fn new(out: &Adjacency) -> Self {
+        let nodes = out.len();
         Self {
             order: Vec::with_capacity(nodes),
             distance: vec![-1.0; nodes],
             paths: vec![0.0; nodes],
-            successors: Vec::with_capacity(arcs),
+            successors: Vec::with_capacity(out.arcs()),
             ends: Vec::with_capacity(nodes),
             share: vec![0.0; nodes],
             heap: BinaryHeap::new(),
@@ -54,7 +57,7 @@ impl SourcePass {
         self.paths[source] = 1.0;
     }
 
-    pub(super) fn breadth_first(&mut self, out: &Csr, source: usize) {
+    pub(super) fn breadth_first(&mut self, out: &Adjacency, source: usize) {
         self.start(source);
         self.order.push(source as u32);
         let mut head = 0;
@@ -78,7 +81,7 @@ impl SourcePass {
         }
     }
 
-    pub(super) fn dijkstra(&mut self, out: &Csr, lengths: &[f64], source: usize) {
+    pub(super) fn dijkstra(&mut self, out: &Adjacency, lengths: &[f64], source: usize) {
         self.start(source);
         self.heap.push(Reached {
             distance: 0.0,
@@ -119,10 +122,14 @@ impl SourcePass {
 
     /// Adds what this source contributes.
     pub(super) fn add_to(&mut self, measures: &mut PathMeasures) {
+        self.add_distances(&mut measures.distances);
+        self.add_dependencies(&mut measures.betweenness);
+    }
+
+    pub(super) fn add_distances(&self, distances: &mut Distances) {
         let Some((&source, others)) = self.order.split_first() else {
             return;
         };
-        let distances = &mut measures.distances;
         for &v in others {
             let distance = self.distance[v as usize];
             distances.farness[v as usize] += distance;
@@ -132,13 +139,17 @@ impl SourcePass {
         if let Some(&last) = others.last() {
             distances.eccentricity[source as usize] = self.distance[last as usize];
         }
+    }
+
+    pub(super) fn add_dependencies(&mut self, betweenness: &mut [f64]) {
+        let others = self.order.get(1..).unwrap_or_default();
         if others
             .iter()
             .all(|&v| self.paths[v as usize] < PATH_COUNT_LIMIT)
         {
-            self.share_back(&mut measures.betweenness);
+            self.share_back(betweenness);
         } else {
-            self.share_back_scaled(&mut measures.betweenness);
+            self.share_back_scaled(betweenness);
         }
     }
 
@@ -182,46 +193,6 @@ impl SourcePass {
             end = start;
             betweenness[v] += dependency[v];
         }
-    }
-}
-
-/// A number too large for a float: `mantissa` times two to the `exponent`.
-#[derive(Clone, Copy, Debug, Default)]
-struct Scaled {
-    mantissa: f64,
-    exponent: i32,
-}
-
-impl Scaled {
-    const STEP: i32 = 512;
-
-    fn new(mut mantissa: f64, mut exponent: i32) -> Self {
-        let step = 2.0_f64.powi(Self::STEP);
-        while mantissa >= step {
-            mantissa /= step;
-            exponent += Self::STEP;
-        }
-        Self { mantissa, exponent }
-    }
-
-    fn plus(self, other: Self) -> Self {
-        if self.mantissa == 0.0 {
-            return other;
-        }
-        let (large, small) = if self.exponent >= other.exponent {
-            (self, other)
-        } else {
-            (other, self)
-        };
-        let shifted = small.mantissa * 2.0_f64.powi(small.exponent - large.exponent);
-        Self::new(large.mantissa + shifted, large.exponent)
-    }
-
-    fn over(self, other: Self) -> f64 {
-        if other.mantissa == 0.0 {
-            return 0.0;
-        }
-        self.mantissa / other.mantissa * 2.0_f64.powi(self.exponent - other.exponent)
     }
 }
 
