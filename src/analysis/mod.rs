@@ -28,7 +28,7 @@ mod worker;
 pub use analyse::{analyse, analyse_project};
 pub use groups::{Criterion, KeyPlayers, key_players};
 pub use measure::digits;
-pub use paths::{Distances, PathMeasures, Run};
+pub use paths::{Dependence, Details, Distances, PathMeasures, Run, dependence};
 pub use result::{
     Analysis, Certainty, CorePeriphery, Hierarchy, NetworkMeasures, Progress, Role,
     StakeholderMeasures, TieMeasures,

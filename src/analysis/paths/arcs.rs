@@ -47,6 +47,12 @@ impl Adjacency {
         &self.heads[self.range(node)]
     }
 
+    /// Where an arc leads.
+    #[inline(always)]
+    pub(super) fn head(&self, arc: usize) -> usize {
+        self.heads[arc] as usize
+    }
+
     #[inline(always)]
     pub(super) fn degree(&self, node: usize) -> usize {
         self.range(node).len()
@@ -101,18 +107,30 @@ impl Arcs {
         self.into.as_ref().unwrap_or(&self.out)
     }
 
-    /// 1/strength of each arc, in the order of [`Arcs::out`].
-    pub(super) fn lengths(&self, snapshot: &Snapshot) -> Vec<f64> {
-        let mut lengths = Vec::with_capacity(self.out.arcs());
+    /// Where each arc of [`Arcs::out`] stands among those of `csr`, from which they were made.
+    pub(super) fn places_in(&self, csr: &Csr) -> Vec<u32> {
+        let mut places = Vec::with_capacity(self.out.arcs());
         for (i, &v) in self.order.iter().enumerate() {
-            let neighbours = snapshot.outgoing().neighbours(v as usize);
-            let strengths = snapshot.outgoing().strengths(v as usize);
-            lengths.extend(self.out.neighbours(i).iter().map(|&w| {
-                let place = neighbours.binary_search(&self.order[w as usize]);
-                place.map_or(f64::INFINITY, |place| 1.0 / strengths[place])
+            let start = csr.range(v as usize).start;
+            let neighbours = csr.neighbours(v as usize);
+            places.extend(self.out.neighbours(i).iter().map(|&w| {
+                let old = self.order[w as usize];
+                (start + neighbours.partition_point(|&other| other < old)) as u32
             }));
         }
-        lengths
+        places
+    }
+
+    /// 1/strength of each arc of [`Arcs::out`].
+    pub(super) fn lengths(&self, csr: &Csr) -> Vec<f64> {
+        let strengths: Vec<f64> = (0..csr.len())
+            .flat_map(|v| csr.strengths(v).iter().copied())
+            .collect();
+        let places = self.places_in(csr);
+        places
+            .iter()
+            .map(|&place| 1.0 / strengths[place as usize])
+            .collect()
     }
 
     /// Nodes from which an arc leads, by new number.

@@ -6,10 +6,10 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+use super::PATH_COUNT_LIMIT;
 use super::arcs::Adjacency;
 use super::distances::Distances;
 use super::scaled::Scaled;
-use super::{PATH_COUNT_LIMIT, PathMeasures};
 
 /// Lengths are sums of fractions; paths that differ by less than this share are equally long.
 const LENGTH_TOLERANCE: f64 = 1e-12;
@@ -23,7 +23,7 @@ pub(super) struct SourcePass {
     /// Shortest paths from the source.
     paths: Vec<f64>,
     /// Arcs on shortest paths, row by row in the order of `order`.
-    successors: Vec<u32>,
+    links: Vec<u32>,
     /// Where the row of each node of `order` ends.
     ends: Vec<u32>,
     /// (1 + dependency) / paths, per node.
@@ -38,7 +38,7 @@ impl SourcePass {
             order: Vec::with_capacity(nodes),
             distance: vec![-1.0; nodes],
             paths: vec![0.0; nodes],
-            successors: Vec::with_capacity(out.arcs()),
+            links: Vec::with_capacity(out.arcs()),
             ends: Vec::with_capacity(nodes),
             share: vec![0.0; nodes],
             heap: BinaryHeap::new(),
@@ -51,7 +51,7 @@ impl SourcePass {
             self.paths[v as usize] = 0.0;
         }
         self.order.clear();
-        self.successors.clear();
+        self.links.clear();
         self.ends.clear();
         self.distance[source] = 0.0;
         self.paths[source] = 1.0;
@@ -66,18 +66,18 @@ impl SourcePass {
             head += 1;
             let next = self.distance[v] + 1.0;
             let paths = self.paths[v];
-            for &w in out.neighbours(v) {
-                let w = w as usize;
+            for arc in out.range(v) {
+                let w = out.head(arc);
                 if self.distance[w] < 0.0 {
                     self.distance[w] = next;
                     self.order.push(w as u32);
                 }
                 if self.distance[w] == next {
                     self.paths[w] += paths;
-                    self.successors.push(w as u32);
+                    self.links.push(arc as u32);
                 }
             }
-            self.ends.push(self.successors.len() as u32);
+            self.ends.push(self.links.len() as u32);
         }
     }
 
@@ -108,22 +108,17 @@ impl SourcePass {
         for &node in &self.order {
             let v = node as usize;
             let (distance, paths) = (self.distance[v], self.paths[v]);
-            for (&w, length) in out.neighbours(v).iter().zip(&lengths[out.range(v)]) {
-                let shortest = self.distance[w as usize];
-                let surplus = distance + length - shortest;
+            for arc in out.range(v) {
+                let w = out.head(arc);
+                let shortest = self.distance[w];
+                let surplus = distance + lengths[arc] - shortest;
                 if shortest > distance && surplus <= LENGTH_TOLERANCE * shortest {
-                    self.paths[w as usize] += paths;
-                    self.successors.push(w);
+                    self.paths[w] += paths;
+                    self.links.push(arc as u32);
                 }
             }
-            self.ends.push(self.successors.len() as u32);
+            self.ends.push(self.links.len() as u32);
         }
-    }
-
-    /// Adds what this source contributes.
-    pub(super) fn add_to(&mut self, measures: &mut PathMeasures) {
-        self.add_distances(&mut measures.distances);
-        self.add_dependencies(&mut measures.betweenness);
     }
 
     pub(super) fn add_distances(&self, distances: &mut Distances) {
@@ -141,57 +136,88 @@ impl SourcePass {
         }
     }
 
-    pub(super) fn add_dependencies(&mut self, betweenness: &mut [f64]) {
-        let others = self.order.get(1..).unwrap_or_default();
-        if others
-            .iter()
-            .all(|&v| self.paths[v as usize] < PATH_COUNT_LIMIT)
-        {
-            self.share_back(betweenness);
-        } else {
-            self.share_back_scaled(betweenness);
-        }
+    pub(super) fn source(&self) -> Option<usize> {
+        self.order.first().map(|&source| source as usize)
     }
 
-    fn share_back(&mut self, betweenness: &mut [f64]) {
-        let mut end = self.successors.len();
-        for position in (1..self.order.len()).rev() {
-            let start = self.ends[position - 1] as usize;
+    /// Others that the source reaches.
+    pub(super) fn reached(&self) -> &[u32] {
+        self.order.get(1..).unwrap_or_default()
+    }
+
+    pub(super) fn add_dependencies(&mut self, out: &Adjacency, betweenness: &mut [f64]) {
+        self.share_back(out, |v, dependency| betweenness[v] += dependency, |_, _| ());
+    }
+
+    /// Tells how much the source depends on each node that it reaches, and how many of its paths,
+    /// a fraction where there are several to a node, lead along each arc.
+    pub(super) fn share_back(
+        &mut self,
+        out: &Adjacency,
+        mut node: impl FnMut(usize, f64),
+        mut arc: impl FnMut(usize, f64),
+    ) {
+        let countable = |&v: &u32| self.paths[v as usize] < PATH_COUNT_LIMIT;
+        if !self.reached().iter().all(countable) {
+            return self.share_back_scaled(out, node, arc);
+        }
+        let mut end = self.links.len();
+        for position in (0..self.order.len()).rev() {
+            let start = position
+                .checked_sub(1)
+                .map_or(0, |before| self.ends[before]) as usize;
             let v = self.order[position] as usize;
+            let paths = self.paths[v];
             let mut sum = 0.0;
-            for &w in &self.successors[start..end] {
-                sum += self.share[w as usize];
+            for &link in &self.links[start..end] {
+                let share = self.share[out.head(link as usize)];
+                sum += share;
+                arc(link as usize, paths * share);
             }
             end = start;
-            let dependency = self.paths[v] * sum;
-            self.share[v] = (1.0 + dependency) / self.paths[v];
-            betweenness[v] += dependency;
+            let dependency = paths * sum;
+            self.share[v] = (1.0 + dependency) / paths;
+            if position > 0 {
+                node(v, dependency);
+            }
         }
     }
 
     /// The same where the number of paths exceeds what a float holds: long chains of diamonds.
-    fn share_back_scaled(&mut self, betweenness: &mut [f64]) {
+    fn share_back_scaled(
+        &self,
+        out: &Adjacency,
+        mut node: impl FnMut(usize, f64),
+        mut arc: impl FnMut(usize, f64),
+    ) {
         let mut paths = vec![Scaled::default(); self.paths.len()];
         paths[self.order[0] as usize] = Scaled::new(1.0, 0);
         let mut start = 0;
         for (&v, &end) in self.order.iter().zip(&self.ends) {
             let own = paths[v as usize];
-            for &w in &self.successors[start..end as usize] {
-                paths[w as usize] = paths[w as usize].plus(own);
+            for &link in &self.links[start..end as usize] {
+                let w = out.head(link as usize);
+                paths[w] = paths[w].plus(own);
             }
             start = end as usize;
         }
         let mut dependency = vec![0.0; self.paths.len()];
-        let mut end = self.successors.len();
-        for position in (1..self.order.len()).rev() {
-            let start = self.ends[position - 1] as usize;
+        let mut end = self.links.len();
+        for position in (0..self.order.len()).rev() {
+            let start = position
+                .checked_sub(1)
+                .map_or(0, |before| self.ends[before]) as usize;
             let v = self.order[position] as usize;
-            dependency[v] = self.successors[start..end]
-                .iter()
-                .map(|&w| paths[v].over(paths[w as usize]) * (1.0 + dependency[w as usize]))
-                .sum();
+            for &link in &self.links[start..end] {
+                let w = out.head(link as usize);
+                let flow = paths[v].over(paths[w]) * (1.0 + dependency[w]);
+                dependency[v] += flow;
+                arc(link as usize, flow);
+            }
             end = start;
-            betweenness[v] += dependency[v];
+            if position > 0 {
+                node(v, dependency[v]);
+            }
         }
     }
 }

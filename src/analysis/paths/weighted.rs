@@ -11,42 +11,60 @@ use super::strands::Run;
 /// Sources in a batch.
 const BATCH: usize = 16;
 
-/// Betweenness and distances. `None` if the run was given up.
+/// Betweenness over ordered pairs, and distances. `None` if the run was given up.
 pub(super) fn measures(snapshot: &Snapshot, run: &Run<'_>) -> Option<PathMeasures> {
-    each_source(snapshot, run, SourcePass::add_to)
+    let arcs = arcs(snapshot);
+    let zero = || PathMeasures::zero(arcs.len());
+    let strands = each_source(snapshot, &arcs, run, zero, |pass, sums| {
+        pass.add_distances(&mut sums.distances);
+        pass.add_dependencies(arcs.out(), &mut sums.betweenness);
+    })?;
+    let mut whole = zero();
+    for strand in &strands {
+        whole.add(strand);
+    }
+    Some(whole.renumbered(&arcs.number))
 }
 
 /// Distances alone.
 pub(super) fn distances(snapshot: &Snapshot, run: &Run<'_>) -> Option<Distances> {
-    each_source(snapshot, run, |pass, sums| {
-        pass.add_distances(&mut sums.distances);
-    })
-    .map(|measures| measures.distances)
+    let arcs = arcs(snapshot);
+    let zero = || Distances::zero(arcs.len());
+    let strands = each_source(snapshot, &arcs, run, zero, |pass, sums| {
+        pass.add_distances(sums);
+    })?;
+    let mut whole = zero();
+    for strand in &strands {
+        whole.add(strand);
+    }
+    Some(whole.renumbered(&arcs.number))
 }
 
-fn each_source(
+/// The arcs in an order that suits single sources.
+pub(super) fn arcs(snapshot: &Snapshot) -> Arcs {
+    Arcs::new(snapshot, order::breadth_first(snapshot.undirected()))
+}
+
+/// Calls `add` after the search from each source of `arcs`, with its strand's sums.
+pub(super) fn each_source<A: Send + Sync>(
     snapshot: &Snapshot,
+    arcs: &Arcs,
     run: &Run<'_>,
-    add: impl Fn(&mut SourcePass, &mut PathMeasures) + Sync,
-) -> Option<PathMeasures> {
-    let arcs = Arcs::new(snapshot, order::breadth_first(snapshot.undirected()));
-    let lengths = arcs.lengths(snapshot);
+    zero: impl Fn() -> A + Sync,
+    add: impl Fn(&mut SourcePass, &mut A) + Sync,
+) -> Option<Vec<A>> {
+    let lengths = arcs.lengths(snapshot.outgoing());
     let sources = arcs.sources();
-    let strands = run.sums(
+    run.sums(
         arcs.len(),
         sources.len().div_ceil(BATCH),
         || SourcePass::new(arcs.out()),
-        || PathMeasures::zero(arcs.len()),
+        zero,
         |pass: &mut SourcePass, batch, sums| {
             for &source in sources[batch * BATCH..].iter().take(BATCH) {
                 pass.dijkstra(arcs.out(), &lengths, source as usize);
                 add(pass, sums);
             }
         },
-    )?;
-    let mut whole = PathMeasures::zero(arcs.len());
-    for strand in &strands {
-        whole.add(strand);
-    }
-    Some(whole.renumbered(&arcs.number))
+    )
 }

@@ -4,11 +4,12 @@ use fearless_simd::Simd;
 
 use super::Buffers;
 use super::rows::{self, Counts, Row};
+use super::tally::Tally;
 
 impl<C: Counts> Buffers<C> {
-    /// Adds the dependencies of all sources on each node.
+    /// Tells the dependencies of all sources on each node.
     #[inline(always)]
-    pub(super) fn share_back<S: Simd>(&mut self, simd: S, betweenness: &mut [f64]) {
+    pub(super) fn share_back<S: Simd, T: Tally>(&mut self, simd: S, tally: &mut T) {
         let Some(deepest) = self.distances.len().checked_sub(1) else {
             return;
         };
@@ -18,8 +19,13 @@ impl<C: Counts> Buffers<C> {
         for (counts, share) in self.counts[start..].iter().zip(&mut self.farther) {
             share.store(rows::share(simd, counts.widen(simd), rows::zero(simd)));
         }
+        if deepest > 0 {
+            for &mask in &self.masks[self.distances[1].entries..] {
+                tally.reach(mask);
+            }
+        }
         // The sources themselves, at distance 0, are nobody's go-between.
-        for distance in (1..deepest).rev() {
+        for distance in (usize::from(!T::ARCS)..deepest).rev() {
             let at = self.distances[distance];
             end = self.distances[distance + 1].entries;
             make_rows(&mut self.nearer, end - at.entries);
@@ -37,20 +43,26 @@ impl<C: Counts> Buffers<C> {
                 .iter()
                 .zip(&self.counts[at.entries..end]);
             for ((&node, counts), row) in entries.zip(&mut self.nearer) {
+                let paths = counts.widen(simd);
                 let mut sum;
                 if let Some(&stop) = ends.next() {
                     sum = rows::zero(simd);
-                    for &w in &self.links[link..stop as usize] {
-                        sum = rows::plus(sum, self.farther[w as usize].load(simd));
+                    for (i, &w) in self.links[link..stop as usize].iter().enumerate() {
+                        let share = self.farther[w as usize].load(simd);
+                        if T::ARCS {
+                            tally.arc(self.links_arcs[link + i], rows::times(paths, share));
+                        }
+                        sum = rows::plus(sum, share);
                     }
                     link = stop as usize;
                 } else {
                     sum = row.load(simd);
                 }
-                let paths = counts.widen(simd);
                 let dependency = rows::times(paths, sum);
                 row.store(rows::share(simd, paths, dependency));
-                betweenness[node as usize] += rows::sum(dependency);
+                if distance > 0 {
+                    tally.node(simd, node, dependency);
+                }
             }
             std::mem::swap(&mut self.nearer, &mut self.farther);
         }

@@ -4,12 +4,18 @@ use fearless_simd::Simd;
 
 use super::super::arcs::{Adjacency, Arcs};
 use super::rows::{Counts, Mask};
+use super::tally::Tally;
 use super::{Buffers, Distance};
 
 impl<C: Counts> Buffers<C> {
     /// Answers no as soon as paths become uncountable.
     #[inline(always)]
-    pub(super) fn search<S: Simd>(&mut self, simd: S, arcs: &Arcs, sources: &[u32]) -> bool {
+    pub(super) fn search<S: Simd, T: Tally>(
+        &mut self,
+        simd: S,
+        arcs: &Arcs,
+        sources: &[u32],
+    ) -> bool {
         self.make_room(arcs);
         let (out, into) = (arcs.out(), arcs.into());
         let mut all: Mask = 0;
@@ -29,7 +35,8 @@ impl<C: Counts> Buffers<C> {
         let mut peak = C::ZERO;
         while start < self.nodes.len() {
             let end = self.nodes.len();
-            let pulled = open_arcs < front_arcs;
+            // Only a push knows its arcs by number.
+            let pulled = !T::ARCS && open_arcs < front_arcs;
             self.distances.push(Distance {
                 entries: start,
                 pulled,
@@ -39,7 +46,7 @@ impl<C: Counts> Buffers<C> {
             if pulled {
                 self.pull(simd, into, start, all, &mut peak);
             } else {
-                self.push(simd, out, start, &mut peak);
+                self.push::<S, T>(simd, out, start, &mut peak);
             }
             if !peak.countable() {
                 return false;
@@ -60,7 +67,7 @@ impl<C: Counts> Buffers<C> {
 
     /// Each entry from `start` on hands its paths to the neighbours that its lanes have not seen.
     #[inline(always)]
-    fn push<S: Simd>(&mut self, simd: S, out: &Adjacency, start: usize, peak: &mut C) {
+    fn push<S: Simd, T: Tally>(&mut self, simd: S, out: &Adjacency, start: usize, peak: &mut C) {
         let end = self.nodes.len();
         let first_end = self.ends.len();
         let first_link = self.linked;
@@ -77,12 +84,23 @@ impl<C: Counts> Buffers<C> {
             // Without branches, which would be guessed wrong every other time.
             let picked = &mut self.picked[..=neighbours.len()];
             let mut count = 0;
-            for &w in neighbours {
+            let first_arc = out.range(node as usize).start;
+            for (position, &w) in neighbours.iter().enumerate() {
                 picked[count] = w;
+                if T::ARCS {
+                    self.picked_arcs[count] = (first_arc + position) as u32;
+                }
                 count += usize::from(mask & !seen[w as usize] != 0);
             }
             if self.links.len() < self.linked + count {
                 self.links.resize(2 * (self.linked + count), 0);
+                if T::ARCS {
+                    self.links_arcs.resize(self.links.len(), 0);
+                }
+            }
+            if T::ARCS {
+                self.links_arcs[self.linked..self.linked + count]
+                    .copy_from_slice(&self.picked_arcs[..count]);
             }
             let links = &mut self.links[self.linked..self.linked + count];
             for (link, &w) in links.iter_mut().zip(&picked[..count]) {
@@ -182,6 +200,7 @@ impl<C: Counts> Buffers<C> {
                 .greatest_degree()
                 .max(arcs.into().greatest_degree());
             self.picked.resize(greatest + 1, 0);
+            self.picked_arcs.resize(greatest + 1, 0);
         }
     }
 

@@ -10,11 +10,14 @@
 mod backward;
 mod forward;
 mod rows;
+mod tally;
 
 use fearless_simd::{Level, Simd, dispatch};
 
 use super::arcs::Arcs;
+use super::details::DetailSums;
 use rows::{Counts, Mask, Narrow, Row, Wide};
+use tally::{Detailed, Tally};
 
 pub(super) use rows::LANES;
 
@@ -46,6 +49,25 @@ impl<'a> LanePass<'a> {
     /// number. Answers no, having added nothing, if a float cannot count the paths.
     #[must_use]
     pub(super) fn add(&mut self, sources: &[u32], betweenness: &mut [f64]) -> bool {
+        self.run(sources, betweenness)
+    }
+
+    /// Likewise the flow along each arc, and the greatest dependence of each source.
+    #[must_use]
+    pub(super) fn add_details(&mut self, sources: &[u32], sums: &mut DetailSums) -> bool {
+        let mut detailed = Detailed::new(sums, &self.arcs.order);
+        let countable = self.run(sources, &mut detailed);
+        if countable {
+            detailed.finish(sources);
+        }
+        countable
+    }
+
+    fn run<T>(&mut self, sources: &[u32], tally: &mut T) -> bool
+    where
+        T: ?Sized,
+        for<'t> &'t mut T: Tally,
+    {
         if self.spell > 0 {
             self.spell -= 1;
         } else if run(
@@ -53,38 +75,38 @@ impl<'a> LanePass<'a> {
             &mut self.narrow,
             self.arcs,
             sources,
-            betweenness,
+            &mut *tally,
         ) {
             return true;
         } else {
             // What both counts can hold they give alike, bit for bit.
             self.spell = WIDE_SPELL;
         }
-        run(self.level, &mut self.wide, self.arcs, sources, betweenness)
+        run(self.level, &mut self.wide, self.arcs, sources, tally)
     }
 }
 
-fn run<C: Counts>(
+fn run<C: Counts, T: Tally>(
     level: Level,
     buffers: &mut Buffers<C>,
     arcs: &Arcs,
     sources: &[u32],
-    betweenness: &mut [f64],
+    tally: T,
 ) -> bool {
-    dispatch!(level, simd => batch(simd, buffers, arcs, sources, betweenness))
+    dispatch!(level, simd => batch(simd, buffers, arcs, sources, tally))
 }
 
 #[inline(always)]
-fn batch<S: Simd, C: Counts>(
+fn batch<S: Simd, C: Counts, T: Tally>(
     simd: S,
     buffers: &mut Buffers<C>,
     arcs: &Arcs,
     sources: &[u32],
-    betweenness: &mut [f64],
+    mut tally: T,
 ) -> bool {
-    let countable = buffers.search(simd, arcs, sources);
+    let countable = buffers.search::<S, T>(simd, arcs, sources);
     if countable {
-        buffers.share_back(simd, betweenness);
+        buffers.share_back(simd, &mut tally);
     }
     buffers.clear();
     countable
@@ -115,6 +137,8 @@ struct Buffers<C> {
     links: Vec<u32>,
     linked: usize,
     ends: Vec<u32>,
+    /// Beside `links` the arcs, if they are asked for.
+    links_arcs: Vec<u32>,
     /// By node: lanes that have reached it, lanes that are at it or arrive, its entry's place.
     seen: Vec<Mask>,
     front: Vec<Mask>,
@@ -122,6 +146,7 @@ struct Buffers<C> {
     /// Nodes that arrive, and heads or places picked from one node's neighbours.
     arriving: Vec<u32>,
     picked: Vec<u32>,
+    picked_arcs: Vec<u32>,
     /// (1 + dependency) / paths, by place: at the distance at hand and at the one beyond.
     nearer: Vec<Row>,
     farther: Vec<Row>,

@@ -29,6 +29,10 @@ impl Row {
         std::array::from_fn(|i| f64x4::from_slice(simd, &self.0[4 * i..4 * i + 4]))
     }
 
+    pub(super) fn lane(&self, lane: usize) -> f64 {
+        self.0[lane]
+    }
+
     #[inline(always)]
     pub(super) fn store<S: Simd>(&mut self, quads: Quads<S>) {
         for (i, quad) in quads.iter().enumerate() {
