@@ -6,6 +6,7 @@ mod engine;
 mod groups;
 pub mod incremental;
 mod leiden;
+mod live;
 mod local;
 mod measure;
 #[cfg(test)]

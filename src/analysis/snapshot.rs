@@ -71,6 +71,18 @@ impl Csr {
         kept
     }
 
+    /// The graph with these neighbours of each node, in ascending order, at strength 1.
+    pub(super) fn from_rows(rows: &[Vec<u32>]) -> Self {
+        let mut csr = Self::default();
+        csr.offsets.push(0);
+        for row in rows {
+            csr.targets.extend_from_slice(row);
+            csr.offsets.push(csr.targets.len() as u32);
+        }
+        csr.strengths.resize(csr.targets.len(), 1.0);
+        csr
+    }
+
     /// Merges parallel arcs, in the order given, into sorted rows.
     fn from_arcs(nodes: usize, arcs: &[Arc]) -> (Self, Vec<Option<TieId>>) {
         // By target, then by source: both are stable, so that strengths add up in one order.
