@@ -11,12 +11,13 @@ const SCALES: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
 #[derive(Clone, Debug, Default)]
 pub struct WeightedGraph {
     pub(super) offsets: Vec<u32>,
+    /// May be longer than the rows reach, so that it need not be cleared.
     pub(super) arcs: Vec<WeightedArc>,
     /// Sum of the weights at each node, those inside merged nodes included.
     pub(super) strengths: Vec<u32>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WeightedArc {
     pub(super) to: u32,
     pub(super) weight: u32,
@@ -60,6 +61,11 @@ impl WeightedGraph {
         self.strengths.len()
     }
 
+    pub(super) fn arcs(&self) -> &[WeightedArc] {
+        let end = self.offsets.last().map_or(0, |&end| end as usize);
+        &self.arcs[..end]
+    }
+
     pub(super) fn row(&self, node: usize) -> &[WeightedArc] {
         &self.arcs[self.offsets[node] as usize..self.offsets[node + 1] as usize]
     }
@@ -72,13 +78,6 @@ impl WeightedGraph {
     /// Sum of all strengths: twice the weight of all ties.
     pub(super) fn total(&self) -> i64 {
         self.strengths.iter().copied().map(i64::from).sum()
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.offsets.clear();
-        self.offsets.push(0);
-        self.arcs.clear();
-        self.strengths.clear();
     }
 }
 

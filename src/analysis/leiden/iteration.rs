@@ -4,6 +4,10 @@ use super::graph::{WeightedArc, WeightedGraph};
 use super::quality::{self, Scale};
 use super::tournament::Run;
 
+/// Parallel arcs are merged once a graph has, among all pairs of nodes, more than one in so many
+/// tied; before, there are too few to be worth it.
+const DENSE: usize = 4;
+
 /// The buffers of one iteration, kept from one to the next.
 pub(super) struct Leiden<'a> {
     original: &'a WeightedGraph,
@@ -26,11 +30,14 @@ pub(super) struct Scratch {
     pub(super) order: Vec<u32>,
     pub(super) queued: Vec<bool>,
     pub(super) groups: Vec<Group>,
-    /// What the arcs of the node at hand lead to, and what joining it gains.
+    /// The communities that the arcs of the node at hand lead to, and what joining each gains.
     pub(super) met: Vec<u32>,
     pub(super) gains: Vec<i64>,
-    /// The parts that the node at hand may join, and how likely each is.
-    pub(super) fitting: Vec<u32>,
+    /// The arcs inside communities, and where each node's begin.
+    pub(super) inside: Vec<WeightedArc>,
+    pub(super) inside_starts: Vec<u32>,
+    /// The parts that the node at hand may join, with the weight to each, and how likely each is.
+    pub(super) fitting: Vec<(u32, u32)>,
     pub(super) odds: Vec<f64>,
     /// Strength of each community.
     pub(super) mass: Vec<u32>,
@@ -70,6 +77,10 @@ impl<'a> Leiden<'a> {
     }
 
     /// Betters the partition of a run, level by level.
+    ///
+    /// The first iteration merges whole communities (Blondel et al. 2008), which is a third of the
+    /// work; those that follow refine, and the last, which finds nothing better, vouches for the
+    /// outcome: it would have split a community that falls apart.
     pub(super) fn iterate(&mut self, run: &mut Run) {
         let random = &mut run.random;
         let mut level = std::mem::take(&mut self.level);
@@ -78,6 +89,7 @@ impl<'a> Leiden<'a> {
         self.node_of.clear();
         self.node_of.extend(0..graph.len() as u32);
         self.community.clone_from(&run.cluster);
+        let first = run.quality == i64::MIN;
         let mut refined_throughout = true;
         let mut quality = loop {
             self.move_nodes(graph, random);
@@ -86,9 +98,13 @@ impl<'a> Leiden<'a> {
             if communities == nodes {
                 break quality::of_whole_nodes(graph, self.scale);
             }
-            self.refine(graph, communities, random);
+            if first {
+                self.refined.clone_from(&self.community);
+            } else {
+                self.refine(graph, communities, random);
+            }
             let mut parts = number(&mut self.refined, &mut self.scratch.labels);
-            if parts == nodes {
+            if parts == nodes && !first {
                 // The refinement refused every merge that the moves had made.
                 self.refined.clone_from(&self.community);
                 parts = communities;
@@ -109,25 +125,16 @@ impl<'a> Leiden<'a> {
             quality = quality::of_partition(self.original, &self.found, self.scale);
         }
         number(&mut self.found, &mut self.scratch.labels);
-        run.rising = quality > run.quality;
-        if run.rising {
-            run.quality = quality;
-            run.cluster.clone_from(&self.found);
-        }
+        run.offer(quality, &self.found);
         self.level = level;
         self.next_level = next_level;
     }
 
     /// Makes each refined part one node of the next level.
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "a branch here would be guessed wrong half the time"
-    )]
     fn aggregate(&mut self, graph: &WeightedGraph, next: &mut WeightedGraph, parts: usize) {
         let n = graph.len();
         let Scratch {
             weight_to,
-            met,
             starts,
             members,
             labels,
@@ -148,31 +155,29 @@ impl<'a> Leiden<'a> {
             *place += 1;
         }
         let refined = &self.refined[..n];
+        let merge = parts * parts < DENSE * graph.arcs().len();
         reset(weight_to, parts, 0);
-        // One place more than there are parts, for writing ahead.
-        reset(met, parts + 1, 0);
-        let weight_to = &mut weight_to[..parts];
-        next.clear();
+        next.offsets.clear();
+        next.offsets.push(0);
+        next.strengths.clear();
+        // One place more than there are arcs, for writing ahead.
+        provide(&mut next.arcs, graph.arcs().len() + 1);
+        let mut end = 0;
         for part in 0..parts {
             let mut strength = 0;
-            let mut found = 0;
-            let inside = starts[part] as usize..starts[part + 1] as usize;
-            for &v in &members[inside] {
+            let start = end;
+            for &v in &members[starts[part] as usize..starts[part + 1] as usize] {
                 strength += graph.strengths[v as usize];
                 for arc in graph.row(v as usize) {
                     let to = refined[arc.to as usize];
-                    let outside = to as usize != part;
-                    let sum = &mut weight_to[to as usize];
-                    met[found] = to;
-                    found += usize::from(outside & (*sum == 0));
-                    *sum += only_if(outside, arc.weight);
+                    next.arcs[end] = WeightedArc { to, ..*arc };
+                    end += usize::from(to as usize != part);
                 }
             }
-            next.arcs.extend(met[..found].iter().map(|&to| WeightedArc {
-                to,
-                weight: std::mem::take(&mut weight_to[to as usize]),
-            }));
-            next.offsets.push(next.arcs.len() as u32);
+            if merge {
+                end = start + merged(&mut next.arcs[start..end], weight_to);
+            }
+            next.offsets.push(end as u32);
             next.strengths.push(strength);
         }
         for part in 0..parts {
@@ -209,6 +214,21 @@ impl<'a> Leiden<'a> {
     }
 }
 
+/// Merges arcs to the same node at the front of the row; returns how many are left.
+fn merged(row: &mut [WeightedArc], weight_to: &mut [u32]) -> usize {
+    for arc in row.iter() {
+        weight_to[arc.to as usize] += arc.weight;
+    }
+    let mut kept = 0;
+    for i in 0..row.len() {
+        let to = row[i].to;
+        let weight = std::mem::take(&mut weight_to[to as usize]);
+        row[kept] = WeightedArc { to, weight };
+        kept += usize::from(weight > 0);
+    }
+    kept
+}
+
 /// The weight or nothing, without a branch that would be guessed wrong half the time.
 pub(super) fn only_if(condition: bool, weight: u32) -> u32 {
     u32::from(condition) * weight
@@ -217,6 +237,13 @@ pub(super) fn only_if(condition: bool, weight: u32) -> u32 {
 pub(super) fn reset<T: Clone>(buffer: &mut Vec<T>, len: usize, value: T) {
     buffer.clear();
     buffer.resize(len, value);
+}
+
+/// Makes room for so many, whatever stands there.
+pub(super) fn provide<T: Clone + Default>(buffer: &mut Vec<T>, len: usize) {
+    if buffer.len() < len {
+        buffer.resize(len, T::default());
+    }
 }
 
 /// Numbers labels below `labels.len()` from 0 in order of first use; returns how many there are.

@@ -3,6 +3,7 @@
 //! Traag, Waltman and van Eck (2019): local moving, refinement, aggregation, until nothing moves.
 //! Where the paper draws among the merges of the refinement by an exponential of the gain, we draw
 //! by a rational function of it: it has the same order and comes out alike on every platform.
+//! The first iteration of each start goes without refinement.
 //! Everything is computed in integers: no rounding decides, and equally good is equal.
 
 mod graph;

@@ -2,7 +2,7 @@
 
 use super::super::random::SplitMix64;
 use super::graph::WeightedGraph;
-use super::iteration::{Group, Leiden, Scratch, reset};
+use super::iteration::{Group, Leiden, Scratch, provide, reset};
 
 impl Leiden<'_> {
     /// Moves single nodes to the community where they gain most, until none gains.
@@ -23,8 +23,8 @@ impl Leiden<'_> {
         } = &mut self.scratch;
         let longest = graph.longest_row();
         reset(groups, n, Group::default());
-        reset(met, longest, 0);
-        reset(gains, longest, 0);
+        provide(met, longest);
+        provide(gains, longest);
         reset(queued, n, true);
         for (&c, &strength) in self.community.iter().zip(&graph.strengths) {
             let group = &mut groups[c as usize];
@@ -71,31 +71,27 @@ impl Leiden<'_> {
                 (best, best_gain) = (empty as usize, 0);
             }
             // A group that is met again, and home, have no weight any more: that is a loss.
-            let mut equals = 0_u32;
             for (&c, gained) in met.iter().zip(gains.iter_mut()) {
                 let group = &mut groups[c as usize];
                 let weight = std::mem::take(&mut group.weight);
                 *gained = scale.gain(weight, strength, group.mass);
-                let better = *gained > best_gain;
-                equals = if better {
-                    1
+                best = if *gained > best_gain {
+                    c as usize
                 } else {
-                    equals + u32::from(*gained == best_gain)
+                    best
                 };
-                best = if better { c as usize } else { best };
                 best_gain = best_gain.max(*gained);
             }
             if best == home {
                 continue;
             }
+            let equal = |gain: &i64| *gain == best_gain;
+            let equals = gains.iter().filter(|gain| equal(gain)).count();
             if equals > 1 {
                 // Chance decides between equals, so that other seeds find other partitions.
-                let chosen = random.below(equals) as usize;
-                let mut equal = met
-                    .iter()
-                    .zip(gains)
-                    .filter(|(_, gain)| **gain == best_gain);
-                best = equal.nth(chosen).map_or(best, |(&c, _)| c as usize);
+                let chosen = random.below(equals as u32) as usize;
+                let mut places = (0..gains.len()).filter(|&i| equal(&gains[i]));
+                best = places.nth(chosen).map_or(best, |i| met[i] as usize);
             }
             if groups[best].size == 0 {
                 free.pop();

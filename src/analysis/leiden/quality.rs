@@ -32,7 +32,7 @@ impl Scale {
 
 /// Quality where each node of a merged graph is one cluster.
 pub(super) fn of_whole_nodes(graph: &WeightedGraph, scale: Scale) -> i64 {
-    let between: i64 = graph.arcs.iter().map(|arc| i64::from(arc.weight)).sum();
+    let between: i64 = graph.arcs().iter().map(|arc| i64::from(arc.weight)).sum();
     let squares = square_sum(&graph.strengths);
     scale.quality(graph.total() - between, squares)
 }

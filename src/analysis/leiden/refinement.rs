@@ -2,7 +2,7 @@
 
 use super::super::random::SplitMix64;
 use super::graph::WeightedGraph;
-use super::iteration::{Group, Leiden, Scratch, only_if, reset};
+use super::iteration::{Group, Leiden, Scratch, only_if, provide, reset};
 
 /// Loss of gain, in ties, at which a merge in the refinement becomes four times less likely.
 const RANDOMNESS: f64 = 0.01;
@@ -10,10 +10,6 @@ const RANDOMNESS: f64 = 0.01;
 impl Leiden<'_> {
     /// Builds each community up again from single nodes, merging only what is well connected
     /// inside it.
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "a branch here would be guessed wrong half the time"
-    )]
     pub(super) fn refine(
         &mut self,
         graph: &WeightedGraph,
@@ -24,7 +20,8 @@ impl Leiden<'_> {
         let Scratch {
             order,
             groups,
-            met,
+            inside,
+            inside_starts,
             gains,
             odds,
             fitting,
@@ -39,24 +36,32 @@ impl Leiden<'_> {
         let refined = &mut self.refined[..n];
         // One place more than a row has, for writing ahead.
         let longest = graph.longest_row() + 1;
-        reset(met, longest, 0);
-        reset(gains, longest, 0);
-        reset(fitting, longest, 0);
+        provide(gains, longest);
+        provide(fitting, longest);
         reset(mass, communities, 0);
+        provide(inside, graph.arcs().len() + 1);
+        inside_starts.clear();
+        inside_starts.push(0);
         groups.clear();
-        groups.extend((0..n).map(|v| {
-            mass[community[v] as usize] += graph.strengths[v];
-            let inward = graph
-                .row(v)
-                .iter()
-                .map(|arc| only_if(community[arc.to as usize] == community[v], arc.weight));
-            Group {
-                mass: graph.strengths[v],
-                outward: inward.sum(),
+        let mut end = 0;
+        for (v, &strength) in graph.strengths.iter().enumerate() {
+            let own = community[v];
+            mass[own as usize] += strength;
+            let mut outward = 0;
+            for arc in graph.row(v) {
+                let stays = community[arc.to as usize] == own;
+                inside[end] = *arc;
+                end += usize::from(stays);
+                outward += only_if(stays, arc.weight);
+            }
+            inside_starts.push(end as u32);
+            groups.push(Group {
+                mass: strength,
+                outward,
                 weight: 0,
                 size: 1,
-            }
-        }));
+            });
+        }
         let groups = &mut groups[..n];
         order.clear();
         order.extend(0..n as u32);
@@ -71,32 +76,28 @@ impl Leiden<'_> {
             {
                 continue;
             }
-            let row = graph.row(v);
-            let mut found = 0;
+            let row = &inside[inside_starts[v] as usize..inside_starts[v + 1] as usize];
             for arc in row {
-                let u = arc.to as usize;
-                let inside = community[u] == community[v];
-                let part = refined[u];
-                let group = &mut groups[part as usize];
-                met[found] = part;
-                found += usize::from(inside & (group.weight == 0));
-                group.weight += only_if(inside, arc.weight);
+                groups[refined[arc.to as usize] as usize].weight += arc.weight;
             }
             let mut candidates = 0;
             let mut best_gain = 0;
-            for &part in &met[..found] {
-                let group = groups[part as usize];
-                let gained = scale.gain(group.weight, own.mass, group.mass);
+            for arc in row {
+                let part = refined[arc.to as usize];
+                let group = &mut groups[part as usize];
+                // A part that is met again has no weight any more, and that does not fit.
+                let weight = std::mem::take(&mut group.weight);
+                let gained = scale.gain(weight, own.mass, group.mass);
                 let well_connected = scale.gain(group.outward, group.mass, whole - group.mass) >= 0;
                 let fits = (gained >= 0) & well_connected;
-                fitting[candidates] = part;
+                fitting[candidates] = (part, weight);
                 gains[candidates] = gained;
                 candidates += usize::from(fits);
                 best_gain = best_gain.max(i64::from(fits) * gained);
             }
             let chosen = match &fitting[..candidates] {
-                [] => None,
-                [only] => Some(*only),
+                [] => continue,
+                [only] => only,
                 several => {
                     let gains = &gains[..candidates];
                     odds.clear();
@@ -104,21 +105,16 @@ impl Leiden<'_> {
                         let fall = 1.0 + (best_gain - gain) as f64 * softness;
                         1.0 / (fall * fall)
                     }));
-                    Some(several[draw(odds, random)])
+                    &several[draw(odds, random)]
                 }
             };
-            if let Some(part) = chosen {
-                let to = groups[part as usize].weight;
-                let group = &mut groups[part as usize];
-                group.mass += own.mass;
-                group.outward = group.outward + own.outward - 2 * to;
-                group.size += 1;
-                groups[v].size = 0;
-                refined[v] = part;
-            }
-            for &part in &met[..found] {
-                groups[part as usize].weight = 0;
-            }
+            let &(part, weight) = chosen;
+            let group = &mut groups[part as usize];
+            group.mass += own.mass;
+            group.outward = group.outward + own.outward - 2 * weight;
+            group.size += 1;
+            groups[v].size = 0;
+            refined[v] = part;
         }
     }
 }

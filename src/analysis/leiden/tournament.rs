@@ -8,9 +8,16 @@ use super::super::random::SplitMix64;
 use super::super::threads;
 use super::graph::WeightedGraph;
 use super::iteration::Leiden;
+use super::quality::Scale;
 
 /// Starts whose best partitions count.
 const SEEDS: u64 = 30;
+
+/// Networks of more nodes get fewer starts, and none goes on for a rise of less than a part in so
+/// many of modularity: there, partitions as good are countless, and the best is out of reach.
+const LARGE: usize = 2000;
+const SEEDS_IF_LARGE: u64 = 4;
+const LEAST_RISE_IF_LARGE: i64 = 20_000;
 
 /// Below so many arcs a thread costs more than it saves.
 const FEWEST_ARCS: usize = 500;
@@ -19,22 +26,30 @@ const FEWEST_ARCS: usize = 500;
 /// order. A partition names the cluster of each node, numbered in order of their first nodes.
 ///
 /// Every seed gets one iteration; then the better half goes on, and the better half of that, until
-/// those left rise no more. The result does not depend on the number of threads. `None` as soon as
+/// those left rise no more. Up to 2,000 nodes there are 30 seeds, above that 4. The result does not depend on the number of threads. `None` as soon as
 /// `go_on` answers no.
 pub fn best_partitions(
     graph: &WeightedGraph,
     threads: usize,
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Vec<u32>>> {
-    let threads = if graph.arcs.len() < FEWEST_ARCS {
+    let threads = if graph.arcs().len() < FEWEST_ARCS {
         1
     } else {
         threads
     };
     let nodes = graph.len() as u32;
+    let (seeds, least_rise) = if graph.len() > LARGE {
+        let whole = Scale::of(graph).unit * graph.total();
+        (SEEDS_IF_LARGE, whole / LEAST_RISE_IF_LARGE)
+    } else {
+        (SEEDS, 0)
+    };
     let tournament = Tournament {
         round: Mutex::new(Round {
-            waiting: (0..SEEDS).map(|seed| Run::new(seed, nodes)).collect(),
+            waiting: (0..seeds)
+                .map(|seed| Run::new(seed, nodes, least_rise))
+                .collect(),
             under_way: 0,
             back: Vec::new(),
             given_up: false,
@@ -67,17 +82,30 @@ pub(super) struct Run {
     /// The cluster of each node.
     pub(super) cluster: Vec<u32>,
     pub(super) quality: i64,
-    /// Whether the last iteration still bettered it.
+    least_rise: i64,
+    /// Whether the last iteration still bettered it by more than the least rise.
     pub(super) rising: bool,
 }
 
 impl Run {
-    fn new(seed: u64, nodes: u32) -> Self {
+    fn new(seed: u64, nodes: u32, least_rise: i64) -> Self {
         Self {
             random: SplitMix64::new(seed),
             cluster: (0..nodes).collect(),
             quality: i64::MIN,
+            least_rise,
             rising: true,
+        }
+    }
+
+    /// Takes the partition if it is better.
+    pub(super) fn offer(&mut self, quality: i64, cluster: &[u32]) {
+        let rise = quality.saturating_sub(self.quality);
+        self.rising = rise > self.least_rise;
+        if rise > 0 {
+            self.quality = quality;
+            self.cluster.clear();
+            self.cluster.extend_from_slice(cluster);
         }
     }
 }
