@@ -3,54 +3,68 @@
 
 use super::graph::Rows;
 
+/// Searches for each word.
+pub(super) const WORD: usize = 64;
+
 const WORDS: usize = 4;
 
 /// Searches in one go.
-pub(super) const BITS: usize = 64 * WORDS;
+pub(super) const BITS: usize = WORD * WORDS;
 
 /// One bit for each search.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(align(32))]
-pub(super) struct Bits([u64; WORDS]);
+pub(super) struct Bits(pub(super) [u64; WORDS]);
 
 impl Bits {
     pub(super) const NONE: Self = Self([0; WORDS]);
-    pub(super) const ALL: Self = Self([u64::MAX; WORDS]);
+
+    /// The first so many.
+    pub(super) fn first(count: usize) -> Self {
+        Self(std::array::from_fn(|i| {
+            match count.saturating_sub(WORD * i) {
+                rest @ 0..WORD => (1 << rest) - 1,
+                _ => u64::MAX,
+            }
+        }))
+    }
 
     pub(super) fn one(bit: usize) -> Self {
         let mut bits = Self::NONE;
-        bits.0[bit / 64] = 1 << (bit % 64);
+        bits.0[bit / WORD] = 1 << (bit % WORD);
         bits
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_none(self) -> bool {
-        self.0[0] | self.0[1] | self.0[2] | self.0[3] == 0
+        self.0.iter().fold(0, |any, word| any | word) == 0
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn and(self, other: Self) -> Self {
         Self(std::array::from_fn(|i| self.0[i] & other.0[i]))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn or(self, other: Self) -> Self {
         Self(std::array::from_fn(|i| self.0[i] | other.0[i]))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn without(self, other: Self) -> Self {
         Self(std::array::from_fn(|i| self.0[i] & !other.0[i]))
     }
 
+    #[inline(always)]
     pub(super) fn count(self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 
+    #[inline(always)]
     pub(super) fn each(self, mut found: impl FnMut(usize)) {
         for (index, mut word) in self.0.into_iter().enumerate() {
             while word != 0 {
-                found(64 * index + word.trailing_zeros() as usize);
+                found(WORD * index + word.trailing_zeros() as usize);
                 word &= word - 1;
             }
         }
@@ -62,7 +76,7 @@ impl Bits {
 pub(super) struct BitSearch {
     /// Searches that have reached each node.
     pub(super) seen: Vec<Bits>,
-    /// Those that reached it at the level at hand, for the nodes in `front`.
+    /// Those that reached it at the level at hand; none but for the nodes in `front`.
     newest: Vec<Bits>,
     next: Vec<Bits>,
     front: Vec<u32>,
@@ -73,11 +87,11 @@ impl BitSearch {
     pub(super) fn start(&mut self, nodes: usize, starts: &[u32]) {
         self.seen.clear();
         self.seen.resize(nodes, Bits::NONE);
-        // Both are left empty by a search that has ended, but not by one given up.
-        self.newest.clear();
+        for node in self.front.drain(..) {
+            self.newest[node as usize] = Bits::NONE;
+        }
         self.newest.resize(nodes, Bits::NONE);
         self.next.resize(nodes, Bits::NONE);
-        self.front.clear();
         for (bit, &node) in starts.iter().enumerate() {
             let v = node as usize;
             if self.newest[v].is_none() {
@@ -88,21 +102,50 @@ impl BitSearch {
         }
     }
 
-    /// Goes one step farther with the searches in `alive`; tells each node newly reached, and by
-    /// which. Answers whether there was any.
-    #[inline]
-    pub(super) fn step(
-        &mut self,
-        rows: &Rows,
-        alive: Bits,
-        mut reached: impl FnMut(u32, Bits),
-    ) -> bool {
+    /// Goes one step farther with the searches in `alive`, along `forward`; `backward` are the same
+    /// arcs from their heads. Answers whether anything was reached.
+    #[inline(always)]
+    pub(super) fn step(&mut self, (forward, backward): (&Rows, &Rows), alive: Bits) -> bool {
+        let arcs: usize = self
+            .front
+            .iter()
+            .map(|&v| forward.neighbours(v).len())
+            .sum();
+        // Pulled arcs cost less than pushed ones.
+        if 3 * arcs < backward.arcs() {
+            self.push(forward, alive);
+        } else {
+            self.pull(backward, alive);
+        }
         for &v in &self.front {
-            let here = std::mem::replace(&mut self.newest[v as usize], Bits::NONE).and(alive);
+            self.newest[v as usize] = Bits::NONE;
+        }
+        self.front.clear();
+        std::mem::swap(&mut self.front, &mut self.coming);
+        std::mem::swap(&mut self.newest, &mut self.next);
+        for &node in &self.front {
+            let v = node as usize;
+            self.seen[v] = self.seen[v].or(self.newest[v]);
+        }
+        !self.front.is_empty()
+    }
+
+    /// Tells each node newly reached, and by which searches.
+    #[inline(always)]
+    pub(super) fn reached(&self, mut tell: impl FnMut(u32, Bits)) {
+        for &node in &self.front {
+            tell(node, self.newest[node as usize]);
+        }
+    }
+
+    #[inline(always)]
+    fn push(&mut self, forward: &Rows, alive: Bits) {
+        for &v in &self.front {
+            let here = self.newest[v as usize].and(alive);
             if here.is_none() {
                 continue;
             }
-            for &w in rows.neighbours(v) {
+            for &w in forward.neighbours(v) {
                 let node = w as usize;
                 let new = here.without(self.seen[node]);
                 if new.is_none() {
@@ -114,14 +157,24 @@ impl BitSearch {
                 self.next[node] = self.next[node].or(new);
             }
         }
-        self.front.clear();
-        std::mem::swap(&mut self.front, &mut self.coming);
-        std::mem::swap(&mut self.newest, &mut self.next);
-        for &node in &self.front {
-            let v = node as usize;
-            self.seen[v] = self.seen[v].or(self.newest[v]);
-            reached(node, self.newest[v]);
+    }
+
+    #[inline(always)]
+    fn pull(&mut self, backward: &Rows, alive: Bits) {
+        for v in 0..self.seen.len() {
+            let missing = alive.without(self.seen[v]);
+            if missing.is_none() {
+                continue;
+            }
+            let mut here = Bits::NONE;
+            for &w in backward.neighbours(v as u32) {
+                here = here.or(self.newest[w as usize]);
+            }
+            let new = here.and(missing);
+            if !new.is_none() {
+                self.next[v] = new;
+                self.coming.push(v as u32);
+            }
         }
-        !self.front.is_empty()
     }
 }

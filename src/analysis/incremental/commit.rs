@@ -17,7 +17,7 @@ impl Incremental {
         &mut self,
         (from, to): (u32, u32),
         added: bool,
-        go_on: &dyn Fn() -> bool,
+        go_on: &(dyn Fn() -> bool + Sync),
     ) -> Outcome {
         let slots = (self.slots.get(from as usize), self.slots.get(to as usize));
         let (Some(&u), Some(&v)) = slots else {

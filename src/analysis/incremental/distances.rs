@@ -1,7 +1,9 @@
 //! How many others there are at each distance from each node: whole numbers, so that closeness,
 //! harmonic closeness, reach and eccentricity never drift.
 
-use super::bits::{BITS, BitSearch};
+use fearless_simd::{Level, Simd, dispatch};
+
+use super::bits::{BITS, BitSearch, Bits};
 use super::ends::FAR;
 use super::graph::Rows;
 
@@ -18,14 +20,15 @@ pub(super) struct DistanceTable {
 }
 
 impl DistanceTable {
-    /// Counts over all nodes; `None` if `go_on` answers no or the table would be too large, as in
-    /// a long chain of many nodes.
-    pub(super) fn of(outgoing: &Rows, go_on: &dyn Fn() -> bool) -> Option<Self> {
-        let nodes = outgoing.len();
+    /// Counts over all nodes along `rows` (and the same arcs from their heads); `None` if `go_on`
+    /// answers no or the table would be too large, as in a long chain of many nodes.
+    pub(super) fn of(rows: (&Rows, &Rows), go_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let nodes = rows.0.len();
         let mut table = Self {
             counts: vec![0; 8 * nodes],
             stride: 8,
         };
+        let level = Level::new();
         let mut search = BitSearch::default();
         let all: Vec<u32> = (0..nodes as u32).collect();
         for starts in all.chunks(BITS) {
@@ -33,20 +36,7 @@ impl DistanceTable {
                 return None;
             }
             search.start(nodes, starts);
-            let mut distance = 1;
-            loop {
-                if !table.hold(distance) {
-                    return None;
-                }
-                let Self { counts, stride } = &mut table;
-                let more = search.step(outgoing, super::bits::Bits::ALL, |node, bits| {
-                    counts[node as usize * *stride + distance] += bits.count();
-                });
-                if !more {
-                    break;
-                }
-                distance += 1;
-            }
+            dispatch!(level, simd => count(simd, &mut search, rows, &mut table))?;
         }
         Some(table)
     }
@@ -119,4 +109,24 @@ impl DistanceTable {
         let row = self.row(node).filter(|&(_, count)| count > 0);
         row.last().map_or(0.0, |(d, _)| f64::from(d))
     }
+}
+
+#[inline(always)]
+fn count<S: Simd>(
+    _simd: S,
+    search: &mut BitSearch,
+    rows: (&Rows, &Rows),
+    table: &mut DistanceTable,
+) -> Option<()> {
+    for distance in 1.. {
+        if !search.step(rows, Bits::first(BITS)) {
+            break;
+        }
+        if !table.hold(distance) {
+            return None;
+        }
+        let DistanceTable { counts, stride } = table;
+        search.reached(|node, bits| counts[node as usize * *stride + distance] += bits.count());
+    }
+    Some(())
 }

@@ -10,7 +10,7 @@ pub(super) const FAR: u32 = u32::MAX;
 pub(super) struct EndSearch {
     /// In steps; [`FAR`] where not reached.
     pub(super) distance: Vec<u32>,
-    /// Number of shortest paths.
+    /// Number of shortest paths; 0 where not reached.
     pub(super) paths: Vec<f64>,
     /// Nodes reached, nearest first; the end leads.
     pub(super) order: Vec<u32>,
@@ -18,50 +18,68 @@ pub(super) struct EndSearch {
 }
 
 impl EndSearch {
-    pub(super) fn search(&mut self, rows: &Rows, end: u32) {
+    /// Distances and order along `forward`.
+    pub(super) fn find_distances(&mut self, forward: &Rows, end: u32) {
         self.distance.clear();
-        self.distance.resize(rows.len(), FAR);
-        self.paths.clear();
-        self.paths.resize(rows.len(), 0.0);
+        self.distance.resize(forward.len(), FAR);
         self.order.clear();
         self.order.push(end);
         self.distance[end as usize] = 0;
-        self.paths[end as usize] = 1.0;
         let mut head = 0;
-        while head < self.order.len() {
-            let v = self.order[head];
+        while let Some(&v) = self.order.get(head) {
             head += 1;
             let next = self.distance[v as usize] + 1;
-            let paths = self.paths[v as usize];
-            for &w in rows.neighbours(v) {
-                let w = w as usize;
-                if self.distance[w] == FAR {
-                    self.distance[w] = next;
-                    self.order.push(w as u32);
-                }
-                if self.distance[w] == next {
-                    self.paths[w] += paths;
+            for &w in forward.neighbours(v) {
+                let distance = &mut self.distance[w as usize];
+                if *distance == FAR {
+                    *distance = next;
+                    self.order.push(w);
                 }
             }
         }
     }
 
+    /// Numbers of paths as well; `backward` are the same arcs from their heads.
+    pub(super) fn search(&mut self, (forward, backward): (&Rows, &Rows), end: u32) {
+        self.find_distances(forward, end);
+        self.paths.clear();
+        self.paths.resize(forward.len(), 0.0);
+        self.paths[end as usize] = 1.0;
+        for &v in &self.order[1..] {
+            let before = self.distance[v as usize] - 1;
+            let mut sum = 0.0;
+            for &w in backward.neighbours(v) {
+                // Chosen, not jumped over: the processor cannot foresee it.
+                let paths = self.paths[w as usize];
+                sum += if self.distance[w as usize] == before {
+                    paths
+                } else {
+                    0.0
+                };
+            }
+            self.paths[v as usize] = sum;
+        }
+    }
+
     /// Adds to each node what the pairs of the end with others, each weighing `weights`, depend on
-    /// it (Brandes 2001); `rows` are those of the search. The end itself gets nothing.
-    pub(super) fn add_dependencies(&mut self, rows: &Rows, weights: &[f64], sums: &mut [f64]) {
-        self.share.resize(rows.len(), 0.0);
+    /// it (Brandes 2001); `forward` are the rows of the search. The end itself gets nothing.
+    pub(super) fn add_dependencies(&mut self, forward: &Rows, weights: &[f64], sums: &mut [f64]) {
+        self.share.resize(forward.len(), 0.0);
         for &v in self.order.iter().skip(1).rev() {
             let next = self.distance[v as usize] + 1;
-            let v_index = v as usize;
             let mut sum = 0.0;
-            for &w in rows.neighbours(v) {
-                if self.distance[w as usize] == next {
-                    sum += self.share[w as usize];
-                }
+            for &w in forward.neighbours(v) {
+                let share = self.share[w as usize];
+                sum += if self.distance[w as usize] == next {
+                    share
+                } else {
+                    0.0
+                };
             }
-            let dependency = self.paths[v_index] * sum;
-            self.share[v_index] = (weights[v_index] + dependency) / self.paths[v_index];
-            sums[v_index] += dependency;
+            let v = v as usize;
+            let dependency = self.paths[v] * sum;
+            self.share[v] = (weights[v] + dependency) / self.paths[v];
+            sums[v] += dependency;
         }
     }
 }

@@ -35,7 +35,11 @@ impl Rows {
         self.offsets.len() - 1
     }
 
-    #[inline]
+    pub(super) fn arcs(&self) -> usize {
+        self.targets.len()
+    }
+
+    #[inline(always)]
     pub(super) fn neighbours(&self, node: u32) -> &[u32] {
         let node = node as usize;
         &self.targets[self.offsets[node] as usize..self.offsets[node + 1] as usize]

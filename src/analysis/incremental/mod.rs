@@ -12,6 +12,11 @@
 //! The state takes 40 bytes a node and 4 an arc, and 4 for each node and distance; a change takes up
 //! to [`PAIR_LIMIT`] pairs of 24 bytes.
 
+#![expect(
+    clippy::inline_always,
+    reason = "loops must be inlined into the function with the vector instructions"
+)]
+
 mod bits;
 mod commit;
 mod cover;
@@ -19,6 +24,7 @@ mod difference;
 mod distances;
 mod ends;
 mod graph;
+mod halves;
 mod pairs;
 mod pass;
 mod sides;
@@ -85,7 +91,7 @@ impl Incremental {
         outgoing: &Csr,
         incoming: Option<&Csr>,
         betweenness: &[f64],
-        go_on: &dyn Fn() -> bool,
+        go_on: &(dyn Fn() -> bool + Sync),
     ) -> Option<Self> {
         let slots = labels(outgoing, incoming);
         let graph = Graph::new(outgoing, incoming, &slots);
@@ -94,9 +100,12 @@ impl Incremental {
             by_slot[slot as usize] = value;
         }
         Some(Self {
-            inward: DistanceTable::of(graph.outgoing(), go_on)?,
+            inward: DistanceTable::of((graph.outgoing(), graph.incoming()), go_on)?,
             outward: match incoming {
-                Some(_) => Some(DistanceTable::of(graph.incoming(), go_on)?),
+                Some(_) => Some(DistanceTable::of(
+                    (graph.incoming(), graph.outgoing()),
+                    go_on,
+                )?),
                 None => None,
             },
             drift: by_slot.iter().map(|b| commit::rounding(*b)).collect(),
@@ -127,7 +136,7 @@ impl Incremental {
     }
 
     /// Carries a change out, or nothing of it.
-    pub fn change(&mut self, change: Change, go_on: &dyn Fn() -> bool) -> Outcome {
+    pub fn change(&mut self, change: Change, go_on: &(dyn Fn() -> bool + Sync)) -> Outcome {
         match change {
             Change::AddNode(node) => self.add_node(node),
             Change::RemoveNode(node) => self.remove_node(node),

@@ -1,41 +1,29 @@
-//! Shortest paths from several centres of the cover at once, to their targets only.
+//! Shortest paths from the centres of the cover, to their targets only.
 //!
-//! Levels are found bit-parallel; from the targets back, the nodes on paths to them are marked;
-//! numbers of paths and dependencies are then computed on these alone, one lane for each centre
-//! (Brandes 2001, weighted by how much of each pair's paths the tie takes over).
+//! The distances from many centres are found bit-parallel. Then, centre by centre, the nodes on
+//! shortest paths to its targets are found from these back; numbers of paths and dependencies are
+//! computed on these few alone (Brandes 2001, weighted by how much of each pair's paths the tie
+//! takes over).
 
+use fearless_simd::{Level, Simd, dispatch};
+
+use super::bits::{BITS, BitSearch, Bits, WORD};
 use super::cover::Centre;
-use super::ends::FAR;
+use super::ends::{EndSearch, FAR};
 use super::graph::Rows;
 use super::sides::Ends;
 
 /// Centres in a batch.
-pub(super) const LANES: usize = 8;
+pub(super) const BATCH: usize = BITS;
 
 /// Beyond this, a product of two counts might overflow.
 pub(super) const PATH_LIMIT: f64 = 1e150;
 
-type Lanes = [f64; LANES];
-type Mask = u8;
+/// Up to so many centres are searched from one by one: there is little to share.
+const FEW: usize = 3;
 
-const ZERO: Lanes = [0.0; LANES];
-
-/// 1 in the lanes of the mask, 0 in the others.
-const ONES: [Lanes; 1 << LANES] = {
-    let mut table = [ZERO; 1 << LANES];
-    let mut mask = 0;
-    while mask < table.len() {
-        let mut lane = 0;
-        while lane < LANES {
-            if mask >> lane & 1 == 1 {
-                table[mask][lane] = 1.0;
-            }
-            lane += 1;
-        }
-        mask += 1;
-    }
-    table
-};
+/// Words of levels beyond which centres are searched from one by one, as in a long chain: 32 MB.
+const LEVEL_WORDS: usize = 1 << 22;
 
 /// What the pairs of one thread's centres come to.
 #[derive(Debug, Default)]
@@ -59,356 +47,284 @@ impl Stage {
     }
 }
 
+/// The other end of a pair, and its distance from the centre.
 #[derive(Clone, Copy, Debug)]
-struct Reached {
+struct Target {
     node: u32,
-    mask: Mask,
+    distance: u32,
 }
 
-/// A node on paths to targets at one distance.
+/// A node on shortest paths from the centre at hand to its targets.
 #[derive(Clone, Copy, Debug)]
 struct Passed {
-    paths: Lanes,
     node: u32,
-    /// Lanes in which it is passed at this distance.
-    mask: Mask,
-    /// Lanes in which it is a target at this distance.
-    target: Mask,
-}
-
-/// A pair of the batch not reached so far.
-#[derive(Clone, Copy, Debug)]
-struct Open {
-    /// The least distance that it can have.
-    least: u32,
-    node: u32,
-    lane: u8,
+    /// Where its predecessors begin.
+    start: u32,
+    paths: f64,
+    dependency: f64,
+    /// What the pair of centre and node weighs.
+    weight: f64,
 }
 
 /// The buffers of one thread.
-#[derive(Debug, Default)]
-pub(super) struct LanePass {
-    open: Vec<Open>,
-    /// Lanes in which each node is a target.
-    targets: Vec<Mask>,
-    seen: Vec<Mask>,
-    arriving: Vec<Mask>,
-    next: Vec<u32>,
-    reached: Vec<Reached>,
-    levels: Vec<usize>,
-    /// Lanes at the level before, and marks from the level behind.
-    here: Vec<Mask>,
-    marks: Vec<Mask>,
-    /// Farthest first.
+#[derive(Debug)]
+pub(super) struct PathPass {
+    level: Level,
+    bits: BitSearch,
+    starts: Vec<u32>,
+    /// By centre; those not reached so far come first.
+    targets: Vec<Target>,
+    ranges: Vec<std::ops::Range<usize>>,
+    /// Who has been reached within each distance: by distance, word of centres, and node.
+    within: Vec<u64>,
+    /// The search from a single centre.
+    hops: EndSearch,
+    /// Farthest first; the centre comes last.
     passed: Vec<Passed>,
-    passed_levels: Vec<usize>,
-    /// What neighbours pull: numbers of paths forward, shares backward.
-    values: Vec<Lanes>,
-    /// Place among the passed nodes, lane, weight.
-    weights: Vec<(usize, usize, f64)>,
+    predecessors: Vec<u32>,
+    /// Where each node stands among those passed, if it does.
+    place: Vec<u32>,
 }
 
-impl LanePass {
-    /// Adds the pairs of up to [`LANES`] centres, all of them sources or all targets. Answers no
-    /// if there are more paths than can be counted here.
+impl Default for PathPass {
+    fn default() -> Self {
+        Self {
+            level: Level::new(),
+            bits: BitSearch::default(),
+            starts: Vec::new(),
+            targets: Vec::new(),
+            ranges: Vec::new(),
+            within: Vec::new(),
+            hops: EndSearch::default(),
+            passed: Vec::new(),
+            predecessors: Vec::new(),
+            place: Vec::new(),
+        }
+    }
+}
+
+impl PathPass {
+    /// Adds the pairs of up to [`BATCH`] centres, all of them sources or all targets. `rows` are
+    /// those along which paths lead from the centres, and the same from the heads. Answers no if
+    /// there are more paths than can be counted here.
     pub(super) fn run(
         &mut self,
-        (forward, backward): (&Rows, &Rows),
+        rows: (&Rows, &Rows),
         ends: &Ends,
         batch: &[Centre],
         partners: &[u32],
         stage: &mut Stage,
     ) -> bool {
-        self.prepare(forward.len());
-        for (lane, centre) in batch.iter().enumerate() {
-            for &node in &partners[centre.pairs.clone()] {
-                self.targets[node as usize] |= 1 << lane;
-                let (s, t) = pair(centre, node);
-                self.open.push(Open {
-                    least: ends.length(s, t),
-                    node,
-                    lane: lane as u8,
-                });
-            }
-        }
-        self.open.sort_by_key(|open| open.least);
-        self.search(forward, backward, batch);
-        for open in self.open.drain(..) {
-            // Only over the tie can it be reached at all.
-            let (s, t) = pair(&batch[open.lane as usize], open.node);
-            stage.sources[s as usize] += 1.0;
-            stage.targets[t as usize] += 1.0;
-            stage.nearer.push((s, t, FAR));
-        }
-        self.mark(backward);
-        let countable = self.count(backward, ends, batch, stage);
-        if countable {
-            self.share_back(forward, stage);
-        }
+        let nodes = rows.0.len();
+        self.place.resize(nodes, u32::MAX);
+        self.starts.clear();
+        self.targets.clear();
+        self.ranges.clear();
         for centre in batch {
-            for &node in &partners[centre.pairs.clone()] {
-                self.targets[node as usize] = 0;
-            }
+            let start = self.targets.len();
+            self.starts.push(centre.node);
+            self.targets
+                .extend(partners[centre.pairs.clone()].iter().map(|&node| Target {
+                    node,
+                    distance: FAR,
+                }));
+            self.ranges.push(start..self.targets.len());
         }
-        countable
-    }
-
-    fn prepare(&mut self, nodes: usize) {
-        self.seen.clear();
-        self.seen.resize(nodes, 0);
-        for masks in [
-            &mut self.targets,
-            &mut self.arriving,
-            &mut self.here,
-            &mut self.marks,
-        ] {
-            masks.resize(nodes, 0);
-        }
-        self.values.resize(nodes, ZERO);
-        self.reached.clear();
-        self.levels.clear();
-        self.passed.clear();
-        self.passed_levels.clear();
-        self.weights.clear();
-    }
-
-    /// Finds the levels, as far as there are pairs to be reached. At each level the pairs that may
-    /// be reached there are looked at first: a lane that has no others left goes no farther.
-    fn search(&mut self, forward: &Rows, backward: &Rows, batch: &[Centre]) {
-        let mut left = [0_usize; LANES];
-        for open in &self.open {
-            left[open.lane as usize] += 1;
-        }
-        for (lane, centre) in batch.iter().enumerate() {
-            let v = centre.node as usize;
-            if self.seen[v] == 0 {
-                self.reached.push(Reached {
-                    node: centre.node,
-                    mask: 0,
+        let words = batch.len().div_ceil(WORD);
+        let together = batch.len() > FEW
+            && dispatch!(self.level, simd => find_levels(simd, self, rows, words));
+        (0..batch.len()).all(|centre| {
+            let range = self.ranges[centre].clone();
+            if together {
+                self.targets[range].sort_by_key(|target| std::cmp::Reverse(target.distance));
+                let within = std::mem::take(&mut self.within);
+                let (word, bit) = (centre / WORD, centre % WORD);
+                self.find_passed(rows.1, &batch[centre], centre, |w, distance| {
+                    let row = (distance as usize * words + word) * nodes;
+                    within[row + w as usize] >> bit & 1 == 1
                 });
+                self.within = within;
+            } else {
+                let mut hops = std::mem::take(&mut self.hops);
+                hops.find_distances(rows.0, batch[centre].node);
+                for target in &mut self.targets[range.clone()] {
+                    target.distance = hops.distance[target.node as usize];
+                }
+                self.targets[range].sort_by_key(|target| std::cmp::Reverse(target.distance));
+                self.find_passed(rows.1, &batch[centre], centre, |w, distance| {
+                    hops.distance[w as usize] == distance
+                });
+                self.hops = hops;
             }
-            self.seen[v] |= 1 << lane;
-        }
-        for reached in &mut self.reached {
-            reached.mask = self.seen[reached.node as usize];
-        }
-        self.levels.push(0);
+            let countable = self.count(ends, &batch[centre], centre, stage);
+            self.share_back(stage);
+            countable
+        })
+    }
+
+    /// The nodes on shortest paths from the centre to its targets, and their predecessors.
+    /// `is_within` says whether a node, at most one step nearer than another, is as near as that.
+    fn find_passed(
+        &mut self,
+        backward: &Rows,
+        centre: &Centre,
+        index: usize,
+        is_within: impl Fn(u32, u32) -> bool,
+    ) {
+        self.passed.clear();
+        self.predecessors.clear();
+        let mut targets = self.targets[self.ranges[index].clone()]
+            .iter()
+            .skip_while(|target| target.distance == FAR)
+            .peekable();
+        let deepest = targets.peek().map_or(0, |target| target.distance);
         let mut start = 0;
-        for distance in 1_u32.. {
-            let end = self.reached.len();
-            self.levels.push(end);
-            if start == end || self.open.is_empty() {
-                break;
+        for distance in (1..=deepest).rev() {
+            while let Some(target) = targets.next_if(|target| target.distance == distance) {
+                pass(&mut self.place, &mut self.passed, target.node);
             }
-            let mut kept = 0;
-            for index in 0..self.open.len() {
-                let open = self.open[index];
-                if open.least <= distance {
-                    let bit = 1 << open.lane;
-                    let v = open.node as usize;
-                    let before = backward.neighbours(open.node).iter();
-                    if before.fold(0, |seen, &w| seen | self.seen[w as usize]) & bit != 0 {
-                        if self.arriving[v] == 0 {
-                            self.next.push(open.node);
-                        }
-                        self.arriving[v] |= bit;
-                        left[open.lane as usize] -= 1;
-                        continue;
+            let end = self.passed.len();
+            for index in start..end {
+                let first = self.predecessors.len() as u32;
+                let passed = &mut self.passed[index];
+                passed.start = first;
+                let node = passed.node;
+                for &w in backward.neighbours(node) {
+                    if is_within(w, distance - 1) {
+                        let place = pass(&mut self.place, &mut self.passed, w);
+                        self.predecessors.push(place);
                     }
                 }
-                self.open[kept] = open;
-                kept += 1;
-            }
-            self.open.truncate(kept);
-            let mut alive: Mask = 0;
-            for (lane, &left) in left.iter().enumerate() {
-                alive |= u8::from(left > 0) << lane;
-            }
-            if alive != 0 {
-                for index in start..end {
-                    let Reached { node, mask } = self.reached[index];
-                    let mask = mask & alive;
-                    if mask == 0 {
-                        continue;
-                    }
-                    for &w in forward.neighbours(node) {
-                        let v = w as usize;
-                        let new = mask & !self.seen[v];
-                        if new == 0 {
-                            continue;
-                        }
-                        if self.arriving[v] == 0 {
-                            self.next.push(w);
-                        }
-                        self.arriving[v] |= new;
-                    }
-                }
-            }
-            for node in self.next.drain(..) {
-                let mask = std::mem::take(&mut self.arriving[node as usize]);
-                self.seen[node as usize] |= mask;
-                self.reached.push(Reached { node, mask });
             }
             start = end;
         }
-    }
-
-    /// From the farthest level back: which nodes are on paths to targets.
-    fn mark(&mut self, backward: &Rows) {
-        let deepest = self.levels.len() - 2;
-        for level in (0..=deepest).rev() {
-            self.passed_levels.push(self.passed.len());
-            let before = match level {
-                0 => 0..0,
-                _ => self.levels[level - 1]..self.levels[level],
-            };
-            for reached in &self.reached[before.clone()] {
-                self.here[reached.node as usize] = reached.mask;
-            }
-            for reached in &self.reached[self.levels[level]..self.levels[level + 1]] {
-                let v = reached.node as usize;
-                let target = match level {
-                    0 => 0,
-                    _ => reached.mask & self.targets[v],
-                };
-                let mask = target | std::mem::take(&mut self.marks[v]);
-                if mask == 0 {
-                    continue;
-                }
-                self.passed.push(Passed {
-                    paths: ZERO,
-                    node: reached.node,
-                    mask,
-                    target,
-                });
-            }
-            if level > 0 {
-                let start = self.passed_levels[self.passed_levels.len() - 1];
-                for passed in &self.passed[start..] {
-                    for &w in backward.neighbours(passed.node) {
-                        self.marks[w as usize] |= passed.mask & self.here[w as usize];
-                    }
-                }
-            }
-            for reached in &self.reached[before] {
-                self.here[reached.node as usize] = 0;
-            }
+        // Alone at distance 0.
+        pass(&mut self.place, &mut self.passed, centre.node);
+        if let Some(last) = self.passed.last_mut() {
+            last.start = self.predecessors.len() as u32;
+            last.paths = 1.0;
         }
-        self.passed_levels.push(self.passed.len());
-    }
-
-    /// Where the nodes passed at a distance stand.
-    fn level(&self, distance: usize) -> std::ops::Range<usize> {
-        let place = self.passed_levels.len() - 2 - distance;
-        self.passed_levels[place]..self.passed_levels[place + 1]
     }
 
     /// Counts paths and weighs the pairs.
-    fn count(&mut self, backward: &Rows, ends: &Ends, batch: &[Centre], stage: &mut Stage) -> bool {
+    fn count(&mut self, ends: &Ends, centre: &Centre, index: usize, stage: &mut Stage) -> bool {
+        let mut end = self.predecessors.len();
         let mut countable = true;
-        let deepest = self.passed_levels.len() - 2;
-        for index in self.level(0) {
-            let passed = &mut self.passed[index];
-            passed.paths = ONES[passed.mask as usize];
-            self.values[passed.node as usize] = passed.paths;
+        for index in (0..self.passed.len().saturating_sub(1)).rev() {
+            let start = self.passed[index].start as usize;
+            let paths = self.predecessors[start..end]
+                .iter()
+                .map(|&place| self.passed[place as usize].paths)
+                .sum();
+            end = start;
+            self.passed[index].paths = paths;
+            countable &= paths < PATH_LIMIT;
         }
-        for distance in 1..=deepest {
-            for index in self.level(distance) {
-                let passed = &mut self.passed[index];
-                let mut paths = ZERO;
-                for &w in backward.neighbours(passed.node) {
-                    for (sum, value) in paths.iter_mut().zip(&self.values[w as usize]) {
-                        *sum += value;
-                    }
-                }
-                for (paths, one) in paths.iter_mut().zip(&ONES[passed.mask as usize]) {
-                    *paths *= one;
-                }
-                countable &= paths.iter().all(|&paths| paths < PATH_LIMIT);
-                passed.paths = paths;
-                let mut target = passed.target;
-                while target != 0 {
-                    let lane = target.trailing_zeros() as usize;
-                    target &= target - 1;
-                    let (s, t) = pair(&batch[lane], passed.node);
-                    let share = ends.share(s, t, distance as u32, paths[lane]);
-                    self.weights.push((index, lane, share));
-                    stage.sources[s as usize] += share;
-                    stage.targets[t as usize] += share;
-                    if ends.length(s, t) < distance as u32 {
-                        stage.nearer.push((s, t, distance as u32));
-                    }
-                }
+        for &Target { node, distance } in &self.targets[self.ranges[index].clone()] {
+            let (s, t) = if centre.is_source {
+                (centre.node, node)
+            } else {
+                (node, centre.node)
+            };
+            let share = if distance == FAR {
+                1.0
+            } else {
+                let passed = &mut self.passed[self.place[node as usize] as usize];
+                passed.weight = ends.share(s, t, distance, passed.paths);
+                passed.weight
+            };
+            stage.sources[s as usize] += share;
+            stage.targets[t as usize] += share;
+            if ends.length(s, t) < distance {
+                stage.nearer.push((s, t, distance));
             }
-            for index in self.level(distance - 1) {
-                self.values[self.passed[index].node as usize] = ZERO;
-            }
-            for index in self.level(distance) {
-                let passed = &self.passed[index];
-                self.values[passed.node as usize] = passed.paths;
-            }
-        }
-        for index in self.level(deepest) {
-            self.values[self.passed[index].node as usize] = ZERO;
         }
         countable
     }
 
-    fn share_back(&mut self, forward: &Rows, stage: &mut Stage) {
-        let deepest = self.passed_levels.len() - 2;
-        for distance in (1..=deepest).rev() {
-            let level = self.level(distance);
-            for index in level.clone().rev() {
-                let passed = &mut self.passed[index];
-                let mut sum = ZERO;
-                if distance < deepest {
-                    for &w in forward.neighbours(passed.node) {
-                        for (sum, share) in sum.iter_mut().zip(&self.values[w as usize]) {
-                            *sum += share;
-                        }
-                    }
-                }
-                let ones = &ONES[passed.mask as usize];
-                let mut dependencies = ZERO;
-                for lane in 0..LANES {
-                    dependencies[lane] = passed.paths[lane] * sum[lane];
-                }
-                stage.replaced[passed.node as usize] += dependencies.iter().sum::<f64>();
-                while let Some(&(place, lane, weight)) = self.weights.last()
-                    && place == index
-                {
-                    dependencies[lane] += weight;
-                    self.weights.pop();
-                }
-                for lane in 0..LANES {
-                    // 0 / 1 in the lanes that do not pass here.
-                    passed.paths[lane] =
-                        dependencies[lane] / (passed.paths[lane] + 1.0 - ones[lane]);
-                }
-            }
-            if distance < deepest {
-                for index in self.level(distance + 1) {
-                    self.values[self.passed[index].node as usize] = ZERO;
-                }
-            }
-            for index in level {
-                let passed = &self.passed[index];
-                self.values[passed.node as usize] = passed.paths;
-            }
-        }
-        if deepest > 0 {
-            for index in self.level(1) {
-                self.values[self.passed[index].node as usize] = ZERO;
+    fn share_back(&mut self, stage: &mut Stage) {
+        for index in 0..self.passed.len() {
+            let Passed {
+                node,
+                start,
+                paths,
+                dependency,
+                weight,
+            } = self.passed[index];
+            self.place[node as usize] = u32::MAX;
+            let Some(next) = self.passed.get(index + 1) else {
+                break;
+            };
+            stage.replaced[node as usize] += dependency;
+            let share = (weight + dependency) / paths;
+            for &place in &self.predecessors[start as usize..next.start as usize] {
+                let before = &mut self.passed[place as usize];
+                before.dependency += before.paths * share;
             }
         }
     }
 }
 
-/// Source and target.
-fn pair(centre: &Centre, partner: u32) -> (u32, u32) {
-    if centre.is_source {
-        (centre.node, partner)
-    } else {
-        (partner, centre.node)
+/// The node's place among those passed, where it is put if it is not there.
+#[inline(always)]
+fn pass(places: &mut [u32], passed: &mut Vec<Passed>, node: u32) -> u32 {
+    let place = &mut places[node as usize];
+    if *place == u32::MAX {
+        *place = passed.len() as u32;
+        passed.push(Passed {
+            node,
+            start: 0,
+            paths: 0.0,
+            dependency: 0.0,
+            weight: 0.0,
+        });
     }
+    *place
+}
+
+/// Searches from all centres at once until their targets are reached. Answers no if that would take
+/// too much memory.
+#[inline(always)]
+fn find_levels<S: Simd>(_simd: S, pass: &mut PathPass, rows: (&Rows, &Rows), words: usize) -> bool {
+    let nodes = rows.0.len();
+    pass.bits.start(nodes, &pass.starts);
+    pass.within.clear();
+    let mut alive = Bits::first(pass.starts.len());
+    let mut open: Vec<usize> = pass.ranges.iter().map(|range| range.end).collect();
+    for distance in 1.. {
+        if pass.within.len() + words * nodes > LEVEL_WORDS {
+            return false;
+        }
+        for word in 0..words {
+            pass.within
+                .extend(pass.bits.seen.iter().map(|bits| bits.0[word]));
+        }
+        if !pass.bits.step(rows, alive) {
+            return true;
+        }
+        let mut still = Bits::NONE;
+        alive.each(|centre| {
+            let (word, bit) = (centre / WORD, centre % WORD);
+            let open = &mut open[centre];
+            let mut index = pass.ranges[centre].start;
+            while index < *open {
+                let node = pass.targets[index].node as usize;
+                if pass.bits.seen[node].0[word] >> bit & 1 == 1 {
+                    pass.targets[index].distance = distance;
+                    *open -= 1;
+                    pass.targets.swap(index, *open);
+                } else {
+                    index += 1;
+                }
+            }
+            if *open > pass.ranges[centre].start {
+                still = still.or(Bits::one(centre));
+            }
+        });
+        alive = still;
+        if alive.is_none() {
+            return true;
+        }
+    }
+    true
 }

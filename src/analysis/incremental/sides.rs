@@ -70,11 +70,12 @@ pub(super) struct Ends {
 impl Ends {
     pub(super) fn search(&mut self, graph: &Graph, u: u32, v: u32) {
         (self.u, self.v, self.directed) = (u, v, graph.is_directed());
-        self.to_u.search(graph.incoming(), u);
-        self.to_v.search(graph.incoming(), v);
+        let (outgoing, incoming) = (graph.outgoing(), graph.incoming());
+        self.to_u.search((incoming, outgoing), u);
+        self.to_v.search((incoming, outgoing), v);
         if self.directed {
-            self.out_of_u.search(graph.outgoing(), u);
-            self.out_of_v.search(graph.outgoing(), v);
+            self.out_of_u.search((outgoing, incoming), u);
+            self.out_of_v.search((outgoing, incoming), v);
             self.targets.of(&self.out_of_v, &self.out_of_u);
         } else {
             self.targets.of(&self.to_v, &self.to_u);
@@ -120,7 +121,7 @@ impl Ends {
     /// The share of the shortest paths from a source to a target that use the tie, given their
     /// distance without the tie and the number of their shortest paths without it; 0 where the tie
     /// changes nothing.
-    #[inline]
+    #[inline(always)]
     pub(super) fn share(&self, source: u32, target: u32, distance: u32, paths: f64) -> f64 {
         let length = self.length(source, target);
         match length.cmp(&distance) {

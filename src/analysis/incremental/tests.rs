@@ -204,6 +204,11 @@ fn two_hundred_edits_of_a_small_world_stay_exact() {
 }
 
 #[test]
+fn edits_that_change_more_pairs_than_one_search_holds_stay_exact() {
+    random_walk(Plain::new(false, 1_500, ring(1_500, 2)), 6, 2, 8);
+}
+
+#[test]
 fn two_hundred_edits_of_a_grid_stay_exact() {
     random_walk(Plain::new(false, 96, grid(8, 12)), 200, 20, 3);
 }

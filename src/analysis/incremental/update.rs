@@ -1,11 +1,13 @@
 //! What a tie changes, worked out in the network without it.
 
+use std::cmp::Reverse;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::cover::Cover;
-use super::graph::{Graph, Rows};
+use super::cover::{Centre, Cover};
+use super::graph::Graph;
+use super::halves::on_both;
 use super::pairs::{self, Flank, Missed, PairSearch};
-use super::pass::{LANES, LanePass, PATH_LIMIT, Stage};
+use super::pass::{BATCH, PATH_LIMIT, PathPass, Stage};
 use super::sides::{Ends, TieWeights};
 use super::{Outcome, PAIR_LIMIT, WORTH_WHILE};
 
@@ -17,7 +19,7 @@ const END_SEARCHES: f64 = 4.0;
 pub(super) struct Workspace {
     pub(super) ends: Ends,
     pub(super) weights: TieWeights,
-    search: PairSearch,
+    searches: [PairSearch; 2],
     halves: [Half; 2],
     /// By node, what betweenness gains with the tie.
     pub(super) gain: Vec<f64>,
@@ -27,10 +29,16 @@ pub(super) struct Workspace {
     pub(super) cost: f64,
 }
 
+/// Up to so many centres one thread does all: starting another takes longer.
+const ALONE: usize = 8;
+
+/// A batch's search costs about as much as the rest of so many centres.
+const LEAST: usize = 32;
+
 /// What one of the two threads works with.
 #[derive(Debug, Default)]
 struct Half {
-    pass: LanePass,
+    pass: PathPass,
     stage: Stage,
 }
 
@@ -40,7 +48,7 @@ impl Workspace {
         &mut self,
         graph: &Graph,
         (u, v): (u32, u32),
-        go_on: &dyn Fn() -> bool,
+        go_on: &(dyn Fn() -> bool + Sync),
     ) -> Result<(), Outcome> {
         let nodes = graph.len();
         self.ends.search(graph, u, v);
@@ -121,7 +129,11 @@ impl Workspace {
     }
 
     /// The other changed pairs, covered; declines where a full run is cheaper.
-    fn cover(&mut self, graph: &Graph, go_on: &dyn Fn() -> bool) -> Result<Cover, Outcome> {
+    fn cover(
+        &mut self,
+        graph: &Graph,
+        go_on: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Cover, Outcome> {
         let ends = &self.ends;
         let sources = Flank {
             side: &ends.sources,
@@ -135,10 +147,24 @@ impl Workspace {
         let from_sources = ends.sources.nodes().len() <= ends.targets.nodes().len();
         let found = if from_sources {
             let rows = (outgoing, incoming);
-            pairs::changed(&mut self.search, rows, sources, targets, PAIR_LIMIT, go_on)
+            pairs::changed(
+                &mut self.searches,
+                rows,
+                sources,
+                targets,
+                PAIR_LIMIT,
+                go_on,
+            )
         } else {
             let rows = (incoming, outgoing);
-            pairs::changed(&mut self.search, rows, targets, sources, PAIR_LIMIT, go_on)
+            pairs::changed(
+                &mut self.searches,
+                rows,
+                targets,
+                sources,
+                PAIR_LIMIT,
+                go_on,
+            )
         };
         let mut pairs = found.map_err(|missed| match missed {
             Missed::TooMany => Outcome::Declined,
@@ -162,52 +188,36 @@ impl Workspace {
         &mut self,
         graph: &Graph,
         cover: &Cover,
-        go_on: &dyn Fn() -> bool,
+        go_on: &(dyn Fn() -> bool + Sync),
     ) -> Result<(), Outcome> {
         let nodes = graph.len();
-        let split = cover.centres.partition_point(|centre| centre.is_source);
-        let (sources, targets) = cover.centres.split_at(split);
-        let batches: Vec<_> = sources.chunks(LANES).chain(targets.chunks(LANES)).collect();
+        let batches = shared_out(cover);
         let stop = AtomicBool::new(false);
         let uncountable = AtomicBool::new(false);
         let ends = &self.ends;
-        let work = |half: &mut Half, first: usize, ask: Option<&dyn Fn() -> bool>| {
-            for batch in batches.iter().skip(first).step_by(2) {
-                if ask.is_some_and(|go_on| !go_on()) {
+        for half in &mut self.halves {
+            half.stage.clear(nodes);
+        }
+        let two = cover.centres.len() > ALONE && batches.iter().all(|batches| !batches.is_empty());
+        on_both(&mut self.halves, two, |half, number| {
+            for batch in &batches[number] {
+                if !go_on() {
                     stop.store(true, Ordering::Relaxed);
                 }
                 if stop.load(Ordering::Relaxed) || uncountable.load(Ordering::Relaxed) {
                     return;
                 }
-                let rows: (&Rows, &Rows) = if batch[0].is_source {
+                let rows = if batch[0].is_source {
                     (graph.outgoing(), graph.incoming())
                 } else {
                     (graph.incoming(), graph.outgoing())
                 };
-                if !half
-                    .pass
-                    .run(rows, ends, batch, &cover.partners, &mut half.stage)
-                {
+                let stage = &mut half.stage;
+                if !half.pass.run(rows, ends, batch, &cover.partners, stage) {
                     uncountable.store(true, Ordering::Relaxed);
                 }
             }
-        };
-        for half in &mut self.halves {
-            half.stage.clear(nodes);
-        }
-        let [first, second] = &mut self.halves;
-        let alone = std::thread::scope(|scope| {
-            let helper = (batches.len() > 1).then(|| {
-                std::thread::Builder::new()
-                    .name("analysis-update".to_owned())
-                    .spawn_scoped(scope, || work(&mut *second, 1, None))
-            });
-            work(first, 0, Some(go_on));
-            helper.is_some_and(|helper| helper.is_err())
         });
-        if alone {
-            work(second, 1, Some(go_on));
-        }
         if stop.load(Ordering::Relaxed) {
             return Err(Outcome::Stopped);
         }
@@ -230,4 +240,22 @@ impl Workspace {
 fn sum_but(weights: &[f64], node: u32) -> f64 {
     let (before, from) = weights.split_at(node as usize);
     before.iter().sum::<f64>() + from[1..].iter().sum::<f64>()
+}
+
+/// The centres in batches, all sources or all targets, for two threads to take about as long.
+fn shared_out(cover: &Cover) -> [Vec<&[Centre]>; 2] {
+    let centres = &cover.centres;
+    let split = centres.partition_point(|centre| centre.is_source);
+    let (sources, targets) = centres.split_at(split);
+    let size = centres.len().div_ceil(2).clamp(LEAST, BATCH);
+    let mut batches: Vec<_> = sources.chunks(size).chain(targets.chunks(size)).collect();
+    batches.sort_by_key(|batch| Reverse(batch.len()));
+    let mut shared = [Vec::new(), Vec::new()];
+    let mut sizes = [0, 0];
+    for batch in batches {
+        let number = usize::from(sizes[1] < sizes[0]);
+        sizes[number] += LEAST + batch.len();
+        shared[number].push(batch);
+    }
+    shared
 }
