@@ -2,7 +2,8 @@
 
 use crate::model::{Project, TieFilter, VariantId};
 
-use super::paths::PathMeasures;
+use super::details_phase::write_details;
+use super::paths::{PathMeasures, Run};
 use super::phases;
 use super::result::{Analysis, Certainty};
 use super::snapshot::Snapshot;
@@ -30,7 +31,7 @@ pub fn analyse_while(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> 
     phases::write_structure(&mut analysis, snapshot);
     let clusters = phases::clusters(snapshot, go_on)?;
     phases::write_clusters(&mut analysis, snapshot, &clusters, &paths);
-    phases::write_details(&mut analysis, snapshot, go_on)?;
+    write_details(&mut analysis, snapshot, &Run::new(go_on))?;
     analysis.progress.done = None;
     Some(analysis)
 }

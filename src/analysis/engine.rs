@@ -1,9 +1,13 @@
 //! The analysis that follows a network from edit to edit: what is quick is told first, what takes
 //! long follows, and a single tie changes the numbers instead of having them all counted again.
 
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+
 use super::analyse::analyse_while;
+use super::details_phase::write_details;
 use super::live::{Followed, Live};
-use super::paths::PathMeasures;
+use super::paths::{PathMeasures, Run};
 use super::phases;
 use super::result::{Analysis, Certainty};
 use super::snapshot::Snapshot;
@@ -23,8 +27,11 @@ pub struct Engine {
     live: Option<Live>,
 }
 
+/// Between stages progress is told in steps of this share.
+const STEP: f32 = 0.04;
+
 /// Where finished stages go.
-pub type Publish<'a> = dyn FnMut(Analysis) + 'a;
+pub type Publish<'a> = dyn FnMut(Analysis) + Send + 'a;
 
 type GoOn<'a> = &'a (dyn Fn() -> bool + Sync);
 
@@ -65,7 +72,11 @@ impl Engine {
         let clusters = phases::clusters(snapshot, go_on)?;
         phases::write_clusters(&mut telling.analysis, snapshot, &clusters, &paths);
         telling.tell(AFTER_CLUSTERS);
-        phases::write_details(&mut telling.analysis, snapshot, go_on)?;
+        let mut analysis = telling.analysis.clone();
+        telling.while_running(go_on, AFTER_CLUSTERS..1.0, |run| {
+            write_details(&mut analysis, snapshot, run)
+        })?;
+        telling.analysis = analysis;
         telling.analysis.progress.done = None;
         Some(())
     }
@@ -87,7 +98,9 @@ impl Engine {
                 Followed::Lost => self.live = None,
             }
         }
-        let paths = PathMeasures::of(snapshot, go_on)?;
+        let paths = telling.while_running(go_on, 0.0..AFTER_PATHS, |run| {
+            PathMeasures::with(snapshot, run)
+        })?;
         telling.tell_paths(&paths);
         self.live = Live::start(snapshot, &paths, go_on);
         Some(paths)
@@ -104,6 +117,33 @@ impl Telling<'_, '_> {
     fn tell_paths(&mut self, paths: &PathMeasures) {
         phases::write_paths(&mut self.analysis, paths, Certainty::Exact);
         self.tell(AFTER_PATHS);
+    }
+
+    /// Does something long, telling how far along it is within this part of the whole.
+    fn while_running<T>(
+        &mut self,
+        go_on: GoOn<'_>,
+        part: Range<f32>,
+        work: impl FnOnce(&Run<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let mut as_told = self.analysis.clone();
+        // Only progress is new: the numbers are those of the stage before.
+        as_told.stage = as_told.stage.saturating_sub(1);
+        let has_told = self.analysis.stage > 0;
+        let told = Mutex::new((part.start, &mut *self.publish));
+        let progress = |share: f64| {
+            let done = part.start + share as f32 * (part.end - part.start);
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            if has_told && done >= told.0 + STEP {
+                told.0 = done;
+                let mut analysis = as_told.clone();
+                analysis.progress.done = Some(done);
+                (told.1)(analysis);
+            }
+        };
+        let mut run = Run::new(go_on);
+        run.progress = &progress;
+        work(&run)
     }
 
     fn tell(&mut self, done: f32) {

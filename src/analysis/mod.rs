@@ -2,6 +2,7 @@
 
 mod analyse;
 mod blocks;
+mod details_phase;
 mod engine;
 mod groups;
 pub mod incremental;

@@ -196,17 +196,6 @@ fn weighted_graph(graph: &Csr, weighted: bool) -> WeightedGraph {
     }))
 }
 
-/// Ties, and who depends on whom. `None` as soon as `go_on` answers no.
-pub fn write_details(
-    analysis: &mut Analysis,
-    snapshot: &Snapshot,
-    go_on: &(dyn Fn() -> bool + Sync),
-) -> Option<()> {
-    structure_phase::write_groups(analysis, snapshot, go_on)?;
-    analysis.progress.details = Certainty::Exact;
-    Some(())
-}
-
 fn ordered_pairs(n: usize) -> f64 {
     n as f64 * n.saturating_sub(1) as f64
 }

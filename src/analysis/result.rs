@@ -60,10 +60,9 @@ pub enum Certainty {
     Exact,
     /// Worked out from a sample.
     Estimate {
-        /// The true value lies within so much of the stated one for every stakeholder together,
-        /// with a probability of at least 0.9; in units of normalised betweenness.
+        /// The widest half-width of any stakeholder's interval, of normalised betweenness.
         half_width: f64,
-        /// So many of the highest values certainly are the highest.
+        /// So many of the highest are certain to be the highest, in this order (confidence 0.95).
         stable_ranks: usize,
     },
     /// Those of the network before the last edit, or none: new ones are under way.
@@ -213,6 +212,9 @@ pub struct StakeholderMeasures {
     pub strength: f64,
     /// Freeman (1977), raw: pairs of others whose shortest paths pass through it.
     pub betweenness: f64,
+    /// Where betweenness is an estimate: the exact value lies within so much of it, with a
+    /// confidence of 0.95.
+    pub betweenness_half_width: Option<f64>,
     /// Betweenness over the number of pairs of others; undefined below three stakeholders.
     pub betweenness_normalized: Option<f64>,
     /// Wasserman and Faust (1994): inverse mean distance, scaled by the share reached; 0 alone.
