@@ -1,8 +1,6 @@
-//! How long the whole analysis of a network takes, by size: `cargo run --release --example
-//! analysis_speed`. Networks are random with preferential attachment (Barabasi and Albert 1999),
-//! three ties to each newcomer.
+//! Random networks with preferential attachment (Barabasi and Albert 1999), three ties to each
+//! newcomer.
 
-use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use jejaring::analysis::{Snapshot, analyse};
@@ -11,7 +9,8 @@ use jejaring::model::{Member, Point, Project, Stakeholder, Tie, TieFilter};
 const TIES_EACH: usize = 3;
 const ROUNDS: usize = 9;
 
-fn main() -> ExitCode {
+/// A table of the whole analysis.
+pub fn by_size() -> String {
     let mut lines = String::from("stakeholders  ties   snapshot    analysis    with strength\n");
     for size in [10, 50, 100, 200, 500, 1000, 2000] {
         let mut project = random_project(size);
@@ -25,12 +24,7 @@ fn main() -> ExitCode {
             format!("{size:>12}  {ties:>4}  {freezing:>9.1?}  {plain:>10.1?}  {weighted:>13.1?}\n");
         lines.push_str(&line);
     }
-    let written = std::io::Write::write_all(&mut std::io::stdout(), lines.as_bytes());
-    if written.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    lines
 }
 
 /// The medians of freezing and analysing.

@@ -1,0 +1,89 @@
+"""What is compared. To add a row, add it here, and its work to the example analysis_speed.
+
+A row names a network, the work of ours, how we run it, and what it is set against: works of
+another program whose times add up. `bars` are the ratios asked for, by number of threads.
+"""
+
+from dataclasses import dataclass, field
+
+THREE = ("betweenness", "closeness", "harmonic")
+TWO = ("closeness", "harmonic")
+ALONE = ("betweenness",)
+
+
+@dataclass(frozen=True)
+class Row:
+    what: str
+    graph: str
+    work: str
+    # Program and the works whose times add up.
+    against: tuple = ()
+    bars: dict = field(default_factory=dict)
+    # Others for scale: program, works, threads.
+    others: tuple = ()
+    ours_runs: int = 5
+    their_runs: int = 1
+    threads: tuple = (1, 2)
+
+
+OTHERS = (("networkit", ALONE, 1), ("rustworkx", ALONE, 1))
+
+ROWS = (
+    Row(
+        "betweenness, closeness, harmonic; BA 1,000 / 3,000",
+        "ba-1000",
+        "paths",
+        ("igraph", THREE),
+        {1: 9, 2: 16},
+        OTHERS,
+        ours_runs=41,
+        their_runs=9,
+    ),
+    Row(
+        "the same, BA 10,000 / 50,000",
+        "ba-10000",
+        "paths",
+        ("igraph", THREE),
+        {1: 9, 2: 17},
+        OTHERS,
+    ),
+    Row(
+        "the same, Watts-Strogatz 10,000 / 50,000",
+        "ws-10000",
+        "paths",
+        ("igraph", THREE),
+        {1: 4.5, 2: 9},
+        OTHERS,
+    ),
+    Row(
+        "closeness and harmonic alone, BA 10,000 / 50,000",
+        "ba-10000",
+        "distances",
+        ("igraph", TWO),
+        {1: 150},
+        ours_runs=15,
+    ),
+    Row(
+        "all three, directed, BA 10,000",
+        "ba-10000-directed",
+        "paths",
+        ("igraph", THREE),
+        {1: 4},
+    ),
+    Row(
+        "all three, length 1/strength, BA 10,000 / 50,000",
+        "ba-10000-weighted",
+        "paths",
+        ("igraph", THREE),
+        {1: 1.5},
+        ours_runs=1,
+    ),
+    Row("betweenness of ties and dependence, BA 10,000 / 50,000", "ba-10000", "details"),
+    Row(
+        "every measure, BA 200 / 600",
+        "ba-200",
+        "all",
+        ours_runs=21,
+        threads=(1,),
+    ),
+)
