@@ -19,6 +19,7 @@ mod properties;
 mod random;
 pub mod result;
 mod roles;
+mod sampling;
 mod snapshot;
 mod spectral;
 mod strong;
@@ -35,5 +36,6 @@ pub use result::{
     Analysis, Certainty, CorePeriphery, Hierarchy, NetworkMeasures, Progress, Role,
     StakeholderMeasures, TieMeasures,
 };
+pub use sampling::{Estimate, Sampler};
 pub use snapshot::{Csr, Snapshot};
 pub use worker::Worker;

@@ -22,6 +22,18 @@ impl SplitMix64 {
         ((u64::from((self.next_u64() >> 32) as u32) * u64::from(bound)) >> 32) as u32
     }
 
+    /// A number in 0..bound, for bounds beyond 32 bits; `bound` must not be 0.
+    pub fn below_wide(&mut self, bound: u64) -> u64 {
+        ((u128::from(self.next_u64()) * u128::from(bound)) >> 64) as u64
+    }
+
+    /// A generator for one part of the work, with a sequence of its own.
+    #[must_use]
+    pub fn stream(&self, number: u64) -> Self {
+        let mut random = Self(self.0 ^ number.wrapping_mul(0xd134_2543_de82_ef95));
+        Self(random.next_u64())
+    }
+
     /// A number from 0 up to, not including, 1.
     pub fn unit(&mut self) -> f64 {
         (self.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
