@@ -36,6 +36,6 @@ pub use result::{
     Analysis, Certainty, CorePeriphery, Hierarchy, NetworkMeasures, Progress, Role,
     StakeholderMeasures, TieMeasures,
 };
-pub use sampling::{Estimate, Sampler};
+pub use sampling::{DistanceEstimate, Estimate, Sampler};
 pub use snapshot::{Csr, Snapshot};
 pub use worker::Worker;

@@ -5,6 +5,9 @@ use super::tally::Moments;
 /// How sure the error bars are.
 pub(super) const CONFIDENCE: f64 = 0.95;
 
+/// Standard errors that a normal mean stays within with that confidence.
+pub(super) const NORMAL: f64 = 1.96;
+
 /// Audibert, Munos and Szepesvari (2009): from the variance seen in the sample, for values
 /// between 0 and 1.
 #[derive(Clone, Copy)]

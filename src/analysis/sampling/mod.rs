@@ -47,9 +47,21 @@ pub struct Estimate {
     /// taken alone (empirical Bernstein bound).
     pub half_width: Vec<f64>,
     pub samples: u64,
+    /// `None` until a pair with a path has been met.
+    pub distances: Option<DistanceEstimate>,
     /// How many of the leading ranks are certain, each and in this order, with confidence 0.95
     /// for all of them together.
     pub top_stable: usize,
+}
+
+/// Distances over reachable pairs, in steps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DistanceEstimate {
+    pub mean: f64,
+    /// The exact mean lies within so much of it with confidence 0.95 (normal approximation).
+    pub half_width: f64,
+    /// Share of ordered pairs that are reachable, 0 to 1; exact where ties count both ways.
+    pub reachable_share: f64,
 }
 
 impl Sampler {
@@ -123,6 +135,21 @@ impl Sampler {
         self.tally.samples()
     }
 
+    fn distances(&self) -> Option<DistanceEstimate> {
+        let found = self.tally.distances();
+        let (n, reached) = (self.links.len() as f64, found.reached as f64);
+        (found.reached > 0).then(|| {
+            let mean = found.sum as f64 / reached;
+            let variance = (found.squares as f64 / reached - mean * mean).max(0.0);
+            let met = reached / self.samples() as f64;
+            DistanceEstimate {
+                mean,
+                half_width: bounds::NORMAL * (variance / reached).sqrt(),
+                reachable_share: met * self.pairs.count() / (n * (n - 1.0)),
+            }
+        })
+    }
+
     pub fn estimate(&self) -> Estimate {
         // Betweenness is the mean share, times the pairs that may have a path.
         let pairs = self.pairs.count() / if self.directed { 1.0 } else { 2.0 };
@@ -147,6 +174,7 @@ impl Sampler {
             betweenness: scaled(&mut means.iter().copied()),
             half_width: scaled(&mut width(bounds::CONFIDENCE)),
             samples: self.samples(),
+            distances: self.distances(),
             top_stable,
         }
     }

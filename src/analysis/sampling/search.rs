@@ -80,7 +80,13 @@ impl Search {
                 return;
             }
             self.step(links, backward);
+            if self.meetings.is_empty() {
+                self.look_ahead(links, backward);
+            }
         }
+        // The last step leads to the meeting: it counts once.
+        let steps: usize = self.sides.iter().map(|side| side.steps.len() - 1).sum();
+        self.tally.add_distance(steps as u64);
         self.weigh_meetings();
         for backward in [false, true] {
             self.trace_back(links, backward);
@@ -133,7 +139,6 @@ impl Search {
         };
         let start = self.reached.len() as u32;
         let base = self.base;
-        let mut arcs = 0;
         let mut most = 0.0_f64;
         for u in from.start..from.end {
             let paths = self.count[u as usize];
@@ -144,7 +149,6 @@ impl Search {
                         *place = base + self.reached.len() as u32;
                         self.reached.push(w);
                         self.count.push(paths);
-                        arcs += rows.of(w).len();
                     }
                     continue;
                 }
@@ -166,9 +170,18 @@ impl Search {
                 *count *= scale;
             }
         }
+        let step = Step { start, end, scale };
+        self.sides[usize::from(backward)].steps.push(step);
+    }
+
+    /// Counts the arcs that lead on from the last step.
+    fn look_ahead(&mut self, links: &Links, backward: bool) {
         let side = &mut self.sides[usize::from(backward)];
-        side.steps.push(Step { start, end, scale });
-        side.arcs = arcs;
+        let rows = links.rows(backward);
+        side.arcs = side.steps.last().map_or(0, |last| {
+            let nodes = &self.reached[last.start as usize..last.end as usize];
+            nodes.iter().map(|&w| rows.of(w).len()).sum()
+        });
     }
 
     /// The share of the paths that use each meeting goes to both its ends.

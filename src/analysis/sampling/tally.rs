@@ -19,13 +19,23 @@ pub(super) struct Moments {
 
 pub(super) struct Tally {
     sums: Vec<Sums>,
+    distances: Distances,
     samples: u64,
+}
+
+/// Of the pairs that have a path.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Distances {
+    pub(super) reached: u64,
+    pub(super) sum: u64,
+    pub(super) squares: u64,
 }
 
 impl Tally {
     pub(super) fn new(nodes: usize) -> Self {
         Self {
             sums: vec![Sums::default(); nodes],
+            distances: Distances::default(),
             samples: 0,
         }
     }
@@ -35,6 +45,17 @@ impl Tally {
         let sums = &mut self.sums[node as usize];
         sums.share += (share * ONE + 0.5) as u64;
         sums.square += (share * share * ONE + 0.5) as u64;
+    }
+
+    /// Adds the distance of one pair.
+    pub(super) fn add_distance(&mut self, distance: u64) {
+        self.distances.reached += 1;
+        self.distances.sum += distance;
+        self.distances.squares += distance * distance;
+    }
+
+    pub(super) fn distances(&self) -> Distances {
+        self.distances
     }
 
     pub(super) fn count(&mut self, samples: u64) {
@@ -51,10 +72,14 @@ impl Tally {
             own.share += other.share;
             own.square += other.square;
         }
+        self.distances.reached += other.distances.reached;
+        self.distances.sum += other.distances.sum;
+        self.distances.squares += other.distances.squares;
     }
 
     pub(super) fn clear(&mut self) {
         self.sums.fill(Sums::default());
+        self.distances = Distances::default();
     }
 
     pub(super) fn moments(&self) -> Vec<Moments> {

@@ -130,6 +130,27 @@ fn error_bars_hold_the_exact_values_as_often_as_they_say() {
 }
 
 #[test]
+fn distances_are_those_of_the_pairs_that_reach_each_other() {
+    let mut held = 0;
+    for seed in 0..40 {
+        let snapshot = random_network(seed, seed % 2 == 1);
+        let exact = PathMeasures::of(&snapshot, &|| true).unwrap().distances;
+        let reachable: usize = exact.reach.iter().sum();
+        let mean = exact.farness.iter().sum::<f64>() / reachable as f64;
+        let share = reachable as f64 / (43.0 * 42.0);
+        let mut sampler = sampler(&snapshot, seed);
+        assert!(sampler.advance(4000, 2, &|| true));
+        let distances = sampler.estimate().distances.unwrap();
+        held += usize::from((distances.mean - mean).abs() <= distances.half_width);
+        assert!((distances.reachable_share - share).abs() < 0.05);
+        if !snapshot.directed {
+            assert!((distances.reachable_share - share).abs() < 1e-12);
+        }
+    }
+    assert!(held >= 34, "of 40 intervals at 95 %, {held} hold");
+}
+
+#[test]
 fn the_sample_alone_decides_not_the_threads_nor_the_steps() {
     let snapshot = random_network(7, true);
     let mut at_once = sampler(&snapshot, 3);
