@@ -5,7 +5,7 @@ use crate::model::{Project, TieFilter, VariantId};
 use super::details_phase::write_details;
 use super::paths::{PathMeasures, Run};
 use super::phases;
-use super::result::{Analysis, Certainty};
+use super::result::Analysis;
 use super::snapshot::Snapshot;
 
 /// All measures of the network.
@@ -27,7 +27,8 @@ pub fn analyse_project(project: &Project, variant: VariantId, filter: &TieFilter
 pub fn analyse_while(snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> Option<Analysis> {
     let mut analysis = phases::begin(snapshot, None);
     let paths = PathMeasures::of(snapshot, go_on)?;
-    phases::write_paths(&mut analysis, &paths, Certainty::Exact);
+    phases::write_betweenness(&mut analysis, &paths.betweenness);
+    phases::write_distances(&mut analysis, &paths.distances);
     phases::write_structure(&mut analysis, snapshot);
     let clusters = phases::clusters(snapshot, go_on)?;
     phases::write_clusters(&mut analysis, snapshot, &clusters, &paths);

@@ -3,14 +3,17 @@
 
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::analyse::analyse_while;
 use super::details_phase::write_details;
 use super::live::{Followed, Live};
-use super::paths::{PathMeasures, Run};
-use super::phases;
-use super::result::{Analysis, Certainty};
+use super::paths::{Distances, PathMeasures, Run};
+use super::phases::{self, Clusters};
+use super::result::Analysis;
+use super::sampling::Sampler;
 use super::snapshot::Snapshot;
+use super::threads;
 
 /// Up to so many stakeholders everything is worked out before anything is told: the numbers are
 /// exact, and nobody need hear of estimates.
@@ -21,11 +24,37 @@ const AFTER_PATHS: f32 = 0.4;
 const AFTER_CLUSTERS: f32 = 0.6;
 
 /// Follows one network. The numbers of the last one it has seen stay for what is not yet counted.
-#[derive(Default)]
 pub struct Engine {
     last: Option<Analysis>,
     live: Option<Live>,
+    /// See [`LONG`].
+    long: u64,
 }
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self {
+            last: None,
+            live: None,
+            long: LONG,
+        }
+    }
+}
+
+/// Nodes times arcs from which on estimates are told first: a full run then takes seconds.
+const LONG: u64 = 2_000_000_000;
+
+/// When estimates are told, from the start of the sampling.
+const TOLD_AFTER: [Duration; 3] = [
+    Duration::from_millis(200),
+    Duration::from_millis(900),
+    Duration::from_millis(1_800),
+];
+
+const FIRST_SAMPLES: u64 = 512;
+
+/// Of the sampling: the same network is sampled alike.
+const SEED: u64 = 1;
 
 /// Between stages progress is told in steps of this share.
 const STEP: f32 = 0.04;
@@ -67,9 +96,22 @@ impl Engine {
         telling: &mut Telling<'_, '_>,
         go_on: GoOn<'_>,
     ) -> Option<()> {
-        let paths = self.paths(snapshot, telling, go_on)?;
-        phases::write_structure(&mut telling.analysis, snapshot);
-        let clusters = phases::clusters(snapshot, go_on)?;
+        let followed = self.follow(snapshot, telling, go_on)?;
+        let estimated = match followed {
+            None if self.is_long(snapshot) => Some(estimate(snapshot, telling, go_on)?),
+            _ => None,
+        };
+        let paths = match followed {
+            Some(paths) => paths,
+            None => self.in_full(snapshot, telling, go_on)?,
+        };
+        let clusters = match estimated {
+            Some(clusters) => clusters,
+            None => {
+                phases::write_structure(&mut telling.analysis, snapshot);
+                phases::clusters(snapshot, go_on)?
+            }
+        };
         phases::write_clusters(&mut telling.analysis, snapshot, &clusters, &paths);
         telling.tell(AFTER_CLUSTERS);
         let mut analysis = telling.analysis.clone();
@@ -81,23 +123,35 @@ impl Engine {
         Some(())
     }
 
-    /// The paths, told as soon as they are there: by what has changed, or in full.
-    fn paths(
+    /// The paths, if few changes lead from the network before to this one.
+    fn follow(
+        &mut self,
+        snapshot: &Snapshot,
+        telling: &mut Telling<'_, '_>,
+        go_on: GoOn<'_>,
+    ) -> Option<Option<PathMeasures>> {
+        let Some(live) = &mut self.live else {
+            return Some(None);
+        };
+        match live.follow(snapshot, go_on) {
+            Followed::Here(paths) => {
+                telling.tell_paths(&paths);
+                Some(Some(paths))
+            }
+            Followed::Lost => {
+                self.live = None;
+                Some(None)
+            }
+            Followed::Stopped => None,
+        }
+    }
+
+    fn in_full(
         &mut self,
         snapshot: &Snapshot,
         telling: &mut Telling<'_, '_>,
         go_on: GoOn<'_>,
     ) -> Option<PathMeasures> {
-        if let Some(live) = &mut self.live {
-            match live.follow(snapshot, go_on) {
-                Followed::Here(paths) => {
-                    telling.tell_paths(&paths);
-                    return Some(paths);
-                }
-                Followed::Stopped => return None,
-                Followed::Lost => self.live = None,
-            }
-        }
         let paths = telling.while_running(go_on, 0.0..AFTER_PATHS, |run| {
             PathMeasures::with(snapshot, run)
         })?;
@@ -105,6 +159,47 @@ impl Engine {
         self.live = Live::start(snapshot, &paths, go_on);
         Some(paths)
     }
+
+    /// Whether the paths take so long in full that estimates are told before.
+    fn is_long(&self, snapshot: &Snapshot) -> bool {
+        let work = snapshot.len() as u64 * snapshot.outgoing().arcs() as u64;
+        work > self.long && !snapshot.weighted
+    }
+}
+
+/// Tells estimates that grow narrower, then everything else, with roles that follow from them.
+fn estimate(
+    snapshot: &Snapshot,
+    telling: &mut Telling<'_, '_>,
+    go_on: GoOn<'_>,
+) -> Option<Clusters> {
+    let threads = threads::available();
+    let (out, into) = (snapshot.outgoing(), snapshot.incoming());
+    let start = Instant::now();
+    let mut sampler = Sampler::new(out, into, snapshot.directed, SEED);
+    let mut paths = PathMeasures::default();
+    for until in TOLD_AFTER {
+        let mut samples = FIRST_SAMPLES;
+        while start.elapsed() < until {
+            if !sampler.advance(samples, threads, go_on) {
+                return None;
+            }
+            // Not so many that the next telling is late.
+            samples = (sampler.samples() / 4).max(FIRST_SAMPLES);
+        }
+        let estimate = sampler.estimate();
+        phases::write_estimate(&mut telling.analysis, &estimate);
+        paths.betweenness = estimate.betweenness;
+        telling.tell(0.0);
+    }
+    paths.distances = Distances::of(snapshot, &Run::new(go_on))?;
+    phases::write_distances(&mut telling.analysis, &paths.distances);
+    phases::write_structure(&mut telling.analysis, snapshot);
+    telling.tell(0.0);
+    let clusters = phases::clusters(snapshot, go_on)?;
+    phases::write_clusters(&mut telling.analysis, snapshot, &clusters, &paths);
+    telling.tell(0.0);
+    Some(clusters)
 }
 
 /// An analysis as it fills.
@@ -115,7 +210,8 @@ struct Telling<'a, 'p> {
 
 impl Telling<'_, '_> {
     fn tell_paths(&mut self, paths: &PathMeasures) {
-        phases::write_paths(&mut self.analysis, paths, Certainty::Exact);
+        phases::write_betweenness(&mut self.analysis, &paths.betweenness);
+        phases::write_distances(&mut self.analysis, &paths.distances);
         self.tell(AFTER_PATHS);
     }
 
@@ -150,5 +246,90 @@ impl Telling<'_, '_> {
         self.analysis.progress.done = Some(done);
         (self.publish)(self.analysis.clone());
         self.analysis.stage += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::analyse::analyse;
+    use super::super::networks::{frozen, network};
+    use super::super::result::Certainty;
+    use super::*;
+
+    /// A tree of two branches at each node, with a tie more.
+    fn large(ties_more: &[(u64, u64)]) -> Snapshot {
+        let mut ties: Vec<(u64, u64, f64)> = (2..=2_100).map(|i| (i, i / 2, 1.0)).collect();
+        ties.extend(ties_more.iter().map(|&(a, b)| (a, b, 1.0)));
+        frozen(&network(2_100, &ties))
+    }
+
+    fn told(engine: &mut Engine, snapshot: &Snapshot) -> Vec<Analysis> {
+        let mut told = Vec::new();
+        let last = engine.run(snapshot, &|| true, &mut |analysis| told.push(analysis));
+        told.extend(last);
+        told
+    }
+
+    fn assert_exact(ours: &Analysis, snapshot: &Snapshot) {
+        let full = analyse(snapshot);
+        assert!(ours.progress.is_exact() && ours.progress.done.is_none());
+        assert_eq!(ours.ties, full.ties);
+        for (a, b) in ours.stakeholders.values().zip(full.stakeholders.values()) {
+            assert!((a.betweenness - b.betweenness).abs() <= 1e-9 * b.betweenness.max(1.0));
+            assert_eq!((a.closeness, &a.roles), (b.closeness, &b.roles));
+            assert_eq!(a.max_dependence, b.max_dependence);
+        }
+    }
+
+    #[test]
+    fn a_network_that_takes_long_is_estimated_first_and_exact_in_the_end() {
+        let mut engine = Engine {
+            long: 0,
+            ..Engine::default()
+        };
+        let snapshot = large(&[(1_500, 1_501)]);
+        let told = told(&mut engine, &snapshot);
+        let first = &told[0];
+        let Certainty::Estimate { half_width, .. } = first.progress.betweenness else {
+            panic!("{:?}", first.progress);
+        };
+        assert!(half_width > 0.0);
+        let full = analyse(&snapshot);
+        let hit = |id| {
+            let estimated = &first.stakeholders[id];
+            let miss = (estimated.betweenness - full.stakeholders[id].betweenness).abs();
+            miss <= estimated.betweenness_half_width.unwrap() + 1e-9
+        };
+        let hits = full.stakeholders.keys().filter(|id| hit(*id)).count();
+        assert!(hits as f64 >= 0.95 * 2_100.0, "{hits}");
+        assert_exact(told.last().unwrap(), &snapshot);
+    }
+
+    #[test]
+    fn a_tie_more_is_told_exactly_at_once_while_the_rest_is_still_that_of_before() {
+        let mut engine = Engine::default();
+        told(&mut engine, &large(&[]));
+        let snapshot = large(&[(1_500, 1_501)]);
+        let told = told(&mut engine, &snapshot);
+        let first = &told[0];
+        assert!(first.progress.betweenness.is_exact() && first.progress.distances.is_exact());
+        assert_eq!(first.progress.clusters, Certainty::Outdated);
+        assert!(first.stakeholders.values().any(|m| !m.roles.is_empty()));
+        let full = analyse(&snapshot);
+        for (a, b) in first.stakeholders.values().zip(full.stakeholders.values()) {
+            assert!((a.betweenness - b.betweenness).abs() <= 1e-9 * b.betweenness.max(1.0));
+        }
+        assert_exact(told.last().unwrap(), &snapshot);
+        assert!(told.is_sorted_by_key(|analysis| analysis.stage));
+    }
+
+    #[test]
+    fn given_up_it_tells_nothing_more_and_the_next_network_is_right() {
+        let mut engine = Engine::default();
+        told(&mut engine, &large(&[]));
+        let none = engine.run(&large(&[(7, 2_000)]), &|| false, &mut |_| panic!("told"));
+        assert_eq!(none, None);
+        let snapshot = large(&[(7, 2_000), (8, 1_999)]);
+        assert_exact(told(&mut engine, &snapshot).last().unwrap(), &snapshot);
     }
 }

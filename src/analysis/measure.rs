@@ -54,8 +54,9 @@ impl Analysis {
     pub fn certainty(&self, measure: Measure) -> Certainty {
         match measure {
             Measure::Betweenness | Measure::BetweennessNormalized => self.progress.betweenness,
-            Measure::Closeness | Measure::Harmonic => self.progress.closeness,
-            Measure::Eccentricity => self.progress.distances,
+            Measure::Closeness | Measure::Harmonic | Measure::Eccentricity => {
+                self.progress.distances
+            }
             Measure::MaxDependence => self.progress.details,
             Measure::Degree | Measure::InDegree | Measure::OutDegree | Measure::Strength => {
                 Certainty::Exact

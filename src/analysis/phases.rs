@@ -2,9 +2,10 @@
 //! analysis, in the order of the nodes: what is quick is there first, what takes long follows.
 
 use super::leiden::{self, WeightedGraph};
-use super::paths::PathMeasures;
+use super::paths::{Distances, PathMeasures};
 use super::result::{Analysis, Certainty, NetworkMeasures, Progress, Role};
 use super::roles::{self, Positions};
+use super::sampling::Estimate;
 use super::snapshot::{Csr, Snapshot};
 use super::structure;
 use super::structure_phase;
@@ -55,29 +56,22 @@ pub fn begin(snapshot: &Snapshot, before: Option<Analysis>) -> Analysis {
     }
 }
 
-/// Betweenness, closeness and distances; `eccentricities` says whether those are of this network.
-pub fn write_paths(analysis: &mut Analysis, paths: &PathMeasures, eccentricities: Certainty) {
+/// Closeness, and what the distances say of the network.
+pub fn write_distances(analysis: &mut Analysis, distances: &Distances) {
     let n = analysis.stakeholders.len();
-    write_betweenness(analysis, &paths.betweenness, Certainty::Exact);
-    let distances = &paths.distances;
     for (v, measures) in analysis.stakeholders.values_mut().enumerate() {
         measures.closeness = distances.closeness(v, n.saturating_sub(1));
         measures.harmonic = distances.harmonic[v];
+        measures.eccentricity = Some(distances.eccentricity[v]).filter(|e| *e > 0.0);
     }
     let reachable: usize = distances.reach.iter().sum();
     let network = &mut analysis.network;
     network.mean_distance =
         (reachable > 0).then(|| distances.farness.iter().sum::<f64>() / reachable as f64);
     network.reachable_share = (n > 1).then(|| reachable as f64 / ordered_pairs(n));
-    structure_phase::write_path_centralization(analysis);
-    analysis.progress.closeness = Certainty::Exact;
-    analysis.progress.distances = eccentricities;
-    if eccentricities.is_exact() {
-        for (v, measures) in analysis.stakeholders.values_mut().enumerate() {
-            measures.eccentricity = Some(distances.eccentricity[v]).filter(|e| *e > 0.0);
-        }
-        network_distances(analysis);
-    }
+    structure_phase::write_closeness_centralization(analysis);
+    network_distances(analysis);
+    analysis.progress.distances = Certainty::Exact;
 }
 
 fn network_distances(analysis: &mut Analysis) {
@@ -95,14 +89,38 @@ fn network_distances(analysis: &mut Analysis) {
     analysis.network.radius = radius;
 }
 
-/// Betweenness alone, raw.
-pub fn write_betweenness(analysis: &mut Analysis, betweenness: &[f64], certainty: Certainty) {
+/// Exact betweenness, raw.
+pub fn write_betweenness(analysis: &mut Analysis, betweenness: &[f64]) {
+    write_raw_betweenness(analysis, betweenness);
+    for measures in analysis.stakeholders.values_mut() {
+        measures.betweenness_half_width = None;
+    }
+    structure_phase::write_betweenness_centralization(analysis);
+    analysis.progress.betweenness = Certainty::Exact;
+}
+
+/// Estimated betweenness with its error bars.
+pub fn write_estimate(analysis: &mut Analysis, estimate: &Estimate) {
+    write_raw_betweenness(analysis, &estimate.betweenness);
+    let half_widths = estimate.half_width.iter();
+    for (measures, half_width) in analysis.stakeholders.values_mut().zip(half_widths) {
+        measures.betweenness_half_width = Some(*half_width);
+    }
+    structure_phase::write_betweenness_centralization(analysis);
+    let pairs = pairs_of_others(analysis.stakeholders.len(), analysis.network.directed);
+    let widest = estimate.half_width.iter().copied().fold(0.0, f64::max);
+    analysis.progress.betweenness = Certainty::Estimate {
+        half_width: widest / pairs.unwrap_or(1.0),
+        stable_ranks: estimate.top_stable,
+    };
+}
+
+fn write_raw_betweenness(analysis: &mut Analysis, betweenness: &[f64]) {
     let pairs = pairs_of_others(analysis.stakeholders.len(), analysis.network.directed);
     for (measures, &value) in analysis.stakeholders.values_mut().zip(betweenness) {
         measures.betweenness = value;
         measures.betweenness_normalized = pairs.map(|pairs| value / pairs);
     }
-    analysis.progress.betweenness = certainty;
 }
 
 /// Parts, cores, and all that looks at neighbours only.

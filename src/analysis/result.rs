@@ -80,9 +80,7 @@ impl Certainty {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
     pub betweenness: Certainty,
-    /// Closeness and harmonic closeness.
-    pub closeness: Certainty,
-    /// Eccentricities, diameter and radius.
+    /// Closeness, harmonic closeness, eccentricity, and the network's distances.
     pub distances: Certainty,
     /// Everything that looks at neighbours, parts and cores only.
     pub structure: Certainty,
@@ -98,7 +96,6 @@ impl Progress {
     /// Nothing is of this network yet.
     pub const OUTDATED: Self = Self {
         betweenness: Certainty::Outdated,
-        closeness: Certainty::Outdated,
         distances: Certainty::Outdated,
         structure: Certainty::Outdated,
         clusters: Certainty::Outdated,
@@ -109,7 +106,6 @@ impl Progress {
     pub fn is_exact(&self) -> bool {
         let all = [
             self.betweenness,
-            self.closeness,
             self.distances,
             self.structure,
             self.clusters,

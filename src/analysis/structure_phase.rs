@@ -94,20 +94,24 @@ fn write_spectral(analysis: &mut Analysis, snapshot: &Snapshot) {
     analysis.network.katz_alpha = (!snapshot.is_empty()).then_some(spectral.katz_alpha);
 }
 
-/// Centralisation by the paths; betweenness must be in the analysis already, closeness too.
-pub fn write_path_centralization(analysis: &mut Analysis) {
+/// Centralisation by betweenness, which must be in the analysis already.
+pub fn write_betweenness_centralization(analysis: &mut Analysis) {
     let betweenness: Vec<f64> = analysis
         .stakeholders
         .values()
         .filter_map(|measures| measures.betweenness_normalized)
         .collect();
+    analysis.network.betweenness_centralization = centralization::betweenness(&betweenness);
+}
+
+/// Centralisation by closeness, which must be in the analysis already.
+pub fn write_closeness_centralization(analysis: &mut Analysis) {
     let closeness: Vec<f64> = analysis
         .stakeholders
         .values()
         .map(|measures| measures.closeness)
         .collect();
     let network = &mut analysis.network;
-    network.betweenness_centralization = centralization::betweenness(&betweenness);
     // Freeman's largest sum is one of distances in steps.
     network.closeness_centralization = (!network.weighted)
         .then(|| centralization::closeness(&closeness, network.directed))
