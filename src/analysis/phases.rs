@@ -107,6 +107,11 @@ pub fn write_estimate(analysis: &mut Analysis, estimate: &Estimate) {
         measures.betweenness_half_width = Some(*half_width);
     }
     structure_phase::write_betweenness_centralization(analysis);
+    // Exact distances follow soon; until then the mean is that of the sample.
+    if let Some(distances) = &estimate.distances {
+        analysis.network.mean_distance = Some(distances.mean);
+        analysis.network.reachable_share = Some(distances.reachable_share);
+    }
     let pairs = pairs_of_others(analysis.stakeholders.len(), analysis.network.directed);
     let widest = estimate.half_width.iter().copied().fold(0.0, f64::max);
     analysis.progress.betweenness = Certainty::Estimate {
