@@ -4,7 +4,9 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use jejaring::analysis::{Details, Distances, PathMeasures, Run, Snapshot, analyse};
+use jejaring::analysis::{
+    Details, Distances, Estimate, PathMeasures, Run, Sampler, Snapshot, analyse,
+};
 
 use super::list::{self, Meaning};
 
@@ -60,10 +62,21 @@ fn run(work: &str, snapshot: &Snapshot, threads: usize, runs: usize) -> Result<V
         "distances" => Ok(times(runs, || Distances::of(snapshot, &course))),
         // Betweenness of ties, and who depends on whom.
         "details" => Ok(times(runs, || Details::of(snapshot, &course))),
+        // Betweenness from so many pairs, set-up and error bars included.
+        "estimates-2048" => Ok(times(runs, || estimates(snapshot, threads, 2048))),
+        "estimates-16384" => Ok(times(runs, || estimates(snapshot, threads, 16_384))),
         // Every measure, cluster and role.
         "all" => Ok(times(runs, || analyse(snapshot))),
         _ => Err(format!("unknown work: {work}")),
     }
+}
+
+fn estimates(snapshot: &Snapshot, threads: usize, samples: u64) -> Estimate {
+    let (out, into) = (snapshot.outgoing(), snapshot.incoming());
+    let directed = !std::ptr::eq(out, into);
+    let mut sampler = Sampler::new(out, into, directed, 1);
+    sampler.advance(samples, threads, &|| true);
+    sampler.estimate()
 }
 
 fn times<T>(runs: usize, mut work: impl FnMut() -> T) -> Vec<f64> {

@@ -78,6 +78,19 @@ ROWS = (
         {1: 1.5},
         ours_runs=1,
     ),
+    Row(
+        "first estimates (2,048 pairs), BA 100,000 / 500,000",
+        "ba-100000",
+        "estimates-2048",
+    ),
+    Row(
+        "estimates with an error no larger than KADABRA's at 0.01 (16,384 pairs), BA 100,000 / 500,000",
+        "ba-100000",
+        "estimates-16384",
+        ("networkit", ("kadabra-0.01",)),
+        {1: 0.9},
+        their_runs=3,
+    ),
     Row("betweenness of ties and dependence, BA 10,000 / 50,000", "ba-10000", "details"),
     Row(
         "every measure, BA 200 / 600",
