@@ -40,12 +40,13 @@ pub fn measured(arguments: &[String]) -> Result<String, String> {
     for work in works {
         let mut seconds = run(work, &snapshot, threads, runs)?;
         seconds.sort_unstable_by(f64::total_cmp);
-        lines.push_str(&format!(
+        let line = format!(
             "{{\"by\": \"jejaring\", \"graph\": \"{}\", \"work\": \"{work}\", \"threads\": {threads}, \
              \"runs\": {runs}, \"seconds\": {}}}\n",
             graph.to_string_lossy(),
             seconds[seconds.len() / 2],
-        ));
+        );
+        lines.push_str(&line);
     }
     Ok(lines)
 }

@@ -1,7 +1,7 @@
-//! Distances by breadth-first search from 256 sources at once, a bit for each.
+//! Distances by breadth-first search from 512 sources at once, a bit for each.
 //!
 //! After Then et al., "The More the Merrier" (2014). No counting of paths, hence exact integers and
-//! far less work than betweenness: one vector of bits per node says who has reached it.
+//! far less work than betweenness: one cache line of bits per node says who has reached it.
 
 use fearless_simd::{Level, Simd, dispatch};
 
@@ -9,10 +9,10 @@ use super::arcs::{Adjacency, Arcs};
 use super::distances::Distances;
 
 /// Sources in a batch.
-pub(super) const BITS: usize = 256;
+pub(super) const BITS: usize = 512;
 
 #[derive(Clone, Copy, PartialEq)]
-#[repr(align(32))]
+#[repr(align(64))]
 struct Set([u64; BITS / 64]);
 
 impl Set {

@@ -28,7 +28,8 @@ impl Distances {
         if snapshot.weighted {
             return weighted::distances(snapshot, run);
         }
-        Self::in_steps(&Arcs::new(snapshot, order::neighbourly(snapshot)), run)
+        let order = order::breadth_first(snapshot.undirected());
+        Self::in_steps(&Arcs::new(snapshot, order), run)
     }
 
     /// Every arc is one step. By old number.

@@ -19,7 +19,7 @@ pub(super) fn neighbourly(snapshot: &Snapshot) -> Vec<u32> {
         .filter(|&v| graph.degree(v as usize) > 0)
         .collect();
     let batches = given.len() / LANES;
-    let samples = batches.div_ceil(40).min(8);
+    let samples = batches.div_ceil(60).min(4);
     let mut rows = Rows::new(snapshot.outgoing());
     let mut cost = |order: &[u32]| -> usize {
         (0..samples)
