@@ -306,7 +306,11 @@ fn measures_are_told_by_name_and_all_of_them_by_all() {
     ] {
         assert!(all["network"].get(key).is_some(), "{key}");
     }
-    assert!(all.get("ties").is_some());
+    assert_eq!(all["ties"].as_array().unwrap().len(), 18);
+    // Without Heather and Ike Jane and nobody else is cut off; nobody breaks more up.
+    let key_players = &all["network"]["key_players"];
+    assert_eq!(key_players["size"], 3);
+    assert_eq!(key_players["fragmentation"]["exact"], true);
 }
 
 #[test]

@@ -22,6 +22,7 @@ pub const TOLD_AT_ONCE: usize = 2_000;
 /// How far along the work is after each stage.
 const AFTER_PATHS: f32 = 0.4;
 const AFTER_CLUSTERS: f32 = 0.6;
+const AFTER_DETAILS: f32 = 0.8;
 
 /// Follows one network. The numbers of the last one it has seen stay for what is not yet counted.
 pub struct Engine {
@@ -96,54 +97,57 @@ impl Engine {
         telling: &mut Telling<'_, '_>,
         go_on: GoOn<'_>,
     ) -> Option<()> {
-        let followed = self.follow(snapshot, telling, go_on)?;
-        let estimated = match followed {
-            None if self.is_long(snapshot) => Some(estimate(snapshot, telling, go_on)?),
-            _ => None,
-        };
-        let paths = match followed {
-            Some(paths) => paths,
-            None => self.in_full(snapshot, telling, go_on)?,
-        };
-        let clusters = match estimated {
-            Some(clusters) => clusters,
-            None => {
-                phases::write_structure(&mut telling.analysis, snapshot);
-                phases::clusters(snapshot, go_on)?
+        let (paths, clusters) = match self.follow(snapshot, go_on) {
+            Followed::Stopped => return None,
+            Followed::Here(paths) => {
+                telling.tell_paths(&paths);
+                (paths, None)
             }
+            Followed::Lost => {
+                let clusters = if self.is_long(snapshot) {
+                    Some(estimate(snapshot, telling, go_on)?)
+                } else {
+                    None
+                };
+                (self.in_full(snapshot, telling, go_on)?, clusters)
+            }
+        };
+        let clusters = if let Some(clusters) = clusters {
+            clusters
+        } else {
+            phases::write_structure(&mut telling.analysis, snapshot);
+            phases::clusters(snapshot, go_on)?
         };
         phases::write_clusters(&mut telling.analysis, snapshot, &clusters, &paths);
         telling.tell(AFTER_CLUSTERS);
         let mut analysis = telling.analysis.clone();
-        telling.while_running(go_on, AFTER_CLUSTERS..1.0, |run| {
+        telling.while_running(go_on, AFTER_CLUSTERS..AFTER_DETAILS, |run| {
             write_details(&mut analysis, snapshot, run)
         })?;
         telling.analysis = analysis;
+        if self.live.as_ref().is_some_and(Live::has_changed) {
+            // There is time now to leave no rounding behind.
+            telling.tell(AFTER_DETAILS);
+            let paths = telling.while_running(go_on, AFTER_DETAILS..1.0, |run| {
+                PathMeasures::with(snapshot, run)
+            })?;
+            telling.write_paths(&paths);
+            self.live = Live::start(snapshot, &paths, go_on);
+        }
         telling.analysis.progress.done = None;
         Some(())
     }
 
-    /// The paths, if few changes lead from the network before to this one.
-    fn follow(
-        &mut self,
-        snapshot: &Snapshot,
-        telling: &mut Telling<'_, '_>,
-        go_on: GoOn<'_>,
-    ) -> Option<Option<PathMeasures>> {
+    /// Goes on from the network before, if few changes lead to this one.
+    fn follow(&mut self, snapshot: &Snapshot, go_on: GoOn<'_>) -> Followed {
         let Some(live) = &mut self.live else {
-            return Some(None);
+            return Followed::Lost;
         };
-        match live.follow(snapshot, go_on) {
-            Followed::Here(paths) => {
-                telling.tell_paths(&paths);
-                Some(Some(paths))
-            }
-            Followed::Lost => {
-                self.live = None;
-                Some(None)
-            }
-            Followed::Stopped => None,
+        let followed = live.follow(snapshot, go_on);
+        if matches!(followed, Followed::Lost) {
+            self.live = None;
         }
+        followed
     }
 
     fn in_full(
@@ -209,9 +213,13 @@ struct Telling<'a, 'p> {
 }
 
 impl Telling<'_, '_> {
-    fn tell_paths(&mut self, paths: &PathMeasures) {
+    fn write_paths(&mut self, paths: &PathMeasures) {
         phases::write_betweenness(&mut self.analysis, &paths.betweenness);
         phases::write_distances(&mut self.analysis, &paths.distances);
+    }
+
+    fn tell_paths(&mut self, paths: &PathMeasures) {
+        self.write_paths(paths);
         self.tell(AFTER_PATHS);
     }
 
@@ -320,6 +328,16 @@ mod tests {
             assert!((a.betweenness - b.betweenness).abs() <= 1e-9 * b.betweenness.max(1.0));
         }
         assert_exact(told.last().unwrap(), &snapshot);
+        // In the end nothing is left of the rounding of the update.
+        for (a, b) in told
+            .last()
+            .unwrap()
+            .stakeholders
+            .values()
+            .zip(full.stakeholders.values())
+        {
+            assert_eq!(a.betweenness, b.betweenness);
+        }
         assert!(told.is_sorted_by_key(|analysis| analysis.stage));
     }
 

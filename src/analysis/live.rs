@@ -54,6 +54,11 @@ impl Live {
         })
     }
 
+    /// Whether the numbers are no longer those of a full run.
+    pub fn has_changed(&self) -> bool {
+        self.updates > 0
+    }
+
     /// Goes on to the network, if few changes lead there.
     pub fn follow(&mut self, snapshot: &Snapshot, go_on: &(dyn Fn() -> bool + Sync)) -> Followed {
         if snapshot.weighted || snapshot.directed != self.directed {

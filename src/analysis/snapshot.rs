@@ -308,6 +308,11 @@ impl Snapshot {
         self.topology_revision
     }
 
+    /// The stakeholders, ascending: each node's own.
+    pub fn ids(&self) -> &[StakeholderId] {
+        &self.ids
+    }
+
     /// Stakeholders in the network, connected or not.
     pub fn len(&self) -> usize {
         self.ids.len()

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::analysis::{Analysis, StakeholderMeasures, analyse_project};
+use crate::analysis::{Analysis, Criterion, Snapshot, StakeholderMeasures, analyse, key_players};
 use crate::i18n::I18n;
 use crate::i18n::format::UNDEFINED;
 use crate::model::{ContentRef, Project, StakeholderId, TieFilter, VariantId, Vocabulary as _};
@@ -25,13 +25,16 @@ pub(super) fn run(options: &Analyze, i18n: &I18n) -> Result<String, Failure> {
         state: options.state,
         ..TieFilter::default()
     };
-    let analysis = analyse_project(&project, variant, &filter);
+    let snapshot = Snapshot::of(&project, variant, &filter, 0);
+    let analysis = analyse(&snapshot);
     let report = Report {
         project: &project,
         variant,
         filter: &filter,
+        snapshot: &snapshot,
         analysis: &analysis,
         fields: options.measures.as_deref(),
+        key_players: options.key_players,
     };
     Ok(match options.format {
         Format::Json => {
@@ -50,10 +53,19 @@ struct Report<'a> {
     project: &'a Project,
     variant: VariantId,
     filter: &'a TieFilter,
+    snapshot: &'a Snapshot,
     analysis: &'a Analysis,
     /// What was asked for; the usual where nothing was.
     fields: Option<&'a [Field]>,
+    /// How many key players were asked for.
+    key_players: Option<usize>,
 }
+
+/// Key players where their number is not said.
+const KEY_PLAYERS: usize = 3;
+
+/// How far key players reach: to the acquaintances of their acquaintances.
+const REACH: usize = 2;
 
 /// The JSON output. Keys, codes and numbers are the same in every language.
 #[derive(Serialize)]
@@ -103,6 +115,9 @@ impl Report<'_> {
         for field in self.network_fields() {
             put(field.key(), field.value(&self.analysis.network));
         }
+        if let Some((key, found)) = self.sought() {
+            put(key, found);
+        }
         let fields = self.stakeholder_fields();
         if self.fields.is_some() {
             put("exact", json!(self.analysis.progress.is_exact()));
@@ -114,6 +129,28 @@ impl Report<'_> {
                 .then(|| stakeholders.map(|row| self.row(row, &fields)).collect()),
             ties: self.fields().contains(&Field::Ties).then(|| self.ties()),
         }
+    }
+
+    /// The key players, where they were asked for.
+    fn sought(&self) -> Option<(&'static str, Value)> {
+        let is_asked = self.fields().contains(&Field::KeyPlayers) || self.key_players.is_some();
+        is_asked.then(|| {
+            let size = self.key_players.unwrap_or(KEY_PLAYERS);
+            let seek = |criterion| {
+                let found = key_players(self.snapshot.undirected(), size, criterion, &|| true)?;
+                let ids = self.snapshot.ids();
+                let members: Vec<StakeholderId> = found.nodes.iter().map(|&v| ids[v]).collect();
+                Some(json!({"members": members, "value": found.value, "exact": found.exact}))
+            };
+            let found = json!({
+                "size": size,
+                "fragmentation": seek(Criterion::Fragmentation),
+                "distance_weighted_fragmentation": seek(Criterion::DistanceWeightedFragmentation),
+                "reach_steps": REACH,
+                "reach": seek(Criterion::Reach(REACH)),
+            });
+            ("key_players", found)
+        })
     }
 
     fn row(
@@ -273,6 +310,12 @@ impl Report<'_> {
         for field in self.network_fields() {
             self.summarise(field, i18n, &mut lines);
         }
+        if let Some((_, found)) = self.sought() {
+            for key in ["fragmentation", "distance_weighted_fragmentation", "reach"] {
+                let name = i18n.text(&format!("measure-key-players-{}", key.replace('_', "-")));
+                lines.push((name, self.labels(&found[key]["members"])));
+            }
+        }
         let width = lines
             .iter()
             .map(|(name, _)| name.chars().count())
@@ -280,6 +323,23 @@ impl Report<'_> {
             .unwrap_or(0);
         let line = |(name, value): &(String, String)| format!("{name:<width$}  {value}\n");
         lines.iter().map(line).collect()
+    }
+
+    /// The labels of a list of ids.
+    fn labels(&self, ids: &Value) -> String {
+        let ids = ids
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_u64);
+        let labels: Vec<&str> = ids
+            .map(|id| label(self.project, StakeholderId(id)))
+            .collect();
+        if labels.is_empty() {
+            UNDEFINED.to_owned()
+        } else {
+            labels.join(", ")
+        }
     }
 
     fn summarise(&self, field: NetworkField, i18n: &I18n, lines: &mut Vec<(String, String)>) {

@@ -41,6 +41,8 @@ pub(super) struct Analyze {
     pub state: Option<TieState>,
     /// What was asked for by name.
     pub measures: Option<Vec<Field>>,
+    /// How many key players to seek.
+    pub key_players: Option<usize>,
     pub format: Format,
 }
 
@@ -202,6 +204,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             formality: given.formality,
             state: given.state,
             measures: given.measures,
+            key_players: given.key_players,
             format: given.format,
         }),
         Topic::Export => {
@@ -243,6 +246,7 @@ struct Given {
     formality: Option<Formality>,
     state: Option<TieState>,
     measures: Option<Vec<Field>>,
+    key_players: Option<usize>,
     format: Format,
     dpi: Option<f64>,
 }
@@ -274,6 +278,11 @@ impl Given {
                 (Long("measures"), Topic::Analyze) => {
                     let unknown = |name| Usage::UnknownMeasure { name };
                     given.measures = Some(Field::named(&text(&mut parser)?).map_err(unknown)?);
+                }
+                (Long("key-players"), Topic::Analyze) => {
+                    let value = text(&mut parser)?;
+                    let size = value.parse().ok().filter(|size| *size > 0);
+                    given.key_players = Some(size.ok_or_else(|| bad("--key-players", value))?);
                 }
                 (Long("format"), Topic::Analyze) => {
                     let value = text(&mut parser)?;

@@ -10,6 +10,7 @@ use crate::model::{Measure, Vocabulary as _};
 pub(super) enum Field {
     Network(NetworkField),
     Stakeholder(StakeholderField),
+    KeyPlayers,
     Ties,
 }
 
@@ -178,7 +179,7 @@ impl Field {
         let network = NetworkField::ALL.iter().map(|field| Self::Network(*field));
         network
             .chain(StakeholderField::all().map(Self::Stakeholder))
-            .chain([Self::Ties])
+            .chain([Self::KeyPlayers, Self::Ties])
     }
 
     pub(super) fn usual() -> impl Iterator<Item = Self> {
@@ -192,6 +193,7 @@ impl Field {
         match self {
             Self::Network(field) => field.key(),
             Self::Stakeholder(field) => field.key(),
+            Self::KeyPlayers => "key_players",
             Self::Ties => "ties",
         }
     }

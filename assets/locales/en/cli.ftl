@@ -22,12 +22,13 @@ cli-help-analyze =
 
     Usage:
       jejaring analyze FILE {"["}--variant NAME] {"["}--measures all|NAME,NAME…] {"["}--format json|table|csv]
-                       {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
+                       {"["}--key-players K] {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
 
     Options:
       --variant NAME    the variant to count; the first where it is absent
       --measures NAMES  the measures asked for, with commas between, by the field's names such as pagerank,
                         constraint, modularity, ties; all means all of them
+      --key-players K   seek K key players (three where --measures names them)
       --format FORMAT   table (the default), json or csv (csv: stakeholders only)
       --content NAME    only ties with this content: its name or key, such as guidance
       --formality KEY   only formal or informal ties, or both (those that are both at once)

@@ -302,6 +302,12 @@ measure-hierarchy-efficiency = Formal hierarchy: efficiency
 measure-hierarchy-efficiency-explained = 1 means that there is no formal tie more than a tree needs.
 measure-hierarchy-least-upper-bound = Formal hierarchy: common superior
 measure-hierarchy-least-upper-bound-explained = The share of pairs that have one nearest common superior.
+measure-key-players-fragmentation = Key players: break-up
+measure-key-players-fragmentation-explained = Those whose absence together breaks the network into parts most (Borgatti).
+measure-key-players-distance-weighted-fragmentation = Key players: holding together
+measure-key-players-distance-weighted-fragmentation-explained = Those whose absence together lengthens the ways among the others most (Borgatti).
+measure-key-players-reach = Key players: reach
+measure-key-players-reach-explained = Those who together reach the most others within two steps (Borgatti).
 measure-clusters = Clusters
 measure-clusters-explained = Sets with denser ties inside than to the outside (Leiden, modularity, resolution 0.7).
 

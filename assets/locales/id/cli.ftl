@@ -23,12 +23,13 @@ cli-help-analyze =
 
     Pemakaian:
       jejaring analyze FILE {"["}--variant NAME] {"["}--measures all|NAME,NAME…] {"["}--format json|table|csv]
-                       {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
+                       {"["}--key-players K] {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
 
     Opsi:
       --variant NAME    skenario yang dihitung; tanpa ini: yang pertama
       --measures NAMES  ukuran yang diminta, dipisahkan koma, menurut nama baku seperti pagerank,
                         constraint, modularity, ties; all berarti semuanya
+      --key-players K   cari K pemain kunci (tiga bila disebut dalam --measures)
       --format FORMAT   table (bawaan), json, atau csv (csv: hanya pemangku kepentingan)
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)

@@ -302,6 +302,12 @@ measure-hierarchy-efficiency = Hierarki formal: efisiensi
 measure-hierarchy-efficiency-explained = 1 berarti tidak ada hubungan formal yang berlebih dari yang diperlukan sebuah pohon.
 measure-hierarchy-least-upper-bound = Hierarki formal: atasan bersama
 measure-hierarchy-least-upper-bound-explained = Bagian dari pasangan yang punya satu atasan bersama terdekat.
+measure-key-players-fragmentation = Pemain kunci: pemecah
+measure-key-players-fragmentation-explained = Pihak-pihak yang bila hilang bersama paling memecah jejaring menjadi bagian terpisah (Borgatti).
+measure-key-players-distance-weighted-fragmentation = Pemain kunci: penghubung
+measure-key-players-distance-weighted-fragmentation-explained = Pihak-pihak yang bila hilang bersama paling memperpanjang jarak di antara yang lain (Borgatti).
+measure-key-players-reach = Pemain kunci: penjangkau
+measure-key-players-reach-explained = Pihak-pihak yang bersama-sama menjangkau paling banyak pihak dalam dua langkah (Borgatti).
 measure-clusters = Klaster
 measure-clusters-explained = Kelompok yang hubungan di dalamnya lebih rapat daripada ke luar (Leiden, modularitas, resolusi 0,7).
 
