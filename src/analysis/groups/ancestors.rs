@@ -109,7 +109,9 @@ impl Ancestors {
             weight[head[part]] += self.sizes[part];
         }
         let mut pairs: f64 = weight.iter().map(|w| w * (w - 1.0) / 2.0).sum();
-        for (i, &a) in heads.iter().enumerate() {
+        // Of the head at hand and each part before it, what is known of their common ancestors.
+        let mut common = vec![Common::default(); count];
+        for &a in &heads {
             if self.above[a].is_empty() {
                 // Nobody reaches it: it has no bound with those it does not reach, and those
                 // below it come later.
@@ -118,8 +120,16 @@ impl Ancestors {
             if !go_on() {
                 return None;
             }
-            for &b in &heads[..i] {
-                if self.reaches(b, a) || self.has_least_bound(a, b) {
+            for b in 0..a {
+                common[b] = if self.reaches(b, a) {
+                    Common {
+                        last: b as u32 + 1,
+                        bounded: true,
+                    }
+                } else {
+                    self.common(a, b, &common)
+                };
+                if common[b].bounded && head[b] == b {
                     pairs += weight[a] * weight[b];
                 }
             }
@@ -127,23 +137,49 @@ impl Ancestors {
         Some(pairs)
     }
 
-    /// Whether the common ancestors of two parts, `b` the earlier one, are those of one of them.
-    fn has_least_bound(&self, a: usize, b: usize) -> bool {
-        if self.above[b].is_empty() {
-            return false;
+    /// The common ancestors of `a` and the earlier part `b`, that does not reach it: those of `a`
+    /// and the ones above `b`, taken together.
+    fn common(&self, a: usize, b: usize, known: &[Common]) -> Common {
+        // The last common ancestor reaches none of the others: the only candidate for a bound.
+        let mut found = Common::default();
+        for &parent in &self.above[b] {
+            let other = known[parent as usize];
+            if other.last > found.last {
+                found = other;
+            } else if other.last == found.last {
+                found.bounded &= other.bounded;
+            }
         }
-        let words = b / 64 + 1;
-        let (a, b) = (&self.row(a)[..words], &self.row(b)[..words]);
-        // The last common ancestor reaches none of the others: the only candidate.
-        let last = (0..words).rev().find_map(|at| {
-            let word = a[at] & b[at];
-            (word != 0).then(|| at * 64 + 63 - word.leading_zeros() as usize)
-        });
-        last.is_some_and(|last| {
-            let bound = self.row(last);
-            (0..=last / 64)
-                .rev()
-                .all(|at| a[at] & b[at] & !bound[at] == 0)
-        })
+        if !found.bounded {
+            return found;
+        }
+        let last = found.last as usize;
+        let mut unsure = false;
+        for &parent in &self.above[b] {
+            let other = known[parent as usize];
+            if other.last != found.last && other.last > 0 {
+                found.bounded &= self.reaches(other.last as usize - 1, last - 1);
+                unsure |= !other.bounded;
+            }
+        }
+        found.bounded &= !unsure || self.all_above(a, b, last - 1);
+        found
     }
+
+    /// Whether all common ancestors of two parts, `b` the earlier one, reach `bound`.
+    fn all_above(&self, a: usize, b: usize, bound: usize) -> bool {
+        let words = bound / 64 + 1;
+        let rows = self.row(a)[..words].iter().zip(&self.row(b)[..words]);
+        rows.zip(&self.row(bound)[..words])
+            .all(|((a, b), bound)| a & b & !bound == 0)
+    }
+}
+
+/// What is known of the common ancestors of two parts.
+#[derive(Clone, Copy, Default)]
+struct Common {
+    /// The last of them, counted from 1; 0 if there are none.
+    last: u32,
+    /// Whether all of them reach it.
+    bounded: bool,
 }

@@ -12,8 +12,9 @@ pub const EXACT_UP_TO: usize = 16;
 /// Cores from which the search starts, of each of two orders of the nodes.
 const STARTS: usize = 16;
 
-/// Up to so many nodes the search takes detours.
-const DETOURS_UP_TO: usize = 1_000;
+/// Up to so many nodes the search takes detours from every start; and from the best of all.
+const DETOURS_UP_TO: usize = 60;
+const LAST_DETOURS_UP_TO: usize = 500;
 
 /// The best core and how well it fits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -141,13 +142,19 @@ fn searched(graph: &Csr, pattern: Pattern, go_on: &dyn Fn() -> bool) -> Option<V
             }
             let mut search = Search::new(graph, pattern);
             order[..=last].iter().for_each(|&v| search.flip(v));
-            while search.moves() || search.exchange() || search.detour() {}
+            while search.moves()
+                || search.exchange()
+                || (graph.len() <= DETOURS_UP_TO && search.detour())
+            {}
             if search.fit > best.fit + 1e-12 {
                 best = search;
             }
         }
     }
-    Some(best.core)
+    if graph.len() <= LAST_DETOURS_UP_TO {
+        while go_on() && (best.detour() || best.moves() || best.exchange()) {}
+    }
+    go_on().then_some(best.core)
 }
 
 /// All nodes; next is always one that touches most ties which none before it touches.
@@ -249,12 +256,9 @@ impl<'a> Search<'a> {
 
     /// Moves every node once, always the one that fits best then, even if that is worse than
     /// before, and goes back to the best of all on the way (Kernighan and Lin 1970); whether that
-    /// is better. Only up to [`DETOURS_UP_TO`] nodes.
+    /// is better.
     fn detour(&mut self) -> bool {
         let n = self.graph.len();
-        if n > DETOURS_UP_TO {
-            return false;
-        }
         let before = self.fit;
         let mut waiting: Vec<usize> = (0..n).collect();
         let mut moved = Vec::with_capacity(n);

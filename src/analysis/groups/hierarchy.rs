@@ -8,9 +8,9 @@ use super::super::snapshot::Csr;
 use super::super::strong::{strong_parts, weak_parts};
 use super::ancestors::Ancestors;
 
-/// Beyond so many strong parts, hierarchy and least upper bounds are not looked for: the memory
-/// for them grows with the square, here 50 MB.
-pub const MOST_STRONG_PARTS: usize = 20_000;
+/// Beyond so many strong parts, hierarchy and least upper bounds are not looked for: what they take
+/// grows with the square, here 12 MB and about a second.
+const MOST_STRONG_PARTS: usize = 10_000;
 
 /// The four conditions, with arcs from those who command to those who obey; a mutual tie is two.
 ///

@@ -19,25 +19,24 @@ const LARGE: usize = 2000;
 const SEEDS_IF_LARGE: u64 = 4;
 const LEAST_RISE_IF_LARGE: i64 = 20_000;
 
-/// Below so many arcs a thread costs more than it saves.
+/// Below so many arcs a thread costs more than it saves, and so does leaving seeds behind: what is
+/// worse after one iteration may be best in the end.
 const FEWEST_ARCS: usize = 500;
 
 /// All partitions found that are tied for the best modularity, without repetition, in ascending
 /// order. A partition names the cluster of each node, numbered in order of their first nodes.
 ///
-/// Every seed gets one iteration; then the better half goes on, and the better half of that, until
-/// those left rise no more. Up to 2,000 nodes there are 30 seeds, above that 4. The result does not depend on the number of threads. `None` as soon as
+/// Every seed gets one iteration; then the better half goes on (all, in a small graph), and the
+/// better half of that, until those left rise no more. Up to 2,000 nodes there are 30 seeds, above
+/// that 4. The result does not depend on the number of threads. `None` as soon as
 /// `go_on` answers no.
 pub fn best_partitions(
     graph: &WeightedGraph,
     threads: usize,
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Vec<u32>>> {
-    let threads = if graph.arcs().len() < FEWEST_ARCS {
-        1
-    } else {
-        threads
-    };
+    let small = graph.arcs().len() < FEWEST_ARCS;
+    let threads = if small { 1 } else { threads };
     let nodes = graph.len() as u32;
     let (seeds, least_rise) = if graph.len() > LARGE {
         let whole = Scale::of(graph).unit * graph.total();
@@ -52,6 +51,7 @@ pub fn best_partitions(
                 .collect(),
             under_way: 0,
             back: Vec::new(),
+            halved: !small,
             given_up: false,
         }),
         go_on,
@@ -121,6 +121,8 @@ struct Round {
     under_way: usize,
     /// Runs that are done with this round.
     back: Vec<Run>,
+    /// Whether only the better half goes on.
+    halved: bool,
     given_up: bool,
 }
 
@@ -186,10 +188,12 @@ impl Drop for Promise<'_> {
 impl Round {
     /// Keeps the better half; those of them that still rise go on.
     fn next(&mut self) {
-        let half = self.back.len().div_ceil(2) - 1;
-        self.back.sort_unstable_by_key(|run| Reverse(run.quality));
-        let bar = self.back[half].quality;
-        self.back.retain(|run| run.quality >= bar);
+        if self.halved {
+            let half = self.back.len().div_ceil(2) - 1;
+            self.back.sort_unstable_by_key(|run| Reverse(run.quality));
+            let bar = self.back[half].quality;
+            self.back.retain(|run| run.quality >= bar);
+        }
         let (rising, settled) = std::mem::take(&mut self.back)
             .into_iter()
             .partition(|run| run.rising);

@@ -1,6 +1,7 @@
 //! The matrix behind all spectral measures: what each node receives from those who point at it.
 
 use super::super::snapshot::Snapshot;
+use super::dominant::{add, dot};
 
 /// Sweeps after which a linear system counts as solved however it stands; a factor of 0.85 per
 /// sweep needs some 200.
@@ -79,6 +80,53 @@ impl Inflow {
         for (v, value) in received.iter_mut().enumerate() {
             *value = self.into(v).map(|(u, weight)| weight * x[u]).sum();
         }
+    }
+
+    /// The same as [`Inflow::solve`] where every tie counts both ways: there it is symmetric once
+    /// each node is scaled by the root of its factor, and conjugate gradients (Hestenes and Stiefel
+    /// 1952) need a fraction of the sweeps.
+    pub fn solve_symmetric(&self, factors: &[f64]) -> Vec<f64> {
+        let n = self.len();
+        // Nothing comes in of nodes without ties, whose factor need not be finite.
+        let root: Vec<f64> = factors
+            .iter()
+            .map(|&f| if f.is_finite() { f.sqrt() } else { 1.0 })
+            .collect();
+        let mut x = root.clone();
+        let mut scaled = vec![0.0; n];
+        let mut image = vec![0.0; n];
+        // What `v` less what comes in of it is.
+        let mut apply = |v: &[f64], image: &mut [f64]| {
+            for ((scaled, v), root) in scaled.iter_mut().zip(v).zip(&root) {
+                *scaled = v * root;
+            }
+            self.apply(&scaled, image);
+            for ((image, v), root) in image.iter_mut().zip(v).zip(&root) {
+                *image = v - *image * root;
+            }
+        };
+        apply(&x, &mut image);
+        let mut residual: Vec<f64> = root.iter().zip(&image).map(|(b, i)| b - i).collect();
+        let mut direction = residual.clone();
+        let mut square = dot(&residual, &residual);
+        let small = 1e-32 * dot(&root, &root);
+        for _ in 0..MOST_SWEEPS {
+            if square <= small {
+                break;
+            }
+            apply(&direction, &mut image);
+            let step = square / dot(&direction, &image);
+            add(&mut x, step, &direction);
+            add(&mut residual, -step, &image);
+            let before = std::mem::replace(&mut square, dot(&residual, &residual));
+            for (direction, residual) in direction.iter_mut().zip(&residual) {
+                *direction = residual + square / before * *direction;
+            }
+        }
+        for (x, root) in x.iter_mut().zip(&root) {
+            *x /= root;
+        }
+        x
     }
 
     /// x = 1 + what comes in of x, each node passing on `factors` of its own; by Gauss and

@@ -5,8 +5,10 @@
 //! followed it comes from those who point at a node. With *use strength* on an arc weighs its
 //! strength, otherwise 1.
 
+mod arnoldi;
 mod dominant;
 mod inflow;
+mod optimal;
 mod parts;
 
 use super::snapshot::Snapshot;
@@ -52,7 +54,7 @@ impl SpectralMeasures {
         Self {
             eigenvector,
             pagerank: pagerank(snapshot, &inflow),
-            katz: katz(&inflow, katz_alpha),
+            katz: katz(snapshot, &inflow, katz_alpha),
             katz_alpha,
         }
     }
@@ -83,7 +85,7 @@ fn pagerank(snapshot: &Snapshot, inflow: &Inflow) -> Vec<f64> {
             PAGERANK_ALPHA / outflow
         })
         .collect();
-    let mut ranks = inflow.solve(&factors);
+    let mut ranks = solve(snapshot, inflow, &factors);
     let sum: f64 = ranks.iter().sum();
     for rank in &mut ranks {
         *rank /= sum;
@@ -91,8 +93,16 @@ fn pagerank(snapshot: &Snapshot, inflow: &Inflow) -> Vec<f64> {
     ranks
 }
 
-fn katz(inflow: &Inflow, alpha: f64) -> Vec<f64> {
-    let mut values = inflow.solve(&vec![alpha; inflow.len()]);
+fn solve(snapshot: &Snapshot, inflow: &Inflow, factors: &[f64]) -> Vec<f64> {
+    if snapshot.directed {
+        inflow.solve(factors)
+    } else {
+        inflow.solve_symmetric(factors)
+    }
+}
+
+fn katz(snapshot: &Snapshot, inflow: &Inflow, alpha: f64) -> Vec<f64> {
+    let mut values = solve(snapshot, inflow, &vec![alpha; inflow.len()]);
     let length = values.iter().map(|x| x * x).sum::<f64>().sqrt();
     for value in &mut values {
         *value /= length;

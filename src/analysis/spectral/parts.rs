@@ -74,7 +74,7 @@ pub fn eigenvectors(snapshot: &Snapshot, inflow: &Inflow) -> Eigenvectors {
             continue;
         }
         let matrix = inflow.among(nodes, &groups.local, |u| strong[u] as usize == part);
-        let Some((own, vector)) = dominant(&matrix) else {
+        let Some((own, vector)) = dominant(&matrix, !snapshot.directed) else {
             lost[whole] = true;
             radius = radius.max(radius_bound(&matrix));
             continue;
