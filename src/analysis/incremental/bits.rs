@@ -81,10 +81,13 @@ pub(super) struct BitSearch {
     next: Vec<Bits>,
     front: Vec<u32>,
     coming: Vec<u32>,
+    /// Arcs and nodes visited so far.
+    pub(super) work: usize,
 }
 
 impl BitSearch {
     pub(super) fn start(&mut self, nodes: usize, starts: &[u32]) {
+        self.work += nodes;
         self.seen.clear();
         self.seen.resize(nodes, Bits::NONE);
         for node in self.front.drain(..) {
@@ -113,8 +116,10 @@ impl BitSearch {
             .sum();
         // Pulled arcs cost less than pushed ones.
         if 3 * arcs < backward.arcs() {
+            self.work += arcs;
             self.push(forward, alive);
         } else {
+            self.work += backward.arcs() / 3;
             self.pull(backward, alive);
         }
         for &v in &self.front {

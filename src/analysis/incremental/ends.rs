@@ -61,6 +61,11 @@ impl EndSearch {
         }
     }
 
+    /// The longest distance.
+    pub(super) fn depth(&self) -> u32 {
+        self.order.last().map_or(0, |&v| self.distance[v as usize])
+    }
+
     /// Adds to each node what the pairs of the end with others, each weighing `weights`, depend on
     /// it (Brandes 2001); `forward` are the rows of the search. The end itself gets nothing.
     pub(super) fn add_dependencies(&mut self, forward: &Rows, weights: &[f64], sums: &mut [f64]) {

@@ -9,8 +9,10 @@
 //! shares. For what is replaced, passes from a few centres that cover the changed pairs are enough.
 //! Removing the tie is the same with the sign turned.
 //!
-//! The state takes 40 bytes a node and 4 an arc, and 4 for each node and distance; a change takes up
-//! to [`PAIR_LIMIT`] pairs of 24 bytes.
+//! Between changes the state takes 30 bytes a node, 4 for each node and distance and 4 an arc, and
+//! some 600 bytes a node in buffers. A change takes up to 64 MB more for levels and 60 for pairs; a
+//! change with more than [`PAIR_LIMIT`] pairs is declined, and a network with distances too long for
+//! the table of distances is not followed.
 
 #![expect(
     clippy::inline_always,
@@ -43,14 +45,14 @@ use graph::Graph;
 use update::Workspace;
 
 /// Changed pairs beyond which a change is declined.
-const PAIR_LIMIT: usize = 4_000_000;
+const PAIR_LIMIT: usize = 1 << 20;
 
 /// What a tie is taken to cost, as a share of a full run, before one has been seen.
 const FIRST_COST: f64 = 0.02;
 
 /// Updates that take a larger share than this of a full run are not worth while: the full run
 /// starts from nothing and leaves no rounding behind.
-const WORTH_WHILE: f64 = 0.7;
+const WORTH_WHILE: f64 = 0.5;
 
 /// What came of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,6 +37,8 @@ pub(super) struct PairSearch {
     /// The partners of each node looked at, row by row, and the lengths of the rows.
     partners: Vec<u32>,
     lengths: Vec<u32>,
+    /// Arcs and nodes visited other than in `bits`.
+    others: usize,
 }
 
 impl Default for PairSearch {
@@ -49,11 +51,17 @@ impl Default for PairSearch {
             found: Vec::new(),
             partners: Vec::new(),
             lengths: Vec::new(),
+            others: 0,
         }
     }
 }
 
 impl PairSearch {
+    /// Arcs and nodes visited since the last call.
+    pub(super) fn take_work(&mut self) -> usize {
+        std::mem::take(&mut self.bits.work) + std::mem::take(&mut self.others)
+    }
+
     /// Finds the partners of each node of the chunk, all of which stand at `distance` from their
     /// end. `rows` are those along which the searches run, and the same from the heads.
     fn run(&mut self, rows: (&Rows, &Rows), chunk: &[u32], distance: usize, other: Flank<'_>) {
@@ -93,7 +101,11 @@ fn find<S: Simd>(
     other: Flank<'_>,
 ) {
     let PairSearch {
-        bits, hit, hits, ..
+        bits,
+        hit,
+        hits,
+        others,
+        ..
     } = pass;
     let nodes = rows.0.len();
     hit.resize(nodes, Bits::NONE);
@@ -110,7 +122,9 @@ fn find<S: Simd>(
         // has been reached by now.
         bits.step(rows, alive);
         let mut still = Bits::NONE;
-        for &node in other.side.level(far) {
+        let level = other.side.level(far);
+        *others += level.len();
+        for &node in level {
             let mut changed = alive.without(bits.seen[node as usize]);
             for &before in rows.1.neighbours(node) {
                 let b = before as usize;
@@ -134,19 +148,21 @@ fn find<S: Simd>(
 /// Why no pairs were found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Missed {
-    /// There are more than the limit.
+    /// There are too many, or finding them takes too long.
     TooMany,
     Stopped,
 }
 
 /// The changed pairs of a node of one side, apart from its end, and one of the other side, apart
-/// from its end; in this order.
+/// from its end; in this order. `limit` bounds their number, and `budget`, from which is taken what
+/// is used, the work.
 pub(super) fn changed(
     searches: &mut [PairSearch; 2],
     rows: (&Rows, &Rows),
     own: Flank<'_>,
     other: Flank<'_>,
     limit: usize,
+    budget: &mut usize,
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<(u32, u32)>, Missed> {
     let mut partners: Vec<u32> = Vec::new();
@@ -204,9 +220,11 @@ pub(super) fn changed(
             }
         }
         looked_at.extend(level);
-        if partners.len() > limit {
+        let work: usize = searches.iter_mut().map(PairSearch::take_work).sum();
+        if partners.len() > limit || work > *budget {
             return Err(Missed::TooMany);
         }
+        *budget -= work;
     }
     Ok(looked_at
         .into_iter()

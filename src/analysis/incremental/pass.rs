@@ -25,6 +25,10 @@ const FEW: usize = 3;
 /// Words of levels beyond which centres are searched from one by one, as in a long chain: 32 MB.
 const LEVEL_WORDS: usize = 1 << 22;
 
+/// What a node passed costs besides its arcs, and what a target costs, in visits of an arc.
+const PASSED: usize = 12;
+pub(super) const TARGET: usize = 12;
+
 /// What the pairs of one thread's centres come to.
 #[derive(Debug, Default)]
 pub(super) struct Stage {
@@ -84,6 +88,8 @@ pub(super) struct PathPass {
     predecessors: Vec<u32>,
     /// Where each node stands among those passed, if it does.
     place: Vec<u32>,
+    /// Arcs and nodes visited other than in `bits`.
+    others: usize,
 }
 
 impl Default for PathPass {
@@ -99,11 +105,17 @@ impl Default for PathPass {
             passed: Vec::new(),
             predecessors: Vec::new(),
             place: Vec::new(),
+            others: 0,
         }
     }
 }
 
 impl PathPass {
+    /// Arcs and nodes visited since the last call.
+    pub(super) fn take_work(&mut self) -> usize {
+        std::mem::take(&mut self.bits.work) + std::mem::take(&mut self.others)
+    }
+
     /// Adds the pairs of up to [`BATCH`] centres, all of them sources or all targets. `rows` are
     /// those along which paths lead from the centres, and the same from the heads. Answers no if
     /// there are more paths than can be counted here.
@@ -146,6 +158,7 @@ impl PathPass {
                 self.within = within;
             } else {
                 let mut hops = std::mem::take(&mut self.hops);
+                self.others += rows.0.arcs();
                 hops.find_distances(rows.0, batch[centre].node);
                 for target in &mut self.targets[range.clone()] {
                     target.distance = hops.distance[target.node as usize];
@@ -156,6 +169,7 @@ impl PathPass {
                 });
                 self.hops = hops;
             }
+            self.others += PASSED * self.passed.len() + TARGET * self.ranges[centre].len();
             let countable = self.count(ends, &batch[centre], centre, stage);
             self.share_back(stage);
             countable
@@ -189,6 +203,7 @@ impl PathPass {
                 let passed = &mut self.passed[index];
                 passed.start = first;
                 let node = passed.node;
+                self.others += backward.neighbours(node).len();
                 for &w in backward.neighbours(node) {
                     if is_within(w, distance - 1) {
                         let place = pass(&mut self.place, &mut self.passed, w);

@@ -7,12 +7,18 @@ use super::cover::{Centre, Cover};
 use super::graph::Graph;
 use super::halves::on_both;
 use super::pairs::{self, Flank, Missed, PairSearch};
-use super::pass::{BATCH, PATH_LIMIT, PathPass, Stage};
+use super::pass::{BATCH, PATH_LIMIT, PathPass, Stage, TARGET};
 use super::sides::{Ends, TieWeights};
 use super::{Outcome, PAIR_LIMIT, WORTH_WHILE};
 
-/// The searches from and to the ends, in passes of a full run.
-const END_SEARCHES: f64 = 4.0;
+/// A full run takes as much again for every so many levels of distance.
+const DEEP: usize = 40;
+
+/// No change is declined for taking less than this: a millisecond or so.
+const SMALL: usize = 1 << 20;
+
+/// The searches from and to the ends, in visits of all arcs.
+const END_SEARCHES: usize = 4;
 
 /// The buffers of all changes.
 #[derive(Debug, Default)]
@@ -25,6 +31,9 @@ pub(super) struct Workspace {
     pub(super) gain: Vec<f64>,
     /// Pairs that the tie brings nearer: source, target, distance without it.
     pub(super) nearer: Vec<(u32, u32, u32)>,
+    /// What a full run costs, and what may still be spent on the change, in visits of an arc.
+    full: usize,
+    budget: usize,
     /// What the change has cost, as a share of a full run.
     pub(super) cost: f64,
 }
@@ -40,6 +49,7 @@ const LEAST: usize = 32;
 struct Half {
     pass: PathPass,
     stage: Stage,
+    work: usize,
 }
 
 impl Workspace {
@@ -51,7 +61,12 @@ impl Workspace {
         go_on: &(dyn Fn() -> bool + Sync),
     ) -> Result<(), Outcome> {
         let nodes = graph.len();
+        let arcs = graph.outgoing().arcs();
         self.ends.search(graph, u, v);
+        let depth = self.ends.to_u().depth() as usize;
+        self.full = (nodes * (arcs + arcs * depth / DEEP)).max(SMALL);
+        let allowed = (WORTH_WHILE * self.full as f64) as usize;
+        self.budget = allowed.saturating_sub(END_SEARCHES * arcs);
         self.weights.clear(nodes);
         self.nearer.clear();
         self.gain.clear();
@@ -68,7 +83,6 @@ impl Workspace {
         {
             return Err(Outcome::Declined);
         }
-        self.cost = END_SEARCHES / nodes as f64;
         if self.ends.joins_components() {
             let (here, there) = (self.ends.sources.nodes(), self.ends.targets.nodes());
             for &s in here {
@@ -92,6 +106,7 @@ impl Workspace {
         gain[u as usize] += sum_but(&weights.sources, u);
         gain[v as usize] += sum_but(&weights.targets, v);
         ends.add_dependencies(graph, weights, gain);
+        self.cost = (allowed - self.budget) as f64 / self.full as f64;
         Ok(())
     }
 
@@ -135,6 +150,7 @@ impl Workspace {
         go_on: &(dyn Fn() -> bool + Sync),
     ) -> Result<Cover, Outcome> {
         let ends = &self.ends;
+        let budget = &mut self.budget;
         let sources = Flank {
             side: &ends.sources,
             search: ends.to_u(),
@@ -153,6 +169,7 @@ impl Workspace {
                 sources,
                 targets,
                 PAIR_LIMIT,
+                budget,
                 go_on,
             )
         } else {
@@ -163,6 +180,7 @@ impl Workspace {
                 targets,
                 sources,
                 PAIR_LIMIT,
+                budget,
                 go_on,
             )
         };
@@ -175,11 +193,10 @@ impl Workspace {
                 *pair = (pair.1, pair.0);
             }
         }
-        let cover = Cover::of(&pairs, graph.len());
-        self.cost = (END_SEARCHES + cover.centres.len() as f64) / graph.len() as f64;
-        if self.cost > WORTH_WHILE {
+        if pairs.len() * TARGET > *budget {
             return Err(Outcome::Declined);
         }
+        let cover = Cover::of(&pairs, graph.len());
         Ok(cover)
     }
 
@@ -193,10 +210,11 @@ impl Workspace {
         let nodes = graph.len();
         let batches = shared_out(cover);
         let stop = AtomicBool::new(false);
-        let uncountable = AtomicBool::new(false);
-        let ends = &self.ends;
+        let too_much = AtomicBool::new(false);
+        let (ends, budget) = (&self.ends, self.budget / 2);
         for half in &mut self.halves {
             half.stage.clear(nodes);
+            half.work = 0;
         }
         let two = cover.centres.len() > ALONE && batches.iter().all(|batches| !batches.is_empty());
         on_both(&mut self.halves, two, |half, number| {
@@ -204,7 +222,7 @@ impl Workspace {
                 if !go_on() {
                     stop.store(true, Ordering::Relaxed);
                 }
-                if stop.load(Ordering::Relaxed) || uncountable.load(Ordering::Relaxed) {
+                if stop.load(Ordering::Relaxed) || too_much.load(Ordering::Relaxed) {
                     return;
                 }
                 let rows = if batch[0].is_source {
@@ -213,18 +231,21 @@ impl Workspace {
                     (graph.incoming(), graph.outgoing())
                 };
                 let stage = &mut half.stage;
-                if !half.pass.run(rows, ends, batch, &cover.partners, stage) {
-                    uncountable.store(true, Ordering::Relaxed);
+                let countable = half.pass.run(rows, ends, batch, &cover.partners, stage);
+                half.work += half.pass.take_work();
+                if !countable || half.work > budget {
+                    too_much.store(true, Ordering::Relaxed);
                 }
             }
         });
         if stop.load(Ordering::Relaxed) {
             return Err(Outcome::Stopped);
         }
-        if uncountable.load(Ordering::Relaxed) {
+        if too_much.load(Ordering::Relaxed) {
             return Err(Outcome::Declined);
         }
         for half in &mut self.halves {
+            self.budget -= half.work;
             let stage = &mut half.stage;
             for v in 0..nodes {
                 self.gain[v] -= stage.replaced[v];
