@@ -15,6 +15,7 @@ use crate::theme;
 use super::App;
 use super::command::{Command, GESTURES, Menu, TABLE};
 use super::files::Then;
+use super::import_dialog::{self, ImportForm};
 use super::palette::Palette;
 
 pub enum Dialog {
@@ -24,6 +25,12 @@ pub enum Dialog {
         title: String,
         text: String,
     },
+    /// What of an opened file could not be kept.
+    Losses {
+        name: String,
+        lines: Vec<String>,
+    },
+    Import(Box<ImportForm>),
     Export(ExportForm),
     Variant(VariantForm),
     RemoveVariant(VariantId),
@@ -61,7 +68,7 @@ pub enum VariantPurpose {
 }
 
 /// What a dialog wants after this frame.
-enum Outcome {
+pub(super) enum Outcome {
     Stay,
     Close,
     Discard(Then),
@@ -149,6 +156,8 @@ impl App {
         let i18n = &self.i18n;
         let width = match dialog {
             Dialog::Shortcuts => 860.0,
+            Dialog::Import(_) => 720.0,
+            Dialog::Losses { .. } => 560.0,
             Dialog::Palette(_) => 480.0,
             _ => 420.0,
         };
@@ -187,6 +196,8 @@ impl App {
                         Outcome::Stay
                     })
                 }
+                Dialog::Losses { name, lines } => import_dialog::losses(ui, i18n, name, lines),
+                Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
                 Dialog::Export(form) => export_form(ui, i18n, form),
                 Dialog::Variant(form) => variant_form(ui, i18n, form),
                 Dialog::RemoveVariant(id) => {
@@ -253,20 +264,20 @@ impl App {
     }
 }
 
-fn title(ui: &mut Ui, text: &str) {
+pub(super) fn title(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::bold(type_scale::TITLE)));
     ui.add_space(4.0);
 }
 
 /// A row of buttons at the right; the first one added stands last.
-fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Outcome) -> Outcome {
+pub(super) fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Outcome) -> Outcome {
     ui.add_space(12.0);
     ui.with_layout(Layout::right_to_left(Align::Center), add)
         .inner
 }
 
 /// The button that Enter presses.
-fn primary(ui: &mut Ui, text: &str) -> egui::Response {
+pub(super) fn primary(ui: &mut Ui, text: &str) -> egui::Response {
     let tokens = theme::tokens(ui.ctx());
     let text = RichText::new(text).color(theme::color(tokens.on_accent));
     let button = egui::Button::new(text).fill(theme::color(tokens.accent));
@@ -278,7 +289,7 @@ fn primary(ui: &mut Ui, text: &str) -> egui::Response {
     response
 }
 
-fn cancel(ui: &mut Ui, i18n: &I18n) -> Outcome {
+pub(super) fn cancel(ui: &mut Ui, i18n: &I18n) -> Outcome {
     if ui.button(i18n.text("cancel")).clicked() {
         Outcome::Close
     } else {

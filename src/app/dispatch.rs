@@ -8,6 +8,7 @@ use crate::edit::{Edit, Record, Selection, clipboard};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
 use crate::io::export::{self, ExportOptions, Format};
+use crate::io::import;
 use crate::model::VariantHeader;
 
 use super::command::{Command, Needs};
@@ -139,6 +140,14 @@ impl App {
             }
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopySvg => self.copy_svg(ctx),
+            Command::ImportList => {
+                self.ask_what_to_import(ctx, "file-kind-list", import::LIST_EXTENSIONS);
+            }
+            Command::ImportResearch => {
+                let extensions = import::RESEARCH_EXTENSIONS;
+                self.ask_what_to_import(ctx, "file-kind-research", extensions);
+            }
+            Command::SaveTemplate => self.ask_where_to_save_template(ctx),
             Command::StartPage => self.guard(ctx, Then::StartPage),
             Command::Quit => self.guard(ctx, Then::Quit),
             Command::Undo => self.step(true),

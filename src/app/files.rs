@@ -5,15 +5,21 @@ use std::path::{Path, PathBuf};
 use crate::i18n::I18n;
 use crate::io::examples::Example;
 use crate::io::export::{self, ExportOptions, Format};
+use crate::io::import::{self, ImportError, Imported, Opened};
 use crate::io::{RecentFiles, project};
 use crate::model::Project;
 
 use super::App;
 use super::dialogs::Dialog;
+use super::import_dialog::ImportForm;
 use super::picker::{Question, file_name, folder_of};
 
 /// Extension of project files, without the dot.
 pub const EXTENSION: &str = "jejaring";
+/// What the program opens: its own files, lists, and the formats of researchers.
+const OPENED: &[&str] = &[
+    EXTENSION, "xlsx", "ods", "csv", "tsv", "txt", "graphml", "gexf", "net", "paj", "dl", "gml",
+];
 
 /// What is to be done once the open document is safe.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,14 +39,22 @@ pub enum Picking {
     Open,
     SaveAs(Then),
     Export(ExportOptions),
+    Import,
+    Template,
 }
 
 /// Results of work on files.
 pub enum FileDone {
     Opened {
         path: PathBuf,
-        result: Result<Box<Project>, project::OpenError>,
+        result: Result<Opened, ImportError>,
     },
+    /// A file to be merged into the open document was read.
+    Imported {
+        path: PathBuf,
+        result: Result<Box<Imported>, ImportError>,
+    },
+    TemplateSaved(Result<PathBuf, project::SaveError>),
     Saved {
         path: PathBuf,
         revision: u64,
@@ -75,7 +89,7 @@ impl App {
             Then::AskWhatToOpen => {
                 let question = Question {
                     title: self.i18n.text("dialog-open-title"),
-                    kind: (self.i18n.text("file-kind-project"), EXTENSION),
+                    kind: (self.i18n.text("file-kind-opened"), OPENED),
                     save_as: None,
                     folder: folder_of(self.path.as_deref()),
                 };
@@ -112,9 +126,61 @@ impl App {
     pub(super) fn open_path(&mut self, ctx: &egui::Context, path: PathBuf) {
         // Dialogs start in the file's folder, which a relative path may not name.
         let path = std::path::absolute(&path).unwrap_or(path);
+        let lang = self.i18n.lang();
         self.tasks.start("open", ctx, move || FileDone::Opened {
-            result: project::open(&path).map(Box::new),
+            result: import::open_any(&path, &I18n::new(lang)),
             path,
+        });
+    }
+
+    /// Asks for a file of another program that is merged into the open document.
+    pub(super) fn ask_what_to_import(
+        &mut self,
+        ctx: &egui::Context,
+        kind: &str,
+        extensions: &'static [&'static str],
+    ) {
+        let question = Question {
+            title: self.i18n.text("dialog-import-title"),
+            kind: (self.i18n.text(kind), extensions),
+            save_as: None,
+            folder: folder_of(self.path.as_deref()),
+        };
+        self.ask(ctx, question, Picking::Import);
+    }
+
+    fn import_from(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let lang = self.i18n.lang();
+        self.tasks.start("import", ctx, move || FileDone::Imported {
+            result: import::open(&path, &I18n::new(lang)).map(Box::new),
+            path,
+        });
+    }
+
+    pub(super) fn ask_where_to_save_template(&mut self, ctx: &egui::Context) {
+        let title = &self.session.project().card.title;
+        let word = self.i18n.text("template-file-name");
+        let stem = if title.is_empty() {
+            word
+        } else {
+            format!("{title} - {word}")
+        };
+        let question = Question {
+            title: self.i18n.text("dialog-template-title"),
+            kind: (self.i18n.text("file-kind-workbook"), &["xlsx"]),
+            save_as: Some(file_name(&stem, "jejaring", "xlsx")),
+            folder: folder_of(self.path.as_deref()),
+        };
+        self.ask(ctx, question, Picking::Template);
+    }
+
+    fn save_template_to(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let project = self.session.document();
+        let variant = self.session.variant_id();
+        let lang = self.i18n.lang();
+        self.tasks.start("template", ctx, move || {
+            let i18n = I18n::new(lang);
+            FileDone::TemplateSaved(import::save_template(&path, &project, variant, &i18n))
         });
     }
 
@@ -151,7 +217,7 @@ impl App {
         };
         let question = Question {
             title: self.i18n.text("dialog-save-title"),
-            kind: (self.i18n.text("file-kind-project"), EXTENSION),
+            kind: (self.i18n.text("file-kind-project"), &[EXTENSION]),
             save_as: Some(name),
             folder: folder_of(self.path.as_deref()),
         };
@@ -175,18 +241,18 @@ impl App {
             Some(stem) => stem.to_string_lossy().into_owned(),
             None => project.card.title.clone(),
         };
-        let (kind, extension) = match options.format {
-            Format::Png => ("file-kind-png", "png"),
-            Format::Svg => ("file-kind-svg", "svg"),
+        let (kind, extensions): (_, &'static [&'static str; 1]) = match options.format {
+            Format::Png => ("file-kind-png", &["png"]),
+            Format::Svg => ("file-kind-svg", &["svg"]),
         };
         let variant = &self.session.variant().header.name;
         let question = Question {
             title: self.i18n.text("dialog-export-title"),
-            kind: (self.i18n.text(kind), extension),
+            kind: (self.i18n.text(kind), extensions),
             save_as: Some(file_name(
                 &format!("{title} - {variant}"),
                 "jejaring",
-                extension,
+                extensions[0],
             )),
             folder: folder_of(self.path.as_deref()),
         };
@@ -226,6 +292,8 @@ impl App {
             Picking::Open => self.open_path(ctx, path),
             Picking::SaveAs(then) => self.save_to(ctx, path, then),
             Picking::Export(options) => self.export_to(ctx, path, options),
+            Picking::Import => self.import_from(ctx, path),
+            Picking::Template => self.save_template_to(ctx, path),
         }
     }
 
@@ -233,14 +301,36 @@ impl App {
     pub(super) fn file_done(&mut self, ctx: &egui::Context, done: FileDone) {
         match done {
             FileDone::Opened { path, result } => match result {
-                Ok(project) => {
+                Ok(Opened::Project(project)) => {
                     self.leave_document();
                     self.remember(&path, &project.card.title);
                     self.show_document(*project, Some(path));
                 }
+                Ok(Opened::Imported(imported)) => self.show_imported(&path, *imported),
                 Err(error) => {
                     let text = error.describe(&self.i18n);
                     self.show_error("error-open-title", text);
+                }
+            },
+            FileDone::Imported { path, result } => match result {
+                Ok(imported) => {
+                    let form = ImportForm::new(&path, *imported, self.session.project());
+                    self.dialogs.push_back(Dialog::Import(Box::new(form)));
+                }
+                Err(error) => {
+                    let text = error.describe(&self.i18n);
+                    self.show_error("error-import-title", text);
+                }
+            },
+            FileDone::TemplateSaved(result) => match result {
+                Ok(path) => {
+                    let file = ("file", path.display().to_string().into());
+                    let text = self.i18n.with("notice-template-saved", &[file]);
+                    self.say(text);
+                }
+                Err(error) => {
+                    let text = error.describe(&self.i18n);
+                    self.show_error("error-save-title", text);
                 }
             },
             FileDone::Saved {
@@ -285,6 +375,25 @@ impl App {
                     self.show_error("error-export-title", text);
                 }
             },
+        }
+    }
+
+    /// A file of another program is a new project, which is nowhere on disk yet.
+    fn show_imported(&mut self, path: &Path, imported: Imported) {
+        self.leave_document();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let lines = imported.losses.describe(&self.i18n);
+        self.show_document(imported.project, None);
+        self.session.mark_unsaved();
+        if lines.is_empty() {
+            let args = [("file", name.into_owned().into())];
+            let text = self.i18n.with("notice-imported-whole", &args);
+            self.say(text);
+        } else {
+            self.dialogs.push_back(Dialog::Losses {
+                name: name.into_owned(),
+                lines,
+            });
         }
     }
 

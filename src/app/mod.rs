@@ -7,6 +7,7 @@ mod command;
 mod dialogs;
 mod dispatch;
 mod files;
+mod import_dialog;
 mod launch;
 mod logic;
 mod menu;

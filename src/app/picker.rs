@@ -13,8 +13,8 @@ use crate::i18n::I18n;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     pub title: String,
-    /// Name of the kind of file and its extension without the dot.
-    pub kind: (String, &'static str),
+    /// Name of the kind of file and its extensions without the dot, the usual one first.
+    pub kind: (String, &'static [&'static str]),
     /// `Some` asks where to save, with this name proposed.
     pub save_as: Option<String>,
     pub folder: Option<PathBuf>,
@@ -108,12 +108,15 @@ impl Picker {
 
 /// A name typed without an extension gets the one that was asked for.
 fn with_extension(path: PathBuf, question: &Question) -> PathBuf {
-    if question.save_as.is_none() || path.extension().is_some_and(|e| e == question.kind.1) {
+    let Some(extension) = question.kind.1.first() else {
+        return path;
+    };
+    if question.save_as.is_none() || path.extension().is_some_and(|e| e == *extension) {
         return path;
     }
     let mut name = path.into_os_string();
     name.push(".");
-    name.push(question.kind.1);
+    name.push(extension);
     PathBuf::from(name)
 }
 
@@ -141,7 +144,7 @@ fn native(ctx: &egui::Context, question: Question) -> Open {
 fn ask_system(question: &Question) -> Option<PathBuf> {
     let mut dialog = rfd::FileDialog::new()
         .set_title(&question.title)
-        .add_filter(&question.kind.0, &[question.kind.1]);
+        .add_filter(&question.kind.0, question.kind.1);
     if let Some(folder) = &question.folder {
         dialog = dialog.set_directory(folder);
     }
@@ -193,7 +196,8 @@ fn portal_exists() -> bool {
 }
 
 fn in_app(i18n: &I18n, question: &Question) -> Open {
-    let (kind, extension) = &question.kind;
+    let (kind, extensions) = &question.kind;
+    let extension = extensions.first().copied().unwrap_or_default();
     let mut dialog = FileDialog::new()
         .labels(labels(i18n))
         .title(&question.title)
@@ -214,7 +218,7 @@ fn in_app(i18n: &I18n, question: &Question) -> Open {
         dialog.save_file();
     } else {
         dialog = dialog
-            .add_file_filter_extensions(kind, vec![extension])
+            .add_file_filter_extensions(kind, extensions.to_vec())
             .default_file_filter(kind);
         dialog.pick_file();
     }
@@ -320,7 +324,7 @@ mod tests {
     fn a_name_without_extension_gets_one_when_saving() {
         let mut question = Question {
             title: String::new(),
-            kind: ("Jejaring".to_owned(), "jejaring"),
+            kind: ("Jejaring".to_owned(), &["jejaring"]),
             save_as: Some(String::new()),
             folder: None,
         };

@@ -7,6 +7,7 @@ use crate::model::{
     VariantId,
 };
 
+use super::merge::Merge;
 use super::selection::Selection;
 
 /// An edit of the active variant (or of the shared records). Each is one undo step.
@@ -59,6 +60,8 @@ pub enum Edit {
         text: String,
         at: Point,
     },
+    /// Merges an imported network into this variant and selects who came with it.
+    Import(Box<Merge>),
     /// Makes a category of the user's own; the name must not be empty.
     AddCategory(Category),
     /// Makes a content of the user's own; the name must not be empty.

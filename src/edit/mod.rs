@@ -4,6 +4,7 @@
 pub mod clipboard;
 pub mod command;
 pub mod history;
+pub mod merge;
 pub mod plan;
 pub mod selection;
 pub mod session;

@@ -11,6 +11,7 @@ use crate::model::{
 
 use super::clipboard::{self, Fragment};
 use super::command::{Edit, Record};
+use super::merge;
 use super::selection::Selection;
 use super::tidy;
 
@@ -171,6 +172,10 @@ pub fn plan(
                 p - centre + at
             });
             Ok(select_made(Plan::new("step-paste", changes)))
+        }
+        Edit::Import(arriving) => {
+            let changes = merge::plan(project, variant_id, *arriving)?;
+            Ok(select_made(Plan::new("step-import", changes)))
         }
         Edit::AddCategory(mut category) => {
             category.name = clean_line(&category.name);

@@ -355,6 +355,7 @@ step-remove = remove from this variant
 step-delete-from-project = delete from project
 step-duplicate = duplicate
 step-paste = paste
+step-import = import
 step-add-category = add category
 step-add-content = add content
 step-add-variant = add variant

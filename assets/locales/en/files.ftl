@@ -184,3 +184,89 @@ import-loss-unlisted-ends = { $count ->
     [one] { $count } party is
    *[other] { $count } parties are
 } named in the list of ties alone; they were added as stakeholders.
+
+## Spreadsheet template
+
+template-sheet-stakeholders = Stakeholders
+template-sheet-ties = Ties
+template-sheet-instructions = Instructions
+template-sheet-words = Words
+template-column-id = ID
+template-column-name = Full name
+template-column-label = Short name
+template-column-kind = Kind
+template-column-category = Category
+template-column-role = Role
+template-column-field-of-work = Field of work
+template-column-duties = Duties and functions
+template-column-aims = Aims
+template-column-contact-person = Contact person
+template-column-contact-position = Contact position
+template-column-phone = Phone
+template-column-email = Email
+template-column-address = Address
+template-column-area = Area
+template-column-notes = Notes
+template-column-from = From
+template-column-to = To
+template-column-direction = Direction
+template-column-contents = Contents
+template-column-formality = Formality
+template-column-state = State
+template-column-strength = Strength
+template-column-basis = Basis
+template-example-stakeholders =
+    example-1 | Sri Jaya Farmers' Group | Farmers | Group | Target group | grows and sells paddy
+    example-2 | Village Cooperative | Co-op | Organisation | Bank, credit, cooperative | lends to farmers
+template-example-ties =
+    example-1 | Village Cooperative | Sri Jaya Farmers' Group | One-way | Funds and credit; Guidance | Formal | Existing | 1 | Need
+template-instructions =
+    How to fill this in
+    1. Sheet "Stakeholders": one row for each party. Only the full name is needed.
+    2. Sheet "Ties": one row for each tie. From and To hold full names as on the first sheet.
+    3. Several contents or bases are parted by semicolons. Contents and categories of your own may be written as well.
+    4. Column ID: leave it as it is on rows that are there, leave it empty on new rows. By its ID a corrected name is still known.
+    5. Rows whose ID begins with "example" are not read; they may be deleted.
+    6. Strength is a number above zero; 1 where it is not known.
+    7. Save, then choose File > Import > Spreadsheet in Jejaring. Similar names are asked about first.
+
+## Import in the window
+
+command-import-list = Import spreadsheet (Excel, ODS, CSV)…
+command-import-research = Import researchers' format (GraphML, Pajek, UCINET…)…
+command-save-template = Save spreadsheet template…
+file-kind-opened = Jejaring, spreadsheets and researchers' formats
+file-kind-list = Spreadsheet (Excel, ODS, CSV)
+file-kind-research = Researchers' formats (GraphML, GEXF, Pajek, UCINET, GML)
+file-kind-workbook = Excel workbook
+dialog-import-title = Import
+dialog-template-title = Save spreadsheet template
+template-file-name = spreadsheet
+notice-template-saved = Template saved to { $file }
+notice-imported-whole = { $file } was read completely. Save it as a Jejaring project.
+error-import-title = The file cannot be imported
+import-title = Import { $name }
+import-summary = { $format }: { $new ->
+    [one] { $new } new stakeholder
+   *[other] { $new } new stakeholders
+}, { $same } already here, { $near } with a similar name; { $ties ->
+    [one] { $ties } tie
+   *[other] { $ties } ties
+}. New ones are placed to the right, and all of it can be undone in one step.
+import-near-title = Similar names
+import-near-about = Say whether they are the same. What the file holds completes those that are the same.
+import-all-same = All the same
+import-all-new = All new
+import-column-name = Name in the file
+import-column-choice = Who is this?
+import-same-as = The same as { $name }
+import-new-one = Somebody new
+import-choice-spoken = { $name }: { $choice }
+import-open-answers = { $count ->
+    [one] { $count } name has no answer yet
+   *[other] { $count } names have no answer yet
+}
+import-confirm = Import
+import-losses = What cannot be kept
+import-losses-title = { $name } was opened
+import-losses-about = The original file is unchanged. Save as a Jejaring project to keep the result.

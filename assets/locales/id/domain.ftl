@@ -355,6 +355,7 @@ step-remove = hapus dari skenario ini
 step-delete-from-project = hapus dari proyek
 step-duplicate = gandakan
 step-paste = tempel
+step-import = impor
 step-add-category = tambah kategori
 step-add-content = tambah isi hubungan
 step-add-variant = tambah skenario

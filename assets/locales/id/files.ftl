@@ -130,3 +130,80 @@ import-loss-examples = { $count } baris contoh dilewati.
 import-loss-places = { $count } letak tidak terbaca sebagai angka.
 import-loss-encoding = Berkas ini bukan UTF-8; hurufnya dibaca sebagai windows-1252. Periksa nama yang berhuruf khusus.
 import-loss-unlisted-ends = { $count } pihak hanya disebut dalam daftar hubungan; mereka ditambahkan sebagai pemangku kepentingan.
+
+## Templat lembar kerja
+
+template-sheet-stakeholders = Pemangku kepentingan
+template-sheet-ties = Hubungan
+template-sheet-instructions = Petunjuk
+template-sheet-words = Kata
+template-column-id = ID
+template-column-name = Nama lengkap
+template-column-label = Nama pendek
+template-column-kind = Jenis
+template-column-category = Kategori
+template-column-role = Peran
+template-column-field-of-work = Bidang garapan
+template-column-duties = Tugas dan fungsi
+template-column-aims = Tujuan organisasi
+template-column-contact-person = Nama narahubung
+template-column-contact-position = Jabatan
+template-column-phone = Telepon
+template-column-email = Surel
+template-column-address = Alamat
+template-column-area = Wilayah
+template-column-notes = Catatan
+template-column-from = Dari
+template-column-to = Ke
+template-column-direction = Arah
+template-column-contents = Isi hubungan
+template-column-formality = Sifat hubungan
+template-column-state = Status
+template-column-strength = Kekuatan hubungan
+template-column-basis = Landasan
+template-example-stakeholders =
+    contoh-1 | Kelompok Tani Sri Jaya | Poktan | Kelompok orang | Kelompok sasaran | menanam dan menjual gabah
+    contoh-2 | Koperasi Unit Desa | KUD | Organisasi/lembaga | Perbankan, keuangan, dan koperasi | memberi kredit kepada petani
+template-example-ties =
+    contoh-1 | Koperasi Unit Desa | Kelompok Tani Sri Jaya | Satu arah | Dana dan kredit; Pembinaan | Formal | Sudah ada | 1 | Kebutuhan
+template-instructions =
+    Cara mengisi
+    1. Lembar "Pemangku kepentingan": satu baris untuk setiap pihak. Yang wajib hanya nama lengkap.
+    2. Lembar "Hubungan": satu baris untuk setiap hubungan. Kolom Dari dan Ke berisi nama lengkap seperti pada lembar pertama.
+    3. Beberapa isi hubungan atau landasan dipisahkan dengan titik koma. Isi atau kategori lain boleh ditulis sendiri.
+    4. Kolom ID: biarkan untuk baris yang sudah ada, kosongkan untuk baris baru. Dengan ID, nama yang diperbaiki tetap dikenali.
+    5. Baris yang ID-nya diawali "contoh" tidak dibaca; boleh dihapus.
+    6. Kekuatan hubungan adalah angka di atas nol; 1 bila tidak diketahui.
+    7. Simpan, lalu di Jejaring pilih Berkas > Impor > Lembar kerja. Nama yang mirip akan ditanyakan dahulu.
+
+## Impor dalam jendela
+
+command-import-list = Impor lembar kerja (Excel, ODS, CSV)…
+command-import-research = Impor format peneliti (GraphML, Pajek, UCINET…)…
+command-save-template = Simpan templat lembar kerja…
+file-kind-opened = Jejaring, lembar kerja, dan format peneliti
+file-kind-list = Lembar kerja (Excel, ODS, CSV)
+file-kind-research = Format peneliti (GraphML, GEXF, Pajek, UCINET, GML)
+file-kind-workbook = Lembar kerja Excel
+dialog-import-title = Impor
+dialog-template-title = Simpan templat lembar kerja
+template-file-name = lembar kerja
+notice-template-saved = Templat disimpan ke { $file }
+notice-imported-whole = { $file } terbaca seluruhnya. Simpan sebagai proyek Jejaring.
+error-import-title = Berkas tidak dapat diimpor
+import-title = Impor { $name }
+import-summary = { $format }: { $new } pemangku kepentingan baru, { $same } sudah ada di sini, { $near } bernama mirip; { $ties } hubungan. Yang baru ditempatkan di sebelah kanan, dan semuanya dapat diurungkan dalam satu langkah.
+import-near-title = Nama yang mirip
+import-near-about = Pastikan apakah ini pihak yang sama. Isian dari berkas akan melengkapi pihak yang sama.
+import-all-same = Semua sama
+import-all-new = Semua baru
+import-column-name = Nama dalam berkas
+import-column-choice = Siapakah ini?
+import-same-as = Sama dengan { $name }
+import-new-one = Pihak baru
+import-choice-spoken = { $name }: { $choice }
+import-open-answers = { $count } nama belum dipastikan
+import-confirm = Impor
+import-losses = Yang tidak dapat dipertahankan
+import-losses-title = { $name } sudah dibuka
+import-losses-about = Berkas aslinya tidak berubah. Simpan sebagai proyek Jejaring untuk menyimpan hasilnya.

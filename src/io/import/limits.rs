@@ -5,6 +5,8 @@
 pub const FILE_BYTES: u64 = 128 * 1024 * 1024;
 /// Bytes of one part of a workbook after unpacking, and of all parts that are read.
 pub const UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
+/// Bytes of a workbook before unpacking.
+pub const ARCHIVE_BYTES: u64 = 32 * 1024 * 1024;
 /// Entries in a workbook's archive.
 pub const ARCHIVE_ENTRIES: usize = 4_096;
 /// Stakeholders in one network.

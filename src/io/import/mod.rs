@@ -4,6 +4,7 @@
 //! makes a project of it. What cannot be kept is counted in [`Losses`]. A file is judged by its
 //! content first. Whatever the bytes, the outcome is a network or an error with its place.
 
+mod archive;
 mod arcs;
 mod csv;
 mod decode;
@@ -15,14 +16,19 @@ mod gml;
 mod graphml;
 pub mod limits;
 mod loss;
+mod matching;
 mod network;
 mod number;
+mod ods;
 mod pajek;
 mod placement;
 mod project;
 mod roles;
 mod table;
+mod template;
 mod words;
+mod workbook;
+mod xlsx;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -32,13 +38,15 @@ use std::path::Path;
 use uuid::Uuid;
 
 use crate::i18n::I18n;
-use crate::model::{Project, StakeholderId};
+use crate::model::{Project, StakeholderId, TieId};
 
 use super::project as native;
 
 pub use error::{Fault, ImportError, Place, Problem, Reason};
 pub use loss::{Loss, Losses};
+pub use matching::{Match, decide, propose, renamed, same_ties};
 pub use network::{ImportedNetwork, ImportedNode, ImportedTie};
+pub use template::{save_template, template};
 
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +57,8 @@ pub enum Format {
     Dl,
     Gml,
     Csv,
+    Xlsx,
+    Ods,
 }
 
 impl Format {
@@ -61,6 +71,8 @@ impl Format {
             Self::Dl => "UCINET DL",
             Self::Gml => "GML",
             Self::Csv => "CSV",
+            Self::Xlsx => "Excel",
+            Self::Ods => "ODS",
         }
     }
 }
@@ -68,7 +80,7 @@ impl Format {
 /// Endings of names that such files usually have, without the dot.
 pub const RESEARCH_EXTENSIONS: &[&str] = &["graphml", "gexf", "net", "paj", "dl", "gml"];
 /// The same of lists.
-pub const LIST_EXTENSIONS: &[&str] = &["csv", "tsv", "txt"];
+pub const LIST_EXTENSIONS: &[&str] = &["xlsx", "ods", "csv", "tsv", "txt"];
 
 /// A network that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +89,8 @@ pub struct Imported {
     pub format: Format,
     /// What the file calls its nodes.
     pub keys: BTreeMap<StakeholderId, String>,
+    /// What the file calls its ties, where it has names for them.
+    pub tie_keys: BTreeMap<TieId, String>,
     /// The project that a filled-in template was saved from.
     pub origin: Option<Uuid>,
     pub losses: Losses,
@@ -143,6 +157,13 @@ fn read(bytes: Vec<u8>, extension: &str) -> Result<(ImportedNetwork, Format), Pr
     if looks_like_project(&bytes) {
         return Err(Problem::IsProject);
     }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Ok(workbook::read(bytes)?);
+    }
+    // What a workbook is that is old or locked.
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Err(Place::default().fault(Reason::Encrypted).into());
+    }
     let (text, guessed) = decode::decode(bytes)?;
     let format = detect::of_text(&text, extension).ok_or(Problem::Unknown)?;
     let mut network = match format {
@@ -151,7 +172,7 @@ fn read(bytes: Vec<u8>, extension: &str) -> Result<(ImportedNetwork, Format), Pr
         Format::Pajek => pajek::read(&text)?,
         Format::Dl => dl::read(&text)?,
         Format::Gml => gml::read(&text)?,
-        Format::Csv => delimited(&text)?,
+        Format::Csv | Format::Xlsx | Format::Ods => delimited(&text)?,
     };
     if guessed {
         network.losses.add(Loss::Encoding);

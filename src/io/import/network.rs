@@ -53,6 +53,8 @@ pub struct ImportedNode {
 
 #[derive(Debug)]
 pub struct ImportedTie {
+    /// What a list calls it, or nothing.
+    pub key: String,
     /// Indices into the nodes.
     pub from: u32,
     pub to: u32,
@@ -181,6 +183,12 @@ impl Builder {
         }
     }
 
+    /// How many nodes are named by ties alone.
+    pub fn undeclared(&self) -> usize {
+        let nodes = &self.network.nodes;
+        nodes.iter().filter(|node| !node.declared).count()
+    }
+
     pub fn tie(
         &mut self,
         (from, to): (u32, u32),
@@ -192,6 +200,7 @@ impl Builder {
             return Err(place.clone().fault(Reason::TooManyTies));
         }
         self.network.ties.push(ImportedTie {
+            key: String::new(),
             from,
             to,
             direction,
@@ -364,7 +373,11 @@ impl Builder {
             return Ok(());
         }
         match role {
-            TieRole::Key | TieRole::From | TieRole::To => {}
+            TieRole::From | TieRole::To => {}
+            TieRole::Key => {
+                self.spend(value.len(), place)?;
+                value.clone_into(&mut self.network.ties[tie].key);
+            }
             TieRole::Strength => self.strength(tie, value, place)?,
             TieRole::Contents => {
                 for part in value.split(';') {

@@ -65,7 +65,7 @@ pub(super) fn project(
     let ties_from = first + count;
     project.next_id = ties_from + network.ties.len() as u64;
     let variant_id = project.first_variant();
-    let mut keys = BTreeMap::new();
+    let (mut keys, mut tie_keys) = (BTreeMap::new(), BTreeMap::new());
     let mut stakeholders = BTreeMap::new();
     let mut members = BTreeMap::new();
     for ((id, node), place) in (first..).zip(network.nodes).zip(places) {
@@ -82,6 +82,9 @@ pub(super) fn project(
         .zip(network.ties)
         .map(|(id, imported)| {
             let id = TieId(id);
+            if !imported.key.is_empty() {
+                tie_keys.insert(id, imported.key.clone());
+            }
             (id, tie(id, first, imported, &contents, &mut losses))
         })
         .collect();
@@ -95,6 +98,7 @@ pub(super) fn project(
         project,
         format,
         keys,
+        tie_keys,
         origin: network.origin,
         losses,
     }

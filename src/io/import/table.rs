@@ -106,6 +106,8 @@ fn is_labelled_matrix(rows: &[&Row]) -> bool {
         .iter()
         .zip(head.cells.iter().skip(1))
         .all(|(row, name)| row.cells.first().is_some_and(|c| c.trim() == name.trim()));
+    // The first row of a bare matrix that is symmetric is its first column as well.
+    let crossed = crossed && head.cells.iter().any(|cell| number::parse(cell).is_none());
     columns >= 2
         && names_first
         && !body.is_empty()
