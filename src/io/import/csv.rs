@@ -18,6 +18,9 @@ impl Row {
     }
 }
 
+/// Bytes that are looked at to tell what parts the fields.
+const LOOKED_AT: usize = 64 * 1024;
+
 /// What parts the fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Delimiter {
@@ -39,12 +42,15 @@ impl Delimiter {
 
     /// The delimiter that parts the first lines most evenly.
     pub fn of(text: &str) -> Self {
+        let head = &text[..text.floor_char_boundary(LOOKED_AT)];
         let rows = |delimiter| {
-            Rows::new(text, delimiter)
+            Rows::new(head, delimiter)
                 .take(30)
-                .filter_map(Result::ok)
-                .filter(|row| !row.is_empty())
-                .map(|row| row.cells.len())
+                .filter_map(|row| match row {
+                    Ok(row) if row.is_empty() => None,
+                    Ok(row) => Some(row.cells.len()),
+                    Err(fault) => (fault.reason == Reason::TooManyColumns).then_some(usize::MAX),
+                })
                 .collect::<Vec<usize>>()
         };
         // In a text with semicolons a comma stands before decimals.

@@ -68,7 +68,7 @@ impl<'a> Parser<'a> {
             match self.xml.next()? {
                 Piece::Open(tag) => {
                     let name = tag.name();
-                    match name.as_str() {
+                    match name {
                         "gexf" if self.xml.depth() == 1 => {}
                         _ if self.xml.depth() == 1 => {
                             return Err(self.xml.fault(Reason::Expected("<gexf>".to_owned())));
@@ -87,12 +87,12 @@ impl<'a> Parser<'a> {
                             }
                         }
                         "meta" => self.skip()?,
-                        _ if graphs > 0 => self.element(&tag, &name)?,
+                        _ if graphs > 0 => self.element(&tag, name)?,
                         _ => {}
                     }
                 }
-                Piece::Close(name) => {
-                    if matches!(name.as_str(), "node" | "edge") {
+                Piece::Close(end) => {
+                    if matches!(end.name(), "node" | "edge") {
                         self.inside.pop();
                     }
                 }

@@ -111,7 +111,7 @@ impl<'a> Parser<'a> {
                         }
                         continue;
                     }
-                    match name.as_str() {
+                    match name {
                         "key" => self.key(&tag)?,
                         "graph" => {
                             graphs += usize::from(self.xml.depth() == 2);
@@ -228,7 +228,7 @@ impl<'a> Parser<'a> {
         while self.xml.depth() >= depth {
             let piece = self.xml.next()?;
             match piece {
-                Piece::Open(tag) => match tag.name().as_str() {
+                Piece::Open(tag) => match tag.name() {
                     "node" => self.node(&tag)?,
                     "edge" => self.edge(&tag)?,
                     "data" => self.data(&tag)?,
@@ -244,7 +244,7 @@ impl<'a> Parser<'a> {
                     }
                     _ => self.skip()?,
                 },
-                Piece::Close(name) => match name.as_str() {
+                Piece::Close(end) => match end.name() {
                     "node" | "edge" => self.leave()?,
                     "graph" if self.xml.depth() >= depth => {
                         self.inside.pop();
@@ -372,7 +372,7 @@ impl<'a> Parser<'a> {
 
     /// yEd's drawing of a node: place, name, colour.
     fn node_graphics(&mut self, index: u32, tag: &Tag<'a>, place: &Place) -> Result<(), Fault> {
-        match tag.name().as_str() {
+        match tag.name() {
             "Geometry" => {
                 // The top left corner and the size.
                 for (at, size, role) in [("x", "width", NodeRole::X), ("y", "height", NodeRole::Y)]
@@ -402,7 +402,7 @@ impl<'a> Parser<'a> {
 
     /// yEd's drawing of an edge: its name, and arrows that say more than `edgedefault`.
     fn edge_graphics(&mut self, tie: usize, tag: &Tag<'a>, place: &Place) -> Result<(), Fault> {
-        match tag.name().as_str() {
+        match tag.name() {
             "Arrows" => {
                 let arrow = |end: Option<String>| end.is_some_and(|arrow| arrow != "none");
                 let source = arrow(self.xml.attribute(tag, "source")?);

@@ -1,4 +1,4 @@
-//! The OpenDocument spreadsheet: rows one at a time, repeated cells and rows without repeating what
+//! The `OpenDocument` spreadsheet: rows one at a time, repeated cells and rows without repeating what
 //! is empty.
 
 use super::csv::Row;
@@ -30,7 +30,7 @@ pub(super) struct Rows<'a> {
     line: usize,
     /// A row that is to be given again, so many times.
     again: Option<(Row, usize)>,
-    rows: usize,
+    count: usize,
     cells: usize,
     is_over: bool,
 }
@@ -43,7 +43,7 @@ impl<'a> Rows<'a> {
             inside: false,
             line: 0,
             again: None,
-            rows: 0,
+            count: 0,
             cells: 0,
             is_over: false,
         }
@@ -65,9 +65,7 @@ impl<'a> Rows<'a> {
         let depth = self.xml.depth();
         while self.xml.depth() >= depth {
             match self.xml.next()? {
-                Piece::Open(cell)
-                    if matches!(cell.name().as_str(), "table-cell" | "covered-table-cell") =>
-                {
+                Piece::Open(cell) if matches!(cell.name(), "table-cell" | "covered-table-cell") => {
                     let times = self.repeated(&cell, "number-columns-repeated")?;
                     let value = self.value(&cell)?;
                     if value.is_empty() {
@@ -91,11 +89,11 @@ impl<'a> Rows<'a> {
         if row.is_empty() {
             return Ok(None);
         }
-        self.rows = self.rows.saturating_add(repeated);
+        self.count = self.count.saturating_add(repeated);
         self.cells = self
             .cells
             .saturating_add(repeated.saturating_mul(row.cells.len()));
-        if self.rows > limits::ROWS || self.cells > limits::CELLS {
+        if self.count > limits::ROWS || self.cells > limits::CELLS {
             return Err(self.xml.fault(Reason::TooManyRows));
         }
         if repeated > 1 {
@@ -119,7 +117,7 @@ impl<'a> Rows<'a> {
         let mut remark = None;
         while self.xml.depth() >= depth {
             match self.xml.next()? {
-                Piece::Open(tag) => match tag.name().as_str() {
+                Piece::Open(tag) => match tag.name() {
                     "annotation" => remark = remark.or(Some(self.xml.depth())),
                     "p" if remark.is_none() => {
                         if paragraphs > 0 {
@@ -156,7 +154,7 @@ impl Iterator for Rows<'_> {
         }
         while !self.is_over {
             let step = match self.xml.next() {
-                Ok(Piece::Open(tag)) => match tag.name().as_str() {
+                Ok(Piece::Open(tag)) => match tag.name() {
                     "table" if self.before == 0 => {
                         self.inside = true;
                         Ok(None)
@@ -168,7 +166,7 @@ impl Iterator for Rows<'_> {
                     "table-row" if self.inside => self.row(&tag),
                     _ => Ok(None),
                 },
-                Ok(Piece::Close(name)) if name == "table" && self.inside => {
+                Ok(Piece::Close(end)) if end.name() == "table" && self.inside => {
                     self.is_over = true;
                     Ok(None)
                 }

@@ -162,7 +162,7 @@ fn origin(archive: &mut Archive) -> Result<Option<uuid::Uuid>, Fault> {
         loop {
             // Properties that cannot be read are nobody's loss.
             match xml.next() {
-                Ok(Piece::Open(tag)) => match tag.name().as_str() {
+                Ok(Piece::Open(tag)) => match tag.name() {
                     "property" | "user-defined" => {
                         let name = xml.attribute(&tag, "name")?;
                         is_ours = name.as_deref() == Some(ORIGIN);

@@ -87,12 +87,12 @@ fn rich_text(xml: &mut Xml<'_>) -> Result<String, Fault> {
     let (mut in_text, mut in_reading) = (false, false);
     while xml.depth() >= depth {
         match xml.next()? {
-            Piece::Open(tag) => match tag.name().as_str() {
+            Piece::Open(tag) => match tag.name() {
                 "t" => in_text = true,
                 "rPh" => in_reading = true,
                 _ => {}
             },
-            Piece::Close(name) => match name.as_str() {
+            Piece::Close(end) => match end.name() {
                 "t" => in_text = false,
                 "rPh" => in_reading = false,
                 _ => {}
@@ -109,7 +109,7 @@ fn rich_text(xml: &mut Xml<'_>) -> Result<String, Fault> {
 pub(super) struct Rows<'a> {
     xml: Xml<'a>,
     texts: &'a [String],
-    rows: usize,
+    count: usize,
     cells: usize,
     last: usize,
     is_over: bool,
@@ -120,7 +120,7 @@ impl<'a> Rows<'a> {
         Self {
             xml: Xml::new(text),
             texts,
-            rows: 0,
+            count: 0,
             cells: 0,
             last: 0,
             is_over: false,
@@ -156,7 +156,7 @@ impl<'a> Rows<'a> {
         let mut in_value = false;
         while self.xml.depth() >= depth {
             match self.xml.next()? {
-                Piece::Open(tag) => match tag.name().as_str() {
+                Piece::Open(tag) => match tag.name() {
                     "is" => value = rich_text(&mut self.xml)?,
                     name => in_value = name == "v",
                 },
@@ -202,8 +202,8 @@ impl Iterator for Rows<'_> {
         while !self.is_over {
             match self.xml.next() {
                 Ok(Piece::Open(tag)) if tag.name() == "row" => {
-                    self.rows += 1;
-                    if self.rows > limits::ROWS {
+                    self.count += 1;
+                    if self.count > limits::ROWS {
                         self.is_over = true;
                         return Some(Err(self.xml.fault(Reason::TooManyRows)));
                     }

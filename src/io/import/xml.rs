@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use super::decode::line_breaks;
 use super::error::{Fault, Place, Reason};
@@ -12,8 +12,7 @@ use super::limits;
 
 pub(super) enum Piece<'a> {
     Open(Tag<'a>),
-    /// The local name of the element that ends.
-    Close(String),
+    Close(End<'a>),
     /// A part of an element's text; one text may come in several parts.
     Text(Cow<'a, str>),
     End,
@@ -31,6 +30,9 @@ pub(super) struct Xml<'a> {
 
 /// An element's start.
 pub(super) struct Tag<'a>(BytesStart<'a>);
+
+/// An element's end.
+pub(super) struct End<'a>(BytesEnd<'a>);
 
 impl<'a> Xml<'a> {
     pub fn new(text: &'a str) -> Self {
@@ -92,7 +94,7 @@ impl<'a> Xml<'a> {
                 }
                 Event::End(end) => {
                     self.depth = self.depth.saturating_sub(1);
-                    return Ok(Piece::Close(local(end.name().as_ref()).to_owned()));
+                    return Ok(Piece::Close(End(end)));
                 }
                 Event::Text(text) => {
                     let text = text.into_inner();
@@ -136,7 +138,8 @@ impl<'a> Xml<'a> {
 
     /// The value of an attribute by its local name.
     pub fn attribute(&mut self, tag: &Tag<'a>, name: &str) -> Result<Option<String>, Fault> {
-        for (index, attribute) in tag.0.attributes().enumerate() {
+        // Looking for doubles takes longer than all the rest; the first one counts.
+        for (index, attribute) in tag.0.attributes().with_checks(false).enumerate() {
             if index >= limits::ATTRIBUTES {
                 return Err(self.fault(Reason::TooManyAttributes));
             }
@@ -165,8 +168,15 @@ impl<'a> Xml<'a> {
 
 impl Tag<'_> {
     /// The element's name without its prefix.
-    pub fn name(&self) -> String {
-        local(self.0.name().as_ref()).to_owned()
+    pub fn name(&self) -> &str {
+        local(self.0.name().into_inner())
+    }
+}
+
+impl End<'_> {
+    /// The element's name without its prefix.
+    pub fn name(&self) -> &str {
+        local(self.0.name().into_inner())
     }
 }
 
