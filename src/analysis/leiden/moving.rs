@@ -61,7 +61,11 @@ impl Leiden<'_> {
             let at_home = std::mem::take(&mut own.weight);
             let mut best = home;
             let mut best_gain = scale.gain(at_home, strength, own.mass - strength);
-            if at_home == all && best_gain >= 0 {
+            if scale.gain(all - at_home, 0, 0) <= best_gain {
+                // No other community can be better, not even with all the rest of the weight.
+                for &c in met.iter() {
+                    groups[c as usize].weight = 0;
+                }
                 continue;
             }
             if best_gain < 0

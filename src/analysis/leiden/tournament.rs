@@ -19,6 +19,9 @@ const LARGE: usize = 2000;
 const SEEDS_IF_LARGE: u64 = 4;
 const LEAST_RISE_IF_LARGE: i64 = 20_000;
 
+/// So many go on to the end: a second core has nothing else to do.
+const FEWEST_RUNS: usize = 2;
+
 /// Below so many arcs a thread costs more than it saves, and so does leaving seeds behind: what is
 /// worse after one iteration may be best in the end.
 const FEWEST_ARCS: usize = 500;
@@ -26,9 +29,9 @@ const FEWEST_ARCS: usize = 500;
 /// All partitions found that are tied for the best modularity, without repetition, in ascending
 /// order. A partition names the cluster of each node, numbered in order of their first nodes.
 ///
-/// Every seed gets one iteration; then the better half goes on (all, in a small graph), and the
-/// better half of that, until those left rise no more. Up to 2,000 nodes there are 30 seeds, above
-/// that 4. The result does not depend on the number of threads. `None` as soon as
+/// Every seed gets one iteration; then the best third goes on, the better half of that, and so on,
+/// but at least two (all, in a small graph), until they rise no more. Up to 2,000 nodes there are
+/// 30 seeds, above that 4. The result does not depend on the number of threads. `None` as soon as
 /// `go_on` answers no.
 pub fn best_partitions(
     graph: &WeightedGraph,
@@ -51,8 +54,8 @@ pub fn best_partitions(
                 .collect(),
             under_way: 0,
             back: Vec::new(),
-            halved: !small,
             given_up: false,
+            kept_of: if small { 1 } else { 3 },
         }),
         go_on,
     };
@@ -115,15 +118,15 @@ struct Tournament<'a> {
     go_on: &'a (dyn Fn() -> bool + Sync),
 }
 
-/// What each run still rising does once, before the better half goes on.
+/// What each run still rising does once, before the best of them go on.
 struct Round {
     waiting: Vec<Run>,
     under_way: usize,
     /// Runs that are done with this round.
     back: Vec<Run>,
-    /// Whether only the better half goes on.
-    halved: bool,
     given_up: bool,
+    /// One in so many goes on.
+    kept_of: usize,
 }
 
 impl Tournament<'_> {
@@ -186,14 +189,14 @@ impl Drop for Promise<'_> {
 }
 
 impl Round {
-    /// Keeps the better half; those of them that still rise go on.
+    /// Keeps the best; those of them that still rise go on.
     fn next(&mut self) {
-        if self.halved {
-            let half = self.back.len().div_ceil(2) - 1;
-            self.back.sort_unstable_by_key(|run| Reverse(run.quality));
-            let bar = self.back[half].quality;
-            self.back.retain(|run| run.quality >= bar);
-        }
+        let runs = self.back.len();
+        let kept = runs.div_ceil(self.kept_of).max(FEWEST_RUNS).min(runs);
+        self.kept_of = self.kept_of.min(2);
+        self.back.sort_unstable_by_key(|run| Reverse(run.quality));
+        let bar = self.back[kept - 1].quality;
+        self.back.retain(|run| run.quality >= bar);
         let (rising, settled) = std::mem::take(&mut self.back)
             .into_iter()
             .partition(|run| run.rising);
