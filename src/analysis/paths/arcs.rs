@@ -1,6 +1,7 @@
 //! The arcs of a network, renumbered so that neighbours stand close together.
 
 use super::super::snapshot::{Csr, Snapshot};
+use super::lengths::Lengths;
 
 /// Heads of the arcs, row by row.
 #[derive(Clone, Debug, Default)]
@@ -122,15 +123,13 @@ impl Arcs {
     }
 
     /// 1/strength of each arc of [`Arcs::out`].
-    pub(super) fn lengths(&self, csr: &Csr) -> Vec<f64> {
+    pub(super) fn lengths(&self, csr: &Csr) -> Lengths {
         let strengths: Vec<f64> = (0..csr.len())
             .flat_map(|v| csr.strengths(v).iter().copied())
             .collect();
         let places = self.places_in(csr);
-        places
-            .iter()
-            .map(|&place| 1.0 / strengths[place as usize])
-            .collect()
+        let lengths = places.iter().map(|&place| 1.0 / strengths[place as usize]);
+        Lengths::new(lengths.collect())
     }
 
     /// Nodes from which an arc leads, by new number.

@@ -13,6 +13,7 @@ pub mod dependence;
 mod details;
 mod distances;
 mod lanes;
+mod lengths;
 mod order;
 mod scaled;
 mod source_pass;

@@ -9,6 +9,7 @@ use std::collections::BinaryHeap;
 use super::PATH_COUNT_LIMIT;
 use super::arcs::Adjacency;
 use super::distances::Distances;
+use super::lengths::Lengths;
 use super::scaled::Scaled;
 
 /// Lengths are sums of fractions; paths that differ by less than this share are equally long.
@@ -16,9 +17,9 @@ const LENGTH_TOLERANCE: f64 = 1e-12;
 
 /// The buffers of one source's pass, kept from source to source.
 pub(super) struct SourcePass {
-    /// Nodes reached, nearest first; the source leads.
+    /// Nodes reached, the source first, each after those on the way to it.
     order: Vec<u32>,
-    /// Distance from the source; negative where not reached.
+    /// Distance from the source; infinite where not reached.
     distance: Vec<f64>,
     /// Shortest paths from the source.
     paths: Vec<f64>,
@@ -28,6 +29,9 @@ pub(super) struct SourcePass {
     ends: Vec<u32>,
     /// (1 + dependency) / paths, per node.
     share: Vec<f64>,
+    settled: Vec<bool>,
+    /// Nodes waiting to be settled, by distance: one or the other.
+    buckets: Vec<Vec<u32>>,
     heap: BinaryHeap<Reached>,
 }
 
@@ -36,18 +40,21 @@ impl SourcePass {
         let nodes = out.len();
         Self {
             order: Vec::with_capacity(nodes),
-            distance: vec![-1.0; nodes],
+            distance: vec![f64::INFINITY; nodes],
             paths: vec![0.0; nodes],
             links: Vec::with_capacity(out.arcs()),
             ends: Vec::with_capacity(nodes),
             share: vec![0.0; nodes],
+            settled: vec![false; nodes],
+            buckets: Vec::new(),
             heap: BinaryHeap::new(),
         }
     }
 
     fn start(&mut self, source: usize) {
         for &v in &self.order {
-            self.distance[v as usize] = -1.0;
+            self.distance[v as usize] = f64::INFINITY;
+            self.settled[v as usize] = false;
             self.paths[v as usize] = 0.0;
         }
         self.order.clear();
@@ -68,7 +75,7 @@ impl SourcePass {
             let paths = self.paths[v];
             for arc in out.range(v) {
                 let w = out.head(arc);
-                if self.distance[w] < 0.0 {
+                if self.distance[w] == f64::INFINITY {
                     self.distance[w] = next;
                     self.order.push(w as u32);
                 }
@@ -81,22 +88,89 @@ impl SourcePass {
         }
     }
 
-    pub(super) fn dijkstra(&mut self, out: &Adjacency, lengths: &[f64], source: usize) {
+    pub(super) fn dijkstra(&mut self, out: &Adjacency, lengths: &Lengths, source: usize) {
         self.start(source);
+        if let Some(buckets) = lengths.buckets {
+            self.settle_by_buckets(out, lengths, buckets, source);
+        } else {
+            self.settle_by_heap(out, lengths, source);
+        }
+        for &node in &self.order {
+            let v = node as usize;
+            let (distance, paths) = (self.distance[v], self.paths[v]);
+            // Without branches, which would often be guessed wrong.
+            let first = self.links.len();
+            let mut end = first;
+            self.links.resize(first + out.degree(v) + 1, 0);
+            for (arc, length) in out.range(v).zip(lengths.of(out.range(v))) {
+                let shortest = self.distance[out.head(arc)];
+                let surplus = distance + length - shortest;
+                self.links[end] = arc as u32;
+                end += usize::from(surplus <= LENGTH_TOLERANCE * shortest)
+                    & usize::from(shortest > distance);
+            }
+            self.links.truncate(end);
+            for &arc in &self.links[first..] {
+                self.paths[out.head(arc as usize)] += paths;
+            }
+            self.ends.push(self.links.len() as u32);
+        }
+    }
+
+    /// Nearest bucket first, in which no node is on the way to another.
+    fn settle_by_buckets(
+        &mut self,
+        out: &Adjacency,
+        lengths: &Lengths,
+        buckets: usize,
+        source: usize,
+    ) {
+        if self.buckets.len() < buckets {
+            self.buckets.resize_with(buckets, Vec::new);
+        }
+        // Their number is a power of two.
+        let last = buckets - 1;
+        self.buckets[0].push(source as u32);
+        let mut waiting = 1;
+        let mut number = 0;
+        while waiting > 0 {
+            let mut bucket = std::mem::take(&mut self.buckets[number & last]);
+            waiting -= bucket.len();
+            for node in bucket.drain(..) {
+                let v = node as usize;
+                if std::mem::replace(&mut self.settled[v], true) {
+                    continue;
+                }
+                self.order.push(node);
+                let distance = self.distance[v];
+                for (&w, length) in out.neighbours(v).iter().zip(lengths.of(out.range(v))) {
+                    let through = distance + length;
+                    if through < self.distance[w as usize] {
+                        self.distance[w as usize] = through;
+                        self.buckets[lengths.bucket(through) & last].push(w);
+                        waiting += 1;
+                    }
+                }
+            }
+            self.buckets[number & last] = bucket;
+            number += 1;
+        }
+    }
+
+    fn settle_by_heap(&mut self, out: &Adjacency, lengths: &Lengths, source: usize) {
         self.heap.push(Reached {
             distance: 0.0,
             node: source as u32,
         });
         while let Some(Reached { distance, node }) = self.heap.pop() {
             let v = node as usize;
-            if distance > self.distance[v] {
+            if std::mem::replace(&mut self.settled[v], true) {
                 continue;
             }
             self.order.push(node);
-            for (&w, length) in out.neighbours(v).iter().zip(&lengths[out.range(v)]) {
-                let known = self.distance[w as usize];
+            for (&w, length) in out.neighbours(v).iter().zip(lengths.of(out.range(v))) {
                 let through = distance + length;
-                if known < 0.0 || through < known {
+                if through < self.distance[w as usize] {
                     self.distance[w as usize] = through;
                     self.heap.push(Reached {
                         distance: through,
@@ -105,35 +179,21 @@ impl SourcePass {
                 }
             }
         }
-        for &node in &self.order {
-            let v = node as usize;
-            let (distance, paths) = (self.distance[v], self.paths[v]);
-            for arc in out.range(v) {
-                let w = out.head(arc);
-                let shortest = self.distance[w];
-                let surplus = distance + lengths[arc] - shortest;
-                if shortest > distance && surplus <= LENGTH_TOLERANCE * shortest {
-                    self.paths[w] += paths;
-                    self.links.push(arc as u32);
-                }
-            }
-            self.ends.push(self.links.len() as u32);
-        }
     }
 
     pub(super) fn add_distances(&self, distances: &mut Distances) {
         let Some((&source, others)) = self.order.split_first() else {
             return;
         };
+        let mut farthest = 0.0_f64;
         for &v in others {
             let distance = self.distance[v as usize];
             distances.farness[v as usize] += distance;
             distances.harmonic[v as usize] += 1.0 / distance;
             distances.reach[v as usize] += 1;
+            farthest = farthest.max(distance);
         }
-        if let Some(&last) = others.last() {
-            distances.eccentricity[source as usize] = self.distance[last as usize];
-        }
+        distances.eccentricity[source as usize] = farthest;
     }
 
     pub(super) fn source(&self) -> Option<usize> {

@@ -29,6 +29,29 @@ fn a_strong_detour_is_shorter_than_a_weak_direct_tie() {
     assert_eq!(triangle.distances.diameter(), 0.5);
 }
 
+#[test]
+fn a_heap_gives_what_buckets_give() {
+    let mut random = SplitMix64::new(5);
+    let mut end = || u64::from(random.below(60)) + 1;
+    let mut ties: Vec<_> = (0..200)
+        .map(|i| (end(), end(), f64::from(1 + i % 5)))
+        .collect();
+    let plain = measures(63, &ties, true);
+    // Far weaker than the others, and far from them.
+    ties.extend([(61, 62, 1e-9), (62, 63, 1.0)]);
+    let wide = measures(63, &ties, true);
+    assert_close(&plain.betweenness[..60], &wide.betweenness[..60]);
+    assert_close(
+        &plain.distances.harmonic[..60],
+        &wide.distances.harmonic[..60],
+    );
+    assert_close(
+        &plain.distances.eccentricity[..60],
+        &wide.distances.eccentricity[..60],
+    );
+    assert_eq!(wide.betweenness[61], 1.0);
+}
+
 /// A chain of diamonds, with two to the power of their number paths from end to end.
 fn diamonds(count: u64) -> Snapshot {
     let mut ties = Vec::new();
