@@ -5,6 +5,7 @@
 //! what other programs take:
 //! `analysis_speed FILE [--directed] [--weighted] [--threads N] [--runs N] WORK…`.
 
+mod edits;
 mod list;
 mod random;
 mod work;

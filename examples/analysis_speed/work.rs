@@ -8,6 +8,7 @@ use jejaring::analysis::{
     Details, Distances, Estimate, PathMeasures, Run, Sampler, Snapshot, analyse,
 };
 
+use super::edits;
 use super::list::{self, Meaning};
 
 /// Runs the works that the arguments name on the list that they name.
@@ -66,6 +67,9 @@ fn run(work: &str, snapshot: &Snapshot, threads: usize, runs: usize) -> Result<V
         // Betweenness from so many pairs, set-up and error bars included.
         "estimates-2048" => Ok(times(runs, || estimates(snapshot, threads, 2048))),
         "estimates-16384" => Ok(times(runs, || estimates(snapshot, threads, 16_384))),
+        // The same three as in "paths" after one tie more or less; at most two threads, always.
+        "tie-added" => edits::seconds(snapshot, true, runs),
+        "tie-removed" => edits::seconds(snapshot, false, runs),
         // Every measure, cluster and role.
         "all" => Ok(times(runs, || analyse(snapshot))),
         _ => Err(format!("unknown work: {work}")),
