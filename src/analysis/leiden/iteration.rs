@@ -11,6 +11,7 @@ const DENSE: usize = 4;
 /// The buffers of one iteration, kept from one to the next.
 pub(super) struct Leiden<'a> {
     original: &'a WeightedGraph,
+    pub(super) go_on: &'a (dyn Fn() -> bool + Sync),
     pub(super) scale: Scale,
     level: WeightedGraph,
     next_level: WeightedGraph,
@@ -62,9 +63,10 @@ pub(super) struct Group {
 }
 
 impl<'a> Leiden<'a> {
-    pub(super) fn new(original: &'a WeightedGraph) -> Self {
+    pub(super) fn new(original: &'a WeightedGraph, go_on: &'a (dyn Fn() -> bool + Sync)) -> Self {
         Self {
             original,
+            go_on,
             scale: Scale::of(original),
             level: WeightedGraph::default(),
             next_level: WeightedGraph::default(),
@@ -76,12 +78,12 @@ impl<'a> Leiden<'a> {
         }
     }
 
-    /// Betters the partition of a run, level by level.
+    /// Betters the partition of a run, level by level; `false` if it was told to stop.
     ///
     /// The first iteration merges whole communities (Blondel et al. 2008), which is a third of the
     /// work; those that follow refine, and the last, which finds nothing better, vouches for the
     /// outcome: it would have split a community that falls apart.
-    pub(super) fn iterate(&mut self, run: &mut Run) {
+    pub(super) fn iterate(&mut self, run: &mut Run) -> bool {
         let random = &mut run.random;
         let mut level = std::mem::take(&mut self.level);
         let mut next_level = std::mem::take(&mut self.next_level);
@@ -92,7 +94,9 @@ impl<'a> Leiden<'a> {
         let first = run.quality == i64::MIN;
         let mut refined_throughout = true;
         let mut quality = loop {
-            self.move_nodes(graph, random);
+            if !self.move_nodes(graph, random) {
+                return false;
+            }
             let nodes = graph.len();
             let communities = number(&mut self.community, &mut self.scratch.labels);
             if communities == nodes {
@@ -128,6 +132,7 @@ impl<'a> Leiden<'a> {
         run.offer(quality, &self.found);
         self.level = level;
         self.next_level = next_level;
+        true
     }
 
     /// Makes each refined part one node of the next level.

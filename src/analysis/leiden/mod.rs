@@ -22,6 +22,8 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::super::random::SplitMix64;
+    use super::iteration::Leiden;
+    use super::tournament::Run;
     use super::*;
 
     fn graph(nodes: usize, ties: &[(u32, u32)]) -> WeightedGraph {
@@ -102,6 +104,15 @@ mod tests {
         let go_on = || asked.fetch_add(1, Ordering::Relaxed) < 40;
         assert_eq!(best_partitions(&chords(), 2, &go_on), None);
         assert!(asked.into_inner() <= 43);
+    }
+
+    #[test]
+    fn a_large_graph_is_left_in_the_middle_of_an_iteration() {
+        let ring: Vec<(u32, u32)> = (0..3000).map(|i| (i, (i + 1) % 3000)).collect();
+        let graph = graph(3000, &ring);
+        let finishes = |go_on| Leiden::new(&graph, go_on).iterate(&mut Run::new(1, 3000, 0));
+        assert!(finishes(&|| true));
+        assert!(!finishes(&|| false));
     }
 
     #[test]

@@ -4,13 +4,17 @@ use super::super::random::SplitMix64;
 use super::graph::WeightedGraph;
 use super::iteration::{Group, Leiden, Scratch, provide, reset};
 
+/// With more nodes than this a round takes long enough to ask in between whether to go on.
+const LONG: usize = 2000;
+
 impl Leiden<'_> {
-    /// Moves single nodes to the community where they gain most, until none gains.
+    /// Moves single nodes to the community where they gain most, until none gains, or until it is
+    /// told to stop: then the answer is `false`.
     #[expect(
         clippy::needless_bitwise_bool,
         reason = "a branch here would be guessed wrong half the time"
     )]
-    pub(super) fn move_nodes(&mut self, graph: &WeightedGraph, random: &mut SplitMix64) {
+    pub(super) fn move_nodes(&mut self, graph: &WeightedGraph, random: &mut SplitMix64) -> bool {
         let n = graph.len();
         let Scratch {
             order,
@@ -45,6 +49,9 @@ impl Leiden<'_> {
         while waiting > 0 {
             let v = order[head] as usize;
             head = if head + 1 == n { 0 } else { head + 1 };
+            if head == 0 && n > LONG && !(self.go_on)() {
+                return false;
+            }
             waiting -= 1;
             queued[v] = false;
             let home = community[v] as usize;
@@ -119,5 +126,6 @@ impl Leiden<'_> {
                 waiting += usize::from(joins);
             }
         }
+        true
     }
 }

@@ -91,7 +91,7 @@ pub(super) struct Run {
 }
 
 impl Run {
-    fn new(seed: u64, nodes: u32, least_rise: i64) -> Self {
+    pub(super) fn new(seed: u64, nodes: u32, least_rise: i64) -> Self {
         Self {
             random: SplitMix64::new(seed),
             cluster: (0..nodes).collect(),
@@ -132,7 +132,7 @@ struct Round {
 impl Tournament<'_> {
     /// Iterates runs until there is none left for this thread.
     fn take_part(&self, graph: &WeightedGraph, number: usize) {
-        let mut leiden = Leiden::new(graph);
+        let mut leiden = Leiden::new(graph, self.go_on);
         loop {
             let mut round = self.lock();
             let under_way = round.under_way;
@@ -154,8 +154,7 @@ impl Tournament<'_> {
                 tournament: self,
                 kept: None,
             };
-            if (self.go_on)() {
-                leiden.iterate(&mut run);
+            if (self.go_on)() && leiden.iterate(&mut run) {
                 promise.kept = Some(run);
             }
         }

@@ -107,15 +107,15 @@ impl Sampler {
                 .unwrap_or_else(PoisonError::into_inner);
             loop {
                 let batch = next.fetch_add(1, Ordering::Relaxed);
-                if batch >= first + batches || given_up.load(Ordering::Relaxed) {
-                    return;
-                }
-                if !go_on() {
-                    given_up.store(true, Ordering::Relaxed);
+                if batch >= first + batches {
                     return;
                 }
                 let mut random = SplitMix64::new(self.seed).stream(batch);
                 for _ in 0..BATCH {
+                    if given_up.load(Ordering::Relaxed) || !go_on() {
+                        given_up.store(true, Ordering::Relaxed);
+                        return;
+                    }
                     let (s, t) = self.pairs.draw(&mut random);
                     search.run(&self.links, s, t);
                 }

@@ -172,7 +172,7 @@ fn a_step_given_up_leaves_the_sample_as_it_was() {
     assert!(sampler.advance(BATCH, 2, &|| true));
     let before = sampler.estimate();
     let asked = AtomicU64::new(0);
-    let go_on = || asked.fetch_add(1, Ordering::Relaxed) < 5;
+    let go_on = || asked.fetch_add(1, Ordering::Relaxed) < 5 * BATCH;
     assert!(!sampler.advance(40 * BATCH, 2, &go_on));
     assert_eq!(sampler.estimate(), before);
     assert!(sampler.advance(BATCH, 2, &|| true));
