@@ -8,6 +8,7 @@
 mod edits;
 mod list;
 mod random;
+mod sizes;
 mod work;
 
 use std::io::Write;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let written = if arguments.is_empty() {
-        Ok(random::by_size())
+        Ok(sizes::by_size())
     } else {
         work::measured(&arguments)
     };
