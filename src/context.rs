@@ -66,6 +66,8 @@ pub enum Action {
     Reveal(StakeholderId),
     /// Open a stakeholder's name for typing on the canvas.
     Rename(StakeholderId),
+    /// Put the table of measures, as tab-separated text, on the clipboard.
+    CopyTable(String),
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

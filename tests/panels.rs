@@ -17,9 +17,10 @@ use jejaring::model::{
     BuiltinCategory, CategoryRef, Direction, Formality, Kind, Member, Point, Project, Stakeholder,
     StakeholderId, Tie, Vocabulary as _,
 };
+use jejaring::panels::analysis::AnalysisPane;
 use jejaring::panels::inspector::Inspector;
 use jejaring::panels::list::StakeholderList;
-use jejaring::panels::table::StakeholderTable;
+
 use jejaring::style::Tokens;
 
 /// A session with both panels, which carries out what they ask for, as the app does.
@@ -30,7 +31,7 @@ struct Desk {
     tokens: Tokens,
     inspector: Inspector,
     list: StakeholderList,
-    table: Option<StakeholderTable>,
+    table: Option<AnalysisPane>,
     revealed: Option<StakeholderId>,
     dressed: bool,
 }
@@ -532,7 +533,7 @@ fn table_order(harness: &Harness<'_, Desk>) -> Vec<String> {
 #[test]
 fn the_table_sorts_finds_and_selects() {
     let mut harness = harness(Lang::Indonesian);
-    harness.state_mut().table = Some(StakeholderTable::default());
+    harness.state_mut().table = Some(AnalysisPane::default());
     harness.set_size(egui::Vec2::new(2000.0, 1200.0));
     harness.run();
     assert_eq!(table_order(&harness), ["Tengkulak", "KUD", "Poktan"]);

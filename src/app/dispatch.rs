@@ -31,6 +31,11 @@ impl App {
                 Action::SetView(view) => self.session.set_view(view),
                 Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
                 Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
+                Action::CopyTable(table) => {
+                    ctx.copy_text(table);
+                    let text = self.i18n.text("notice-table-copied");
+                    self.say(text);
+                }
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),
                     None => log::error!("no command is called {id}"),
@@ -235,7 +240,13 @@ impl App {
                 | Command::English
                 | Command::InAppDialogs
         );
-        if is_setting && let Err(error) = self.settings.save(&self.directories.config) {
+        if is_setting {
+            self.save_settings();
+        }
+    }
+
+    pub(super) fn save_settings(&self) {
+        if let Err(error) = self.settings.save(&self.directories.config) {
             log::warn!("the settings could not be saved: {error}");
         }
     }
@@ -376,7 +387,7 @@ impl App {
         let panes = [
             (Pane::Canvas, true),
             (Pane::Inspector, self.settings.show_right_panel),
-            (Pane::Table, self.settings.show_table),
+            (Pane::Analysis, self.settings.show_table),
             (Pane::List, self.settings.show_left_panel),
         ];
         let here = panes.iter().position(|(p, _)| *p == self.pane).unwrap_or(0);

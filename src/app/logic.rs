@@ -117,7 +117,14 @@ impl App {
             found
         });
         if copy {
-            self.copy_selection(ctx);
+            let tokens = crate::theme::tokens(ctx);
+            let mut pane = std::mem::take(&mut self.analysis_pane);
+            let table = pane.copied(&self.context(&tokens));
+            self.analysis_pane = pane;
+            match table.filter(|_| self.settings.show_table) {
+                Some(table) => self.carry_out(ctx, vec![Action::CopyTable(table)]),
+                None => self.copy_selection(ctx),
+            }
         }
         if cut {
             self.copy_selection(ctx);

@@ -3,28 +3,14 @@
 use egui::{Align, AtomExt as _, Button, Layout, RichText, Stroke, Ui};
 
 use crate::context::Action;
-use crate::model::{Encoded, Measure, VariantId, ViewState, Vocabulary};
+use crate::model::{Encoded, VariantId, ViewState};
+use crate::panels::measure_menu;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::App;
 use super::command::{Command, Menu, TABLE};
 use super::files::Then;
-
-/// What size or colour can stand for, in the order of the menus.
-const SIZES: [Encoded; 4] = [
-    Encoded::Nothing,
-    Encoded::Measure(Measure::Degree),
-    Encoded::Measure(Measure::Betweenness),
-    Encoded::Measure(Measure::Closeness),
-];
-const COLOURS: [Encoded; 5] = [
-    Encoded::Category,
-    Encoded::Measure(Measure::Degree),
-    Encoded::Measure(Measure::Betweenness),
-    Encoded::Measure(Measure::Closeness),
-    Encoded::Cluster,
-];
 
 /// Width of the search field, in points.
 const SEARCH_WIDTH: f32 = 210.0;
@@ -188,28 +174,66 @@ impl App {
         }
     }
 
+    /// What size, colour and label of the circles stand for.
     fn encoding_menus(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let view = &self.session.project().view;
-        let mut choose = |ui: &mut Ui, key: &str, list: &[Encoded], by_size: bool| {
-            ui.menu_button(self.i18n.text(key), |ui| {
-                for encoded in list {
-                    let current = if by_size { view.size() } else { view.colour() };
-                    let text = self.i18n.text(&encoding_key(*encoded));
-                    if ui.radio(current == *encoded, text).clicked() {
-                        let mut view: ViewState = view.clone();
-                        if by_size {
-                            view.set_size(*encoded);
-                        } else {
-                            view.set_colour(*encoded);
-                        }
-                        actions.push(Action::SetView(view));
+        let sizes = (&[(Encoded::Nothing, "encoding-none")][..], &[][..]);
+        if let Some(size) = self.encoding_menu(ui, "menu-size-by", view.size(), sizes) {
+            let mut view: ViewState = view.clone();
+            view.set_size(size);
+            actions.push(Action::SetView(view));
+        }
+        let colours = (
+            &[(Encoded::Category, "encoding-category")][..],
+            &[(Encoded::Cluster, "encoding-cluster")][..],
+        );
+        if let Some(colour) = self.encoding_menu(ui, "menu-colour-by", view.colour(), colours) {
+            let mut view: ViewState = view.clone();
+            view.set_colour(colour);
+            actions.push(Action::SetView(view));
+        }
+        let label = view
+            .label_measure
+            .map_or(Encoded::Nothing, Encoded::Measure);
+        let labels = (&[(Encoded::Nothing, "encoding-name-only")][..], &[][..]);
+        if let Some(label) = self.encoding_menu(ui, "menu-label-by", label, labels) {
+            let mut view: ViewState = view.clone();
+            view.label_measure = match label {
+                Encoded::Measure(measure) => Some(measure),
+                _ => None,
+            };
+            actions.push(Action::SetView(view));
+        }
+    }
+
+    /// One of them: words before and after the measures.
+    fn encoding_menu(
+        &self,
+        ui: &mut Ui,
+        key: &str,
+        current: Encoded,
+        (before, after): (&[(Encoded, &str)], &[(Encoded, &str)]),
+    ) -> Option<Encoded> {
+        let mut picked = None;
+        ui.menu_button(self.i18n.text(key), |ui| {
+            let mut words = |ui: &mut Ui, words: &[(Encoded, &str)]| {
+                for (encoded, key) in words {
+                    if ui.radio(current == *encoded, self.i18n.text(key)).clicked() {
+                        picked = Some(*encoded);
                         ui.close();
                     }
                 }
-            });
-        };
-        choose(ui, "menu-size-by", &SIZES, true);
-        choose(ui, "menu-colour-by", &COLOURS, false);
+            };
+            words(ui, before);
+            let measure = match current {
+                Encoded::Measure(measure) => Some(measure),
+                _ => None,
+            };
+            let chosen = measure_menu::entries(ui, &self.i18n, measure);
+            words(ui, after);
+            picked = picked.or(chosen.map(Encoded::Measure));
+        });
+        picked
     }
 
     /// The variants as tabs. Returns a command where one is asked for.
@@ -357,13 +381,4 @@ fn tab(ui: &mut Ui, tokens: &crate::style::Tokens, name: &str, active: bool) -> 
         .stroke(Stroke::NONE)
         .min_size(egui::vec2(0.0, 26.0));
     ui.add(button)
-}
-
-fn encoding_key(encoded: Encoded) -> String {
-    match encoded {
-        Encoded::Category => "encoding-category".to_owned(),
-        Encoded::Nothing => "encoding-none".to_owned(),
-        Encoded::Cluster => "encoding-cluster".to_owned(),
-        Encoded::Measure(measure) => format!("{}-short", measure.label_key()),
-    }
 }

@@ -34,9 +34,9 @@ use crate::edit::{Edit, Session};
 use crate::i18n::I18n;
 use crate::io::{Directories, RecentFiles, RecoveryStore, Settings};
 use crate::model::Project;
+use crate::panels::analysis::AnalysisPane;
 use crate::panels::inspector::Inspector;
 use crate::panels::list::StakeholderList;
-use crate::panels::table::StakeholderTable;
 use crate::style::Tokens;
 
 use dialogs::Dialog;
@@ -49,7 +49,7 @@ enum Pane {
     Canvas,
     Inspector,
     List,
-    Table,
+    Analysis,
 }
 
 /// A short message in the status bar, until the next thing happens.
@@ -88,7 +88,7 @@ pub struct App {
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
-    table: StakeholderTable,
+    analysis_pane: AnalysisPane,
     pane: Pane,
     focus_pane: bool,
 
@@ -144,7 +144,7 @@ impl App {
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
-            table: StakeholderTable::default(),
+            analysis_pane: AnalysisPane::default(),
             pane: Pane::Canvas,
             focus_pane: false,
             picker: Picker::new(backend),
@@ -157,6 +157,9 @@ impl App {
             pending_fit: false,
             variants_width: 0.0,
         };
+        if !app.settings.table_columns.is_empty() {
+            app.analysis_pane.set_columns(&app.settings.table_columns);
+        }
         app.apply_theme(ctx);
         app.offer_recovery();
         if let Some(path) = launch.file {
@@ -226,6 +229,7 @@ impl App {
         self.analysis = Arc::default();
         self.inspector = Inspector::default();
         self.list = StakeholderList::default();
+        self.analysis_pane.forget();
         self.canvas = Canvas::default();
         self.on_start_page = false;
         self.pane = Pane::Canvas;

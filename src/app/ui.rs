@@ -1,8 +1,9 @@
-//! The layout of the window: top row, rail, list, map, inspector, table, status line.
+//! The layout of the window: top row, rail, list, map, inspector, analysis pane, status line.
 
 use egui::{CentralPanel, Frame, Id, Panel, Stroke, Ui};
 
 use crate::context::{Action, Context};
+use crate::panels::analysis::AnalysisPane;
 use crate::style::Tokens;
 use crate::theme;
 
@@ -67,19 +68,20 @@ impl App {
             self.inspector = inspector;
         }
         if self.settings.show_table {
-            let mut table = std::mem::take(&mut self.table);
-            Panel::bottom("table")
-                .default_size(220.0)
-                .size_range(120.0..=520.0)
+            let mut pane = std::mem::take(&mut self.analysis_pane);
+            Panel::bottom("analysis")
+                .default_size(240.0)
+                .size_range(120.0..=900.0)
                 .resizable(true)
                 .frame(panel)
                 .show(ui, |ui| {
-                    self.pane_focus(ui, Pane::Table);
-                    // The panel keeps the height that it was given, however few the rows.
+                    self.pane_focus(ui, Pane::Analysis);
+                    // The panel keeps the height that it was given, however little there is in it.
                     ui.set_min_height(ui.available_height());
-                    actions.extend(table.ui(ui, &self.context(tokens)));
+                    actions.extend(pane.ui(ui, &self.context(tokens)));
                 });
-            self.table = table;
+            self.analysis_pane = pane;
+            self.remember_columns();
         }
         let paper = Frame::new()
             .fill(theme::color(tokens.canvas))
@@ -101,6 +103,18 @@ impl App {
             };
             actions.extend(self.canvas.ui(ui, context));
         });
+    }
+
+    /// The columns of the table that a user has just chosen outlast the session.
+    fn remember_columns(&mut self) {
+        let columns = self.analysis_pane.columns();
+        let is_usual =
+            self.settings.table_columns.is_empty() && columns == AnalysisPane::default().columns();
+        if is_usual || self.settings.table_columns == columns {
+            return;
+        }
+        self.settings.table_columns = columns.into_iter().map(str::to_owned).collect();
+        self.save_settings();
     }
 
     /// A place at the top of a pane from which F6 goes on to the pane's first field or button.

@@ -2,6 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::analysis::digits;
+use crate::model::Measure;
+
 use super::{I18n, Lang};
 
 /// Shown where a number is undefined.
@@ -64,6 +67,29 @@ impl Lang {
             Self::Indonesian => format!("{number} %"),
             Self::English => format!("{number}%"),
         }
+    }
+
+    /// A value of a measure as lists and the map show it: a share of dependence in per cent, all
+    /// others as numbers; a dash where it is undefined.
+    pub fn measured(self, measure: Measure, value: Option<f64>) -> String {
+        match (measure, value) {
+            (Measure::MaxDependence, Some(share)) => self.percent(share, 0),
+            _ => self.optional(value, digits(measure)),
+        }
+    }
+
+    /// A number for a spreadsheet: this language's decimal sign, no grouping, as many decimals as
+    /// it needs up to `digits`; empty where it is undefined.
+    pub fn plain(self, value: Option<f64>, digits: usize) -> String {
+        let Some(value) = value.filter(|value| value.is_finite()) else {
+            return String::new();
+        };
+        let text = format!("{value:.digits$}");
+        let text = match text.split_once('.') {
+            Some(_) => text.trim_end_matches('0').trim_end_matches('.'),
+            None => &text,
+        };
+        text.replace('.', &self.decimal().to_string())
     }
 
     /// A time of day: `10.31` in Indonesian, `10:31` in English.
@@ -144,6 +170,24 @@ mod tests {
         assert_eq!(Lang::Indonesian.number(-2.0, 0), "−2");
         assert_eq!(Lang::English.optional(None, 2), UNDEFINED);
         assert_eq!(Lang::Indonesian.percent(0.083, 1), "8,3 %");
+    }
+
+    #[test]
+    fn a_number_for_a_spreadsheet_is_not_grouped() {
+        assert_eq!(Lang::Indonesian.plain(Some(1234.5), 6), "1234,5");
+        assert_eq!(Lang::English.plain(Some(1234.5), 6), "1234.5");
+        assert_eq!(Lang::Indonesian.plain(Some(100.0), 6), "100");
+        assert_eq!(Lang::Indonesian.plain(Some(100.0), 0), "100");
+        assert_eq!(Lang::English.plain(Some(1.0 / 3.0), 6), "0.333333");
+        assert_eq!(Lang::English.plain(None, 6), "");
+    }
+
+    #[test]
+    fn dependence_is_a_share_and_every_other_measure_a_number() {
+        let lang = Lang::Indonesian;
+        assert_eq!(lang.measured(Measure::MaxDependence, Some(0.75)), "75 %");
+        assert_eq!(lang.measured(Measure::Closeness, Some(0.75)), "0,75");
+        assert_eq!(lang.measured(Measure::MaxDependence, None), UNDEFINED);
     }
 
     #[test]

@@ -39,8 +39,11 @@ pub struct Settings {
     pub right_panel_width: f32,
     pub show_left_panel: bool,
     pub show_right_panel: bool,
-    /// Whether the table of stakeholders stands below the map.
+    /// Whether the analysis pane stands below the map.
     pub show_table: bool,
+    /// The columns of the table, by their keys; none stands for the usual ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub table_columns: Vec<String>,
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
     pub show_legend: bool,
@@ -61,6 +64,7 @@ impl Default for Settings {
             show_left_panel: true,
             show_right_panel: true,
             show_table: false,
+            table_columns: Vec::new(),
             show_tie_labels: false,
             show_legend: true,
             show_grid: true,

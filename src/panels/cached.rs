@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::model::VariantId;
 
 /// What the order of a list of stakeholders depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Shown {
     project: Uuid,
     variant: VariantId,

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Button, Pos2, Rect, Response, RichText, ScrollArea, Sense, Ui, Vec2};
+use egui::{Align2, Pos2, Rect, Response, RichText, ScrollArea, Sense, Ui, Vec2};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use crate::analysis::digits;
 use crate::context::{Action, Context};
 use crate::edit::Edit;
 use crate::model::{Encoded, Formality, Measure, Point, StakeholderId, TieState, Vocabulary};
@@ -16,16 +15,9 @@ use crate::theme;
 
 use super::cached::{Cached, Shown};
 use super::controls;
+use super::measure_menu;
 use super::picking::Picking;
-use super::words::{self, explained_key, short_key};
-
-/// What the list can be ordered by; every other measure has its column in the table.
-const LISTED: [Measure; 4] = [
-    Measure::Degree,
-    Measure::Betweenness,
-    Measure::Closeness,
-    Measure::CoreNumber,
-];
+use super::words;
 
 /// Height of a row: label, bar and air.
 const ROW: f32 = 34.0;
@@ -36,7 +28,14 @@ pub struct StakeholderList {
     /// The measure by which it is ordered; that of the map's sizes until one is chosen.
     measure: Option<Measure>,
     picking: Picking,
-    rows: Cached<(Shown, Measure), Vec<Row>>,
+    rows: Cached<(Shown, Measure), Rows>,
+}
+
+/// All lines in their order, and the highest value for the bars.
+struct Rows {
+    lines: Vec<Row>,
+    counted: usize,
+    top: f64,
 }
 
 /// One line of the list.
@@ -69,6 +68,8 @@ impl StakeholderList {
                 _ => None,
             })
             .unwrap_or(Measure::Betweenness);
+        let key = (Shown::of(ctx), measure);
+        let rows = Arc::clone(self.rows.get(key, || rows(ctx, measure)));
         ui.spacing_mut().item_spacing.y = 6.0;
         egui::Frame::new()
             .inner_margin(egui::Margin {
@@ -78,76 +79,44 @@ impl StakeholderList {
                 bottom: 2,
             })
             .show(ui, |ui| {
-                header(ui, ctx);
+                header(ui, ctx, rows.counted);
                 controls::chips(ui, |ui| {
-                    self.measure_menu(ui, ctx, measure);
+                    let name = ctx.i18n.text("panel-list-sort");
+                    if let Some(picked) = measure_menu::chip(ui, ctx, &name, measure) {
+                        self.measure = Some(picked);
+                    }
                     filter(ui, ctx, &mut actions);
                 });
             });
-        let key = (Shown::of(ctx), measure);
-        let rows = Arc::clone(self.rows.get(key, || rows(ctx, measure)));
-        if rows.is_empty() {
+        if rows.lines.is_empty() {
             ui.horizontal(|ui| {
                 ui.add_space(12.0);
                 ui.vertical(|ui| controls::quiet(ui, ctx, ctx.i18n.text("panel-list-empty")));
             });
             return actions;
         }
-        let top = ctx
-            .analysis
-            .stakeholders
-            .values()
-            .filter_map(|m| m.value(measure))
-            .fold(0.0, f64::max);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
             .id_salt("stakeholder-list")
             .auto_shrink(false)
-            .show_rows(ui, ROW, rows.len(), |ui, range| {
+            .show_rows(ui, ROW, rows.lines.len(), |ui, range| {
                 for index in range {
-                    self.row(ui, ctx, &rows, index, measure, top, &mut actions);
+                    self.row(ui, ctx, &rows, index, measure, &mut actions);
                 }
             });
         actions
     }
 
-    fn measure_menu(&mut self, ui: &mut Ui, ctx: &Context<'_>, current: Measure) {
-        let text = format!(
-            "{} {}",
-            ctx.i18n.text(&short_key(current)),
-            icon::CARET_DOWN
-        );
-        let name = ctx.i18n.text("panel-list-sort");
-        menu(ui, ctx, &text, &name, |ui| {
-            for measure in LISTED {
-                let chosen = measure == current;
-                let item = ui.selectable_label(chosen, ctx.i18n.text(&short_key(measure)));
-                if item
-                    .on_hover_text(ctx.i18n.text(&explained_key(measure)))
-                    .clicked()
-                {
-                    self.measure = Some(measure);
-                    ui.close();
-                }
-            }
-        });
-    }
-
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one row of a virtual list needs the list"
-    )]
     fn row(
         &mut self,
         ui: &mut Ui,
         ctx: &Context<'_>,
-        rows: &[Row],
+        rows: &Rows,
         index: usize,
         measure: Measure,
-        top: f64,
         actions: &mut Vec<Action>,
     ) {
-        let id = match rows[index] {
+        let id = match rows.lines[index] {
             Row::Heading(key) => {
                 heading_row(ui, ctx, key);
                 return;
@@ -159,10 +128,10 @@ impl StakeholderList {
             Row::Counted(id) | Row::Uncounted(id) => id,
         };
         let value = ctx.analysis.of(id).and_then(|m| m.value(measure));
-        let response = member_row(ui, ctx, id, value, measure, top);
+        let response = member_row(ui, ctx, id, value, measure, rows.top);
         if response.clicked() {
             let modifiers = ui.input(|i| i.modifiers);
-            let order: Vec<StakeholderId> = rows.iter().filter_map(Row::member).collect();
+            let order: Vec<StakeholderId> = rows.lines.iter().filter_map(Row::member).collect();
             let selection = self
                 .picking
                 .after_click(ctx.selection(), &order, id, modifiers);
@@ -176,7 +145,7 @@ impl StakeholderList {
 }
 
 /// All lines, in order.
-fn rows(ctx: &Context<'_>, measure: Measure) -> Vec<Row> {
+fn rows(ctx: &Context<'_>, measure: Measure) -> Rows {
     let by_label = |a: &StakeholderId, b: &StakeholderId| ctx.label(*a).cmp(ctx.label(*b));
     let (mut counted, mut uncounted): (Vec<_>, Vec<_>) = ctx
         .variant()
@@ -185,7 +154,8 @@ fn rows(ctx: &Context<'_>, measure: Measure) -> Vec<Row> {
         .copied()
         .partition(|id| ctx.analysis.of(*id).is_some());
     counted.sort_by(|a, b| {
-        let value = |id: &StakeholderId| ctx.analysis.value(*id, measure).unwrap_or(0.0);
+        // Whose value is undefined comes last.
+        let value = |id: &StakeholderId| ctx.analysis.value(*id, measure).unwrap_or(f64::MIN);
         value(b).total_cmp(&value(a)).then_with(|| by_label(a, b))
     });
     uncounted.sort_by(by_label);
@@ -197,6 +167,7 @@ fn rows(ctx: &Context<'_>, measure: Measure) -> Vec<Row> {
         .filter(|id| !ctx.variant().members.contains_key(id))
         .collect();
     absent.sort_by(by_label);
+    let count = counted.len();
     let mut rows: Vec<Row> = counted.into_iter().map(Row::Counted).collect();
     if !uncounted.is_empty() {
         rows.push(Row::Heading("panel-list-uncounted"));
@@ -206,17 +177,16 @@ fn rows(ctx: &Context<'_>, measure: Measure) -> Vec<Row> {
         rows.push(Row::Heading("panel-list-absent"));
         rows.extend(absent.into_iter().map(Row::Absent));
     }
-    rows
+    let all = ctx.analysis.stakeholders.values();
+    Rows {
+        lines: rows,
+        counted: count,
+        top: all.filter_map(|m| m.value(measure)).fold(0.0, f64::max),
+    }
 }
 
-fn header(ui: &mut Ui, ctx: &Context<'_>) {
+fn header(ui: &mut Ui, ctx: &Context<'_>, counted: usize) {
     let members = ctx.variant().members.len();
-    let counted = ctx
-        .variant()
-        .members
-        .keys()
-        .filter(|id| ctx.analysis.of(**id).is_some())
-        .count();
     ui.horizontal(|ui| {
         let title = ctx.i18n.text("panel-stakeholders");
         ui.label(RichText::new(title).font(theme::bold(type_scale::BODY)));
@@ -239,29 +209,11 @@ fn header(ui: &mut Ui, ctx: &Context<'_>) {
     });
 }
 
-/// A chip that opens a menu.
-fn menu(ui: &mut Ui, ctx: &Context<'_>, text: &str, name: &str, draw: impl FnOnce(&mut Ui)) {
-    let text = RichText::new(text)
-        .size(type_scale::SECONDARY)
-        .color(theme::color(ctx.tokens.secondary));
-    let button = Button::new(text)
-        .corner_radius(13)
-        .min_size(Vec2::new(0.0, 26.0));
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - 32.0;
-        ScrollArea::vertical()
-            .max_height(room.max(200.0))
-            .show(ui, draw);
-    });
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
-    response.on_hover_text(name);
-}
-
 /// The menu of filters, and a chip for each that is in force.
 fn filter(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
     let mut view = ctx.view().clone();
     let name = ctx.i18n.text("panel-filter-choose");
-    menu(ui, ctx, icon::FUNNEL, &name, |ui| {
+    measure_menu::menu(ui, ctx, icon::FUNNEL, &name, |ui| {
         let filter = &mut view.filter;
         controls::quiet(ui, ctx, ctx.i18n.text("panel-filter-by-content"));
         for (content, text) in words::contents(ctx) {
@@ -385,7 +337,7 @@ fn member_row(
     } else {
         tokens.secondary
     };
-    let text = ctx.i18n.lang().optional(value, digits(measure));
+    let text = ctx.i18n.lang().measured(measure, value);
     let number = ui.painter().text(
         Pos2::new(rect.right() - 13.0, middle),
         Align2::RIGHT_CENTER,

@@ -1,13 +1,15 @@
-//! Side panels: the list of stakeholders, the inspector of what is selected, the table of measures.
+//! Side panels: the list of stakeholders, the inspector of what is selected, the analysis pane.
 //! They draw from the `Context` and return actions.
 
+pub mod analysis;
 mod cached;
+mod caution;
 pub mod controls;
 pub mod field;
 pub mod form;
 pub mod inspector;
 pub mod list;
 pub mod list_field;
+pub mod measure_menu;
 mod picking;
-pub mod table;
 mod words;

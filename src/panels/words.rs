@@ -1,7 +1,9 @@
 //! Names that depend on the project: categories and contents, the users' own included; and of measures.
 
 use crate::context::Context;
-use crate::model::{BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, Vocabulary};
+use crate::model::{
+    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, StakeholderId, Vocabulary,
+};
 
 pub fn category_name(ctx: &Context<'_>, category: CategoryRef) -> String {
     match category {
@@ -56,4 +58,18 @@ pub fn short_key(measure: Measure) -> String {
 /// The name of the text that explains a measure.
 pub fn explained_key(measure: Measure) -> String {
     format!("{}-explained", measure.label_key())
+}
+
+/// The names of stakeholders, the first few where there are many.
+pub fn named(ctx: &Context<'_>, ids: &[StakeholderId]) -> String {
+    const FEW: usize = 5;
+    let names: Vec<&str> = ids.iter().take(FEW).map(|id| ctx.label(*id)).collect();
+    let names = names.join(", ");
+    match ids.len().checked_sub(FEW) {
+        None | Some(0) => names,
+        Some(more) => {
+            let arguments = [("names", names.into()), ("n", more.into())];
+            ctx.i18n.with("panel-names-and-more", &arguments)
+        }
+    }
 }

@@ -7,6 +7,7 @@ menu-network = Network
 menu-help = Help
 menu-size-by = Size of circles
 menu-colour-by = Colour of circles
+menu-label-by = Number under the name
 
 command-new = New network
 command-open = Open…
@@ -36,7 +37,7 @@ command-fit = Fit everything
 command-zoom-selection = Fit the selection
 command-toggle-list = List of stakeholders
 command-toggle-inspector = Details panel
-command-toggle-table = Table of measures
+command-toggle-table = Analysis pane
 command-toggle-tie-labels = Content names on ties
 command-next-pane = Go to the next pane
 command-theme-light = Light theme
@@ -158,6 +159,7 @@ notice-exported = Picture saved: { $file }
 notice-undone = Undone: { $step }
 notice-redone = Redone: { $step }
 notice-picture-copied = Picture copied. Paste it into Word with Ctrl+V.
+notice-table-copied = Table copied. Paste it into Excel or Word.
 notice-svg-copied = SVG copied as text.
 
 status-stakeholders = { $n ->

@@ -227,9 +227,89 @@ panel-filter-by-state = State
 
 ## Table
 
-panel-table = Table of measures
 panel-table-empty = No stakeholders in this view yet.
 panel-table-nobody = No name matches. Try another word.
 panel-table-search = Find a name…
 panel-table-clear = Clear the search
 panel-table-sort = Sort by { $column }
+
+## Analysis pane
+
+panel-view-table = Table
+panel-view-table-explained = All stakeholders with their measures, in any order.
+panel-view-distribution = Distribution
+panel-view-distribution-explained = How many have low values and how many have high ones.
+panel-view-scatter = Two measures
+panel-view-scatter-explained = Two measures at once: who is high in one and low in the other.
+panel-view-dependence = Dependence
+panel-view-dependence-explained = Who depends on whom, and how much.
+panel-view-network = Network
+panel-view-network-explained = The numbers of the whole network with what they mean.
+panel-table-columns = Choose columns
+panel-table-columns-usual = Back to the usual columns
+panel-table-copy = Copy the table
+panel-names-and-more = { $names } and { $n } more
+
+panel-plot-measure = Measure to spread out
+panel-plot-horizontal = Horizontal measure
+panel-plot-vertical = Vertical measure
+panel-plot-count = How many
+panel-plot-empty = There are no values to draw yet.
+panel-plot-undefined =
+    { $n ->
+        [one] { $n } has no value.
+       *[other] { $n } have no value.
+    }
+panel-plot-bar =
+    { $n ->
+        [one] { $n } stakeholder
+       *[other] { $n } stakeholders
+    }: { $from } to { $to }
+panel-plot-bar-value =
+    { $n ->
+        [one] { $n } stakeholder
+       *[other] { $n } stakeholders
+    }: { $value }
+
+panel-dependence-explained = Rows depend on columns: the share of the row's shortest paths to the others that pass through the column. Those most depended upon come first.
+panel-dependence-sentence = { $who } depends on { $on } by { $share }: so many of its shortest paths to the others pass through { $on }.
+panel-dependence-undefined = How far { $who } depends on { $on } is undefined: { $who } reaches nobody else.
+panel-dependence-working = Working out the dependences…
+panel-dependence-empty = Dependence can be seen from three stakeholders on.
+panel-dependence-some = { $shown } of { $all }
+panel-dependence-some-explained = Drawn are the selected ones, then those that most shortest paths pass through. Select others on the map to see them here.
+
+panel-all-ties-count = All ties are in.
+panel-only-ties-count = Only ties: { $filter }.
+
+## What to bear in mind with a number
+
+caution-closeness-parts = Closeness means little while the network is in { $parts } parts.
+caution-eccentricity-parts = The greatest distance holds within its own part only: the network is in { $parts } parts.
+caution-eigenvector-parts = To be compared within one part only: the network is in { $parts } parts.
+caution-no-direction = Switch “Follow direction” on to see this number.
+caution-strengths-alike = All ties are equally strong, so this only repeats the number of ties.
+caution-estimate = Estimate: betweenness (0–1) is off by { $width } at most, with 90 % confidence.
+caution-stable-ranks = The { $n } highest ranks are exact already.
+caution-outdated = From before the last change; new numbers are being worked out.
+
+## Sentences with the network's numbers
+
+network-isolated =
+    { $n ->
+        [one] { $n } is
+       *[other] { $n } are
+    } not tied to anybody yet.
+network-density = Of all pairs that could be tied, { $share } are. Large networks are nearly always less dense; compare only those of a size.
+network-components-several = While it is in parts, closeness and distances mean little.
+network-reachable = Only { $share } of all pairs reach each other; the others do not count.
+network-cut-points = Without one of them the network breaks: { $names }.
+network-bridges = Where one breaks, so does the network: { $names }.
+network-core = Its core: { $names }.
+network-no-direction = It means something only with “Follow direction” on.
+network-no-formal = There are no formal ties yet.
+network-group-distance = Distance
+network-group-cohesion = Cohesion
+network-group-centralization = Centralisation
+network-group-groups = Groups
+network-group-hierarchy = Hierarchy of the formal ties

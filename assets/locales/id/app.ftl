@@ -7,6 +7,7 @@ menu-network = Jejaring
 menu-help = Bantuan
 menu-size-by = Ukuran lingkaran
 menu-colour-by = Warna lingkaran
+menu-label-by = Angka di bawah nama
 
 command-new = Jejaring baru
 command-open = Buka…
@@ -36,7 +37,7 @@ command-fit = Tampilkan semua
 command-zoom-selection = Tampilkan yang dipilih
 command-toggle-list = Daftar pemangku kepentingan
 command-toggle-inspector = Panel rincian
-command-toggle-table = Tabel ukuran
+command-toggle-table = Panel analisis
 command-toggle-tie-labels = Nama isi pada hubungan
 command-next-pane = Pindah ke panel berikutnya
 command-theme-light = Tema terang
@@ -158,6 +159,7 @@ notice-exported = Gambar tersimpan: { $file }
 notice-undone = Diurungkan: { $step }
 notice-redone = Diulangi: { $step }
 notice-picture-copied = Gambar disalin. Tempel di Word dengan Ctrl+V.
+notice-table-copied = Tabel disalin. Tempel di Excel atau Word.
 notice-svg-copied = SVG disalin sebagai teks.
 
 status-stakeholders = { $n } pemangku kepentingan

@@ -227,9 +227,73 @@ panel-filter-by-state = Status
 
 ## Tabel
 
-panel-table = Tabel ukuran
 panel-table-empty = Belum ada pemangku kepentingan dalam tampilan ini.
 panel-table-nobody = Tidak ada nama yang cocok. Coba kata lain.
 panel-table-search = Cari nama…
 panel-table-clear = Kosongkan pencarian
 panel-table-sort = Urutkan menurut { $column }
+
+## Panel analisis
+
+panel-view-table = Tabel
+panel-view-table-explained = Semua pemangku kepentingan dengan ukurannya, dapat diurutkan.
+panel-view-distribution = Sebaran
+panel-view-distribution-explained = Berapa banyak yang bernilai rendah dan berapa yang tinggi.
+panel-view-scatter = Dua ukuran
+panel-view-scatter-explained = Dua ukuran sekaligus: siapa tinggi di yang satu, rendah di yang lain.
+panel-view-dependence = Ketergantungan
+panel-view-dependence-explained = Siapa bergantung pada siapa, dan seberapa besar.
+panel-view-network = Jejaring
+panel-view-network-explained = Angka seluruh jejaring dengan artinya.
+panel-table-columns = Pilih kolom
+panel-table-columns-usual = Kembalikan kolom awal
+panel-table-copy = Salin tabel
+panel-names-and-more = { $names }, dan { $n } lagi
+
+panel-plot-measure = Ukuran yang disebarkan
+panel-plot-horizontal = Ukuran mendatar
+panel-plot-vertical = Ukuran tegak
+panel-plot-count = Banyaknya
+panel-plot-empty = Belum ada nilai untuk digambar.
+panel-plot-undefined = { $n } tidak punya nilai.
+panel-plot-bar = { $n } pemangku kepentingan: { $from } sampai { $to }
+panel-plot-bar-value = { $n } pemangku kepentingan: { $value }
+
+panel-dependence-explained = Baris bergantung pada kolom: berapa persen jalur terpendeknya ke pihak lain melewati pihak di kolom itu. Yang paling menjadi tumpuan berada di depan.
+panel-dependence-sentence = { $who } bergantung { $share } pada { $on }: sebanyak itu jalur terpendeknya ke pihak lain yang melewati { $on }.
+panel-dependence-undefined = Ketergantungan { $who } pada { $on } tidak terdefinisi: tidak ada pihak lain yang dapat dicapai { $who }.
+panel-dependence-working = Ketergantungan sedang dihitung…
+panel-dependence-empty = Ketergantungan terlihat bila ada paling sedikit tiga pemangku kepentingan.
+panel-dependence-some = { $shown } dari { $all }
+panel-dependence-some-explained = Yang digambar: yang dipilih, lalu yang paling sering dilewati jalur terpendek. Pilih pihak di peta untuk melihatnya di sini.
+
+panel-all-ties-count = Semua hubungan ikut.
+panel-only-ties-count = Hanya hubungan: { $filter }.
+
+## Hal yang perlu diingat pada sebuah angka
+
+caution-closeness-parts = Kedekatan kurang bermakna selama jejaring terbagi dalam { $parts } bagian.
+caution-eccentricity-parts = Jarak terjauh hanya berlaku di dalam bagiannya sendiri: jejaring terbagi dalam { $parts } bagian.
+caution-eigenvector-parts = Hanya dapat dibandingkan di dalam satu bagian: jejaring terbagi dalam { $parts } bagian.
+caution-no-direction = Nyalakan “Ikuti arah” untuk melihat angka ini.
+caution-strengths-alike = Semua hubungan sama kuat, jadi angka ini hanya mengulang banyaknya hubungan.
+caution-estimate = Perkiraan: keantaraan (0–1) meleset paling banyak { $width }, dengan keyakinan 90 %.
+caution-stable-ranks = { $n } peringkat teratas sudah tepat.
+caution-outdated = Angka sebelum perubahan terakhir; yang baru sedang dihitung.
+
+## Kalimat pada angka jejaring
+
+network-isolated = { $n } belum terhubung dengan siapa pun.
+network-density = Dari semua pasangan yang mungkin, { $share } benar-benar berhubungan. Jejaring besar hampir selalu kurang padat; bandingkan hanya yang seukuran.
+network-components-several = Selama terputus, kedekatan dan jarak kurang bermakna.
+network-reachable = Hanya { $share } pasangan dapat saling mencapai; yang lain tidak ikut dihitung.
+network-cut-points = Tanpa salah satunya jejaring terputus: { $names }.
+network-bridges = Bila putus, jejaring terbagi: { $names }.
+network-core = Intinya: { $names }.
+network-no-direction = Hanya ada artinya bila “Ikuti arah” menyala.
+network-no-formal = Belum ada hubungan formal.
+network-group-distance = Jarak
+network-group-cohesion = Kerapatan dan ketahanan
+network-group-centralization = Pemusatan
+network-group-groups = Kelompok
+network-group-hierarchy = Jenjang hubungan formal

@@ -1,0 +1,158 @@
+//! The pane below the map: the numbers of the network in whole, as a table, as pictures, and as
+//! the dependence of each on each.
+
+mod dependence;
+mod distribution;
+mod network_card;
+mod plot;
+mod scatter;
+mod table;
+mod tabs;
+
+use egui::{Align, Layout, Ui, Vec2};
+
+use crate::context::{Action, Context};
+use crate::model::Measure;
+
+use table::StakeholderTable;
+
+/// The views of the pane.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    #[default]
+    Table,
+    Distribution,
+    Scatter,
+    Dependence,
+    Network,
+}
+
+impl View {
+    pub const ALL: [Self; 5] = [
+        Self::Table,
+        Self::Distribution,
+        Self::Scatter,
+        Self::Dependence,
+        Self::Network,
+    ];
+
+    /// The key of its name; `-explained` follows it.
+    fn text_key(self) -> &'static str {
+        match self {
+            Self::Table => "panel-view-table",
+            Self::Distribution => "panel-view-distribution",
+            Self::Scatter => "panel-view-scatter",
+            Self::Dependence => "panel-view-dependence",
+            Self::Network => "panel-view-network",
+        }
+    }
+}
+
+/// Room that a view's controls need beside the tabs, in points; else they go below.
+const CONTROLS: f32 = 300.0;
+
+/// The pane's own state.
+#[derive(Default)]
+pub struct AnalysisPane {
+    view: View,
+    table: StakeholderTable,
+    distribution: distribution::Distribution,
+    scatter: scatter::Scatter,
+    dependence: dependence::DependenceMap,
+    network: network_card::NetworkCard,
+    /// Whether the last press of the pointer was in the pane.
+    is_in_hand: bool,
+}
+
+impl AnalysisPane {
+    /// The columns of the table by their keys, for the settings.
+    pub fn columns(&self) -> Vec<&'static str> {
+        self.table.columns()
+    }
+
+    /// Chooses the columns of the table; unknown keys are left out.
+    pub fn set_columns(&mut self, keys: &[String]) {
+        self.table.set_columns(keys);
+    }
+
+    /// Forgets what belonged to another document.
+    pub fn forget(&mut self) {
+        let columns: Vec<String> = self.columns().into_iter().map(str::to_owned).collect();
+        let view = self.view;
+        *self = Self::default();
+        self.view = view;
+        self.set_columns(&columns);
+    }
+
+    /// What copying takes while the pane is in hand: the table as text.
+    pub fn copied(&mut self, ctx: &Context<'_>) -> Option<String> {
+        let copies = self.is_in_hand && self.view == View::Table;
+        copies.then(|| self.table.copied(ctx))
+    }
+
+    /// Draws the pane; returns what it asks for.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let rect = ui.max_rect();
+        let pressed = ui.input(|i| i.pointer.any_pressed().then(|| i.pointer.interact_pos()));
+        if let Some(Some(at)) = pressed {
+            self.is_in_hand = rect.contains(at);
+        }
+        egui::Frame::new()
+            .inner_margin(egui::Margin {
+                left: 12,
+                right: 8,
+                top: 6,
+                bottom: 4,
+            })
+            .show(ui, |ui| {
+                let controls_below = ui
+                    .horizontal(|ui| {
+                        let names = View::ALL.map(|view| {
+                            let key = view.text_key();
+                            let explained = ctx.i18n.text(&format!("{key}-explained"));
+                            (view, ctx.i18n.text(key), explained)
+                        });
+                        tabs::tabs(ui, ctx, &mut self.view, &names);
+                        let below = ui.available_width() < CONTROLS;
+                        if !below {
+                            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                                self.controls(ui, ctx, &mut actions);
+                            });
+                        }
+                        below
+                    })
+                    .inner;
+                if controls_below {
+                    ui.allocate_ui_with_layout(
+                        Vec2::new(ui.available_width(), super::controls::ROW),
+                        Layout::right_to_left(Align::Center),
+                        |ui| self.controls(ui, ctx, &mut actions),
+                    );
+                }
+                ui.add_space(2.0);
+                match self.view {
+                    View::Table => self.table.ui(ui, ctx, &mut actions),
+                    View::Distribution => self.distribution.ui(ui, ctx, &mut actions),
+                    View::Scatter => self.scatter.ui(ui, ctx, &mut actions),
+                    View::Dependence => self.dependence.ui(ui, ctx, &mut actions),
+                    View::Network => self.network.ui(ui, ctx),
+                }
+            });
+        actions
+    }
+
+    /// The open view's controls, from the right.
+    fn controls(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+        match self.view {
+            View::Table => self.table.bar(ui, ctx, actions),
+            View::Distribution => self.distribution.bar(ui, ctx),
+            View::Scatter => self.scatter.bar(ui, ctx),
+            View::Dependence => self.dependence.bar(ui, ctx),
+            View::Network => {}
+        }
+    }
+}
+
+/// The measure that pictures begin with.
+const FIRST: Measure = Measure::Betweenness;
