@@ -274,6 +274,22 @@ impl Analysis {
         self.stakeholders.get(&id)
     }
 
+    /// The numbers of the pair of stakeholders at the ends of a tie, once they have been worked
+    /// out. Where direction is followed, those of the arc from the one to the other.
+    pub fn tie(&self, from: StakeholderId, to: StakeholderId) -> Option<&TieMeasures> {
+        let (source, target) = if self.network.directed {
+            (from, to)
+        } else {
+            (from.min(to), from.max(to))
+        };
+        let key = |tie: &TieMeasures| (tie.source, tie.target);
+        let place = self
+            .ties
+            .binary_search_by_key(&(source, target), key)
+            .ok()?;
+        self.ties.get(place)
+    }
+
     pub fn is_cut_point(&self, id: StakeholderId) -> bool {
         self.network.cut_points.binary_search(&id).is_ok()
     }

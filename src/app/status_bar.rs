@@ -3,6 +3,7 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
+use crate::analysis::Certainty;
 use crate::model::{ContentRef, TieFilter};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -52,8 +53,25 @@ impl App {
         if network.weighted {
             parts.push(self.i18n.text("status-weighted"));
         }
+        parts.extend(self.progress_text());
         parts.push(self.saved_text());
         parts.join(" · ")
+    }
+
+    /// What of a large network's numbers is not exact yet, and how far along the work is.
+    fn progress_text(&self) -> Option<String> {
+        let progress = &self.analysis.progress;
+        let lang = self.i18n.lang();
+        let share = lang.percent(f64::from(progress.done?), 0);
+        let mut text = self
+            .i18n
+            .with("status-counting", &[("share", share.into())]);
+        if let Certainty::Estimate { half_width, .. } = progress.betweenness {
+            let width = lang.number(half_width, 4);
+            let width = [("width", width.into())];
+            text = format!("{text} · {}", self.i18n.with("status-estimate", &width));
+        }
+        Some(text)
     }
 
     fn saved_text(&self) -> String {

@@ -112,6 +112,29 @@ pub fn quiet(ui: &mut Ui, ctx: &Context<'_>, text: impl Into<String>) -> Respons
     ui.label(text)
 }
 
+/// A line with a name at the left and its value at the right, a rank before it; what it means
+/// comes on hover.
+pub fn figure(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    name: &str,
+    value: &str,
+    rank: Option<&str>,
+    explain: impl FnOnce(&mut Ui),
+) {
+    let line = ui.horizontal(|ui| {
+        ui.add(egui::Label::new(name).selectable(false));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let value = RichText::new(value).font(theme::bold(type_scale::BODY));
+            ui.add(egui::Label::new(value).truncate());
+            if let Some(rank) = rank {
+                quiet(ui, ctx, rank);
+            }
+        });
+    });
+    line.response.on_hover_ui(explain);
+}
+
 /// A short word on a wash, such as a role; its explanation comes on hover.
 pub fn badge(ui: &mut Ui, ctx: &Context<'_>, text: &str, explanation: &str) -> Response {
     let ink = theme::color(ctx.tokens.warning);

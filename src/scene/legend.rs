@@ -87,6 +87,13 @@ impl LegendMaker<'_> {
             self.i18n
                 .with("scene-colour-stands-for", &[("measure", m.into())])
         });
+        let label = view.label_measure.map(Encoded::Measure);
+        let label = label
+            .and_then(|label| measure_name(label, self.i18n))
+            .map(|m| {
+                self.i18n
+                    .with("scene-label-stands-for", &[("measure", m.into())])
+            });
         let mut chosen = Vec::new();
         if let Some(content) = view.filter.content {
             chosen.push(content_name(self.project, content, self.i18n));
@@ -97,7 +104,7 @@ impl LegendMaker<'_> {
             self.i18n
                 .with("scene-only-ties", &[("what", chosen.join(", ").into())])
         });
-        colour.into_iter().chain(filter).collect()
+        colour.into_iter().chain(label).chain(filter).collect()
     }
 
     fn node_item(&self, mark: Mark, text: String) -> LegendItem {

@@ -59,6 +59,7 @@ impl Shell {
             Action::SetView(view) => self.session.set_view(view),
             Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
             Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
+            Action::CopyTable(table) => panic!("the canvas copies no table: {table}"),
             Action::Command(id) => self.commands.push(id),
         }
     }

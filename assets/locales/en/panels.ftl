@@ -284,12 +284,20 @@ panel-only-ties-count = Only ties: { $filter }.
 
 ## What to bear in mind with a number
 
+panel-yes = Yes
+panel-no = No
+network-group-key-players = Key players
+network-key-players-size = Number of key players
+network-key-players-seek = Seek key players
+network-key-players-none = none
+network-key-players-value = { $share }
+network-key-players-value-found = { $share } (the best that was found)
 caution-closeness-parts = Closeness means little while the network is in { $parts } parts.
 caution-eccentricity-parts = The greatest distance holds within its own part only: the network is in { $parts } parts.
 caution-eigenvector-parts = To be compared within one part only: the network is in { $parts } parts.
 caution-no-direction = Switch “Follow direction” on to see this number.
 caution-strengths-alike = All ties are equally strong, so this only repeats the number of ties.
-caution-estimate = Estimate: betweenness (0–1) is off by { $width } at most, with 90 % confidence.
+caution-estimate = An estimate: with a confidence of 95 %, the betweenness (0–1) of any one is off by at most { $width }.
 caution-stable-ranks = The { $n } highest ranks are exact already.
 caution-outdated = From before the last change; new numbers are being worked out.
 

@@ -230,3 +230,5 @@ command-rename-variant = Ganti nama skenario…
 export-width = Lebar dalam piksel
 export-size = Ukuran gambar
 notice-saved-without-unread = Tersimpan, tetapi ada isian yang belum terbaca dan belum ikut disimpan.
+status-counting = menghitung ulang … { $share }
+status-estimate = perkiraan ± { $width }

@@ -272,12 +272,20 @@ panel-only-ties-count = Hanya hubungan: { $filter }.
 
 ## Hal yang perlu diingat pada sebuah angka
 
+panel-yes = Ya
+panel-no = Tidak
+network-group-key-players = Pemain kunci
+network-key-players-size = Banyaknya pemain kunci
+network-key-players-seek = Cari pemain kunci
+network-key-players-none = tidak ada
+network-key-players-value = { $share }
+network-key-players-value-found = { $share } (yang terbaik yang ditemukan)
 caution-closeness-parts = Kedekatan kurang bermakna selama jejaring terbagi dalam { $parts } bagian.
 caution-eccentricity-parts = Jarak terjauh hanya berlaku di dalam bagiannya sendiri: jejaring terbagi dalam { $parts } bagian.
 caution-eigenvector-parts = Hanya dapat dibandingkan di dalam satu bagian: jejaring terbagi dalam { $parts } bagian.
 caution-no-direction = Nyalakan “Ikuti arah” untuk melihat angka ini.
 caution-strengths-alike = Semua hubungan sama kuat, jadi angka ini hanya mengulang banyaknya hubungan.
-caution-estimate = Perkiraan: keantaraan (0–1) meleset paling banyak { $width }, dengan keyakinan 90 %.
+caution-estimate = Perkiraan: dengan keyakinan 95 %, keantaraan (0–1) satu pihak meleset paling banyak { $width }.
 caution-stable-ranks = { $n } peringkat teratas sudah tepat.
 caution-outdated = Angka sebelum perubahan terakhir; yang baru sedang dihitung.
 

@@ -3,6 +3,7 @@
 
 mod dependence;
 mod distribution;
+mod key_players;
 mod network_card;
 mod plot;
 mod scatter;
@@ -136,7 +137,7 @@ impl AnalysisPane {
                     View::Distribution => self.distribution.ui(ui, ctx, &mut actions),
                     View::Scatter => self.scatter.ui(ui, ctx, &mut actions),
                     View::Dependence => self.dependence.ui(ui, ctx, &mut actions),
-                    View::Network => self.network.ui(ui, ctx),
+                    View::Network => self.network.ui(ui, ctx, &mut actions),
                 }
             });
         actions

@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, ScrollArea, Ui, Vec2};
 
-use crate::context::Context;
+use crate::context::{Action, Context};
 use crate::model::{ContentRef, TieFilter};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -10,14 +10,17 @@ use crate::theme;
 use super::super::caution;
 use super::super::controls;
 use super::super::words::{content_name, named};
+use super::key_players::KeyPlayerLines;
 
 /// Widths of name and value; the sentence has the rest.
 const NAME: f32 = 190.0;
 const VALUE: f32 = 64.0;
 
-/// The card has no state but which parts are open, which egui keeps.
+/// Which parts are open egui keeps.
 #[derive(Default)]
-pub(super) struct NetworkCard;
+pub(super) struct NetworkCard {
+    key_players: KeyPlayerLines,
+}
 
 /// A number with the key of its name, `-explained` following it, and what to say instead of that.
 struct Line {
@@ -49,8 +52,7 @@ impl Line {
 }
 
 impl NetworkCard {
-    #[expect(clippy::unused_self, reason = "drawn like the other views of the pane")]
-    pub(super) fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
         ScrollArea::vertical()
             .id_salt("network-card")
             .auto_shrink(false)
@@ -66,6 +68,8 @@ impl NetworkCard {
                         controls::heading(ui, ctx, &ctx.i18n.text(heading), None);
                         lines(ui, ctx, group);
                     }
+                    controls::heading(ui, ctx, &ctx.i18n.text("network-group-key-players"), None);
+                    self.key_players.ui(ui, ctx, actions);
                 });
             });
     }

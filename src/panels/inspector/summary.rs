@@ -8,6 +8,7 @@ use crate::model::{Measure, StakeholderId, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
+use super::super::caution;
 use super::super::controls;
 use super::super::words::{category_name, explained_key, short_key};
 
@@ -27,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
     controls::quiet(ui, ctx, subtitle);
     positions(ui, ctx, id);
     figures(ui, ctx, id);
+    advanced(ui, ctx, id);
 }
 
 fn positions(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
@@ -73,6 +75,39 @@ fn figures(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
             let explanation = ctx.i18n.text(&explained_key(measure));
             let figure = lang.optional(value, digits(measure));
             controls::tile(ui, ctx, width, &figure, &rank, &name, &explanation);
+        }
+    });
+}
+
+/// Every other measure, folded away, with its place among all.
+fn advanced(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
+    let Some(measures) = ctx.analysis.of(id) else {
+        return;
+    };
+    let name = ctx.i18n.text("advanced-measures");
+    let section = egui::Id::new("inspector-advanced-measures");
+    controls::section(ui, ctx, &name, None, section, false, |ui| {
+        let others = Measure::ALL.iter().filter(|measure| !measure.is_taught());
+        for &measure in others {
+            let value = ctx
+                .i18n
+                .lang()
+                .optional(measures.value(measure), digits(measure));
+            let rank = ctx
+                .analysis
+                .rank(id, measure)
+                .map(|rank| ctx.i18n.with("panel-rank", &[("rank", rank.into())]));
+            let name = ctx.i18n.text(&measure.label_key());
+            controls::figure(ui, ctx, &name, &value, rank.as_deref(), |ui| {
+                ui.label(ctx.i18n.text(&explained_key(measure)));
+                caution::lines(ui, ctx, measure);
+            });
+        }
+        if let Some(other) = measures.most_needed {
+            let name = ctx.i18n.text("measure-depends-most-on");
+            controls::figure(ui, ctx, &name, ctx.label(other), None, |ui| {
+                ui.label(ctx.i18n.text("measure-depends-most-on-explained"));
+            });
         }
     });
 }
