@@ -569,3 +569,29 @@ fn help_and_version_need_nothing() {
         assert!(help.contains(named), "{named}");
     }
 }
+
+#[test]
+fn a_foreign_file_is_converted_and_analysed_and_its_losses_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let foreign = format!("{}/tests/import/gephi.gexf", env!("CARGO_MANIFEST_DIR"));
+    let out = folder.path().join("padi.jejaring").display().to_string();
+    let converted = run(&["convert", &foreign, &out, "--lang", "en"]);
+    assert_eq!(code(&converted), 0, "{}", stderr(&converted));
+    assert!(stdout(&converted).contains("3 stakeholders, 3 ties"));
+    assert!(stderr(&converted).contains("The attribute \"sejak\""));
+    let numbers = |file: &str| {
+        let output = run(&["analyze", file, "--format", "json"]);
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        serde_json::from_str::<Value>(&stdout(&output)).unwrap()
+    };
+    let (before, after) = (numbers(&foreign), numbers(&out));
+    assert_eq!(before["network"]["directed"], true);
+    assert_eq!(before, after);
+    let nowhere = run(&["convert", &foreign, "/nowhere/at/all/x.jejaring"]);
+    assert_eq!(code(&nowhere), 3);
+    let faulty = folder.path().join("x.net").display().to_string();
+    std::fs::write(&faulty, "*Vertices 2\n*Edges\n1 3\n").unwrap();
+    let refused = run(&["validate", &faulty, "--lang", "en"]);
+    assert_eq!(code(&refused), 1);
+    assert!(stderr(&refused).contains("Line 3: the node \"3\""));
+}

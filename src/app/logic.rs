@@ -224,7 +224,10 @@ impl App {
     fn update_title(&mut self, ctx: &egui::Context) {
         let name = match self.path.as_deref().and_then(std::path::Path::file_name) {
             Some(name) => name.to_string_lossy().into_owned(),
-            None => self.i18n.text("untitled"),
+            None => match self.session.project().card.title.as_str() {
+                "" => self.i18n.text("untitled"),
+                title => title.to_owned(),
+            },
         };
         let unsaved = self.session.is_dirty() || self.is_typing;
         let mark = if unsaved { "• " } else { "" };

@@ -233,7 +233,7 @@ template-instructions =
 ## Import in the window
 
 command-import-list = Import spreadsheet (Excel, ODS, CSV)…
-command-import-research = Import researchers' format (GraphML, Pajek, UCINET…)…
+command-import-research = Import researchers' format (GraphML, GEXF, Pajek)…
 command-save-template = Save spreadsheet template…
 file-kind-opened = Jejaring, spreadsheets and researchers' formats
 file-kind-list = Spreadsheet (Excel, ODS, CSV)
@@ -267,6 +267,6 @@ import-open-answers = { $count ->
    *[other] { $count } names have no answer yet
 }
 import-confirm = Import
-import-losses = What cannot be kept
+import-losses = What was left out or moved
 import-losses-title = { $name } was opened
 import-losses-about = The original file is unchanged. Save as a Jejaring project to keep the result.

@@ -179,7 +179,7 @@ template-instructions =
 ## Impor dalam jendela
 
 command-import-list = Impor lembar kerja (Excel, ODS, CSV)…
-command-import-research = Impor format peneliti (GraphML, Pajek, UCINET…)…
+command-import-research = Impor format peneliti (GraphML, GEXF, Pajek)…
 command-save-template = Simpan templat lembar kerja…
 file-kind-opened = Jejaring, lembar kerja, dan format peneliti
 file-kind-list = Lembar kerja (Excel, ODS, CSV)
@@ -204,6 +204,6 @@ import-new-one = Pihak baru
 import-choice-spoken = { $name }: { $choice }
 import-open-answers = { $count } nama belum dipastikan
 import-confirm = Impor
-import-losses = Yang tidak dapat dipertahankan
+import-losses = Yang tidak diambil atau dipindahkan
 import-losses-title = { $name } sudah dibuka
 import-losses-about = Berkas aslinya tidak berubah. Simpan sebagai proyek Jejaring untuk menyimpan hasilnya.

@@ -186,9 +186,11 @@ impl<'a> Parser<'a> {
     }
 
     fn edge(&mut self, tag: &Tag<'a>) -> Result<(), Fault> {
-        let source = self.xml.needed(tag, "source")?;
-        let target = self.xml.needed(tag, "target")?;
-        let direction = match self.xml.attribute(tag, "type")?.as_deref() {
+        let names = ["source", "target", "type", "weight", "label", "kind"];
+        let [source, target, direction, weight, label, kind] = self.xml.attributes(tag, names)?;
+        let source = self.xml.present(source, "source")?;
+        let target = self.xml.present(target, "target")?;
+        let direction = match direction.as_deref() {
             Some("directed") => Direction::OneWay,
             Some("undirected" | "mutual") => Direction::Mutual,
             _ if self.directed => Direction::OneWay,
@@ -201,12 +203,12 @@ impl<'a> Parser<'a> {
         );
         self.one_way += usize::from(direction == Direction::OneWay);
         let tie = self.builder.tie(ends, direction, &place)?;
-        for (name, role) in [
-            ("weight", TieRole::Strength),
-            ("label", TieRole::Contents),
-            ("kind", TieRole::Contents),
+        for (name, role, value) in [
+            ("weight", TieRole::Strength, weight),
+            ("label", TieRole::Contents, label),
+            ("kind", TieRole::Contents, kind),
         ] {
-            if let Some(value) = self.xml.attribute(tag, name)? {
+            if let Some(value) = value {
                 self.builder.say_of_tie(tie, (role, name), &value, &place)?;
             }
         }
@@ -216,8 +218,7 @@ impl<'a> Parser<'a> {
     }
 
     fn times(&mut self, tag: &Tag<'a>) -> Result<(), Fault> {
-        let start = self.xml.attribute(tag, "start")?;
-        let end = self.xml.attribute(tag, "end")?;
+        let [start, end] = self.xml.attributes(tag, ["start", "end"])?;
         if start.is_some() || end.is_some() {
             self.builder.network.losses.add(Loss::Times);
         }

@@ -270,9 +270,11 @@ impl<'a> Parser<'a> {
     }
 
     fn edge(&mut self, tag: &Tag<'a>) -> Result<(), Fault> {
-        let source = self.xml.needed(tag, "source")?;
-        let target = self.xml.needed(tag, "target")?;
-        let directed = match self.xml.attribute(tag, "directed")?.as_deref() {
+        let names = ["source", "target", "directed"];
+        let [source, target, directed] = self.xml.attributes(tag, names)?;
+        let source = self.xml.present(source, "source")?;
+        let target = self.xml.present(target, "target")?;
+        let directed = match directed.as_deref() {
             Some("true") => true,
             Some("false") => false,
             _ => self.directed,

@@ -138,6 +138,17 @@ impl<'a> Xml<'a> {
 
     /// The value of an attribute by its local name.
     pub fn attribute(&mut self, tag: &Tag<'a>, name: &str) -> Result<Option<String>, Fault> {
+        let [value] = self.attributes(tag, [name])?;
+        Ok(value)
+    }
+
+    /// The values of some attributes by their local names.
+    pub fn attributes<const N: usize>(
+        &mut self,
+        tag: &Tag<'a>,
+        names: [&str; N],
+    ) -> Result<[Option<String>; N], Fault> {
+        let mut values = [const { None }; N];
         // Looking for doubles takes longer than all the rest; the first one counts.
         for (index, attribute) in tag.0.attributes().with_checks(false).enumerate() {
             if index >= limits::ATTRIBUTES {
@@ -147,22 +158,29 @@ impl<'a> Xml<'a> {
                 Ok(attribute) => attribute,
                 Err(error) => return Err(self.fault(Reason::Xml(error.to_string()))),
             };
-            if local(attribute.key.as_ref()) == name {
-                return match unescaped(&attribute.value) {
-                    Ok(value) => Ok(Some(value)),
-                    Err(entity) => Err(self.fault(Reason::Entity(entity))),
-                };
+            let key = local(attribute.key.into_inner());
+            let Some(wanted) = names.iter().position(|name| *name == key) else {
+                continue;
+            };
+            if values[wanted].is_none() {
+                match unescaped(&attribute.value) {
+                    Ok(value) => values[wanted] = Some(value),
+                    Err(entity) => return Err(self.fault(Reason::Entity(entity))),
+                }
             }
         }
-        Ok(None)
+        Ok(values)
     }
 
     /// The value of an attribute that has to be there.
     pub fn needed(&mut self, tag: &Tag<'a>, name: &str) -> Result<String, Fault> {
-        match self.attribute(tag, name)? {
-            Some(value) => Ok(value),
-            None => Err(self.fault(Reason::MissingAttribute(name.to_owned()))),
-        }
+        let value = self.attribute(tag, name)?;
+        self.present(value, name)
+    }
+
+    /// The value of an attribute that has to be there, once it was looked for.
+    pub fn present(&mut self, value: Option<String>, name: &str) -> Result<String, Fault> {
+        value.ok_or_else(|| self.fault(Reason::MissingAttribute(name.to_owned())))
     }
 }
 
@@ -181,7 +199,8 @@ impl End<'_> {
 }
 
 fn local(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
+    let colon = name.bytes().rposition(|byte| byte == b':');
+    colon.map_or(name, |at| &name[at + 1..])
 }
 
 /// Resolves the five entities and character numbers; the name of another one is the error.
