@@ -580,7 +580,7 @@ fn a_foreign_file_is_converted_and_analysed_and_its_losses_are_told() {
     assert!(stdout(&converted).contains("3 stakeholders, 3 ties"));
     assert!(stderr(&converted).contains("The attribute \"sejak\""));
     let numbers = |file: &str| {
-        let output = run(&["analyze", file, "--format", "json"]);
+        let output = run(&["analyze", file, "--format", "json", "--lang", "en"]);
         assert_eq!(code(&output), 0, "{}", stderr(&output));
         serde_json::from_str::<Value>(&stdout(&output)).unwrap()
     };
