@@ -182,6 +182,42 @@ fn the_kite_has_the_known_measures() {
 }
 
 #[test]
+fn the_kite_has_the_known_harmonic_closeness_constraint_and_eigenvector() {
+    let analysis = Network::new(10, KITE_TIES).analyse();
+    // Andre, Beverley, Carol, Diane, Ed, Fernando, Garth, Heather, Ike, Jane.
+    let rows = [
+        [6.083_333, 0.541_198, 0.732_212],
+        [6.083_333, 0.541_198, 0.732_212],
+        [5.583_333, 0.664_136, 0.594_226],
+        [7.083_333, 0.470_170, 1.0],
+        [5.583_333, 0.664_136, 0.594_226],
+        [6.833_333, 0.445_089, 0.826_764],
+        [6.833_333, 0.445_089, 0.826_764],
+        [6.0, 0.431_111, 0.407_177],
+        [4.666_667, 0.5, 0.099_941],
+        [3.416_667, 1.0, 0.023_207],
+    ];
+    for (measures, [harmonic, constraint, eigenvector]) in analysis.stakeholders.values().zip(rows)
+    {
+        let values = [
+            (Some(measures.harmonic), harmonic),
+            (measures.constraint, constraint),
+            (measures.eigenvector, eigenvector),
+        ];
+        for (ours, known) in values {
+            assert!((ours.unwrap() - known).abs() < 1e-6, "{ours:?}, {known}");
+        }
+    }
+    let network = &analysis.network;
+    assert_close(
+        "transitivity",
+        network.transitivity.unwrap(),
+        0.578_947_368_421,
+    );
+    assert_close("clustering", network.mean_clustering.unwrap(), 0.52);
+}
+
+#[test]
 fn the_kite_has_the_roles_of_the_training() {
     let analysis = Network::new(10, KITE_TIES).analyse();
     let expected: [&[u64]; 5] = [&[4], &[8], &[6, 7], &[6, 7, 8], &[9, 10]];

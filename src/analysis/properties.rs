@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 
-use crate::model::{Direction, Project, StakeholderId};
+use crate::model::{Direction, Measure, Project, StakeholderId, Vocabulary};
 
 use super::analyse::analyse;
 use super::networks::{frozen, network};
-use super::result::Analysis;
+use super::result::{Analysis, Hierarchy, NetworkMeasures};
 
 type Ties = Vec<(u64, u64, f64)>;
 
@@ -68,6 +68,38 @@ proptest! {
     }
 
     #[test]
+    fn isolated_stakeholders_change_only_what_is_shared_among_all(
+        (n, ties) in networks(),
+        more in 1_u64..20,
+        follow_direction: bool,
+        use_strength: bool,
+    ) {
+        let with = analysed(&project(n + more, &ties, follow_direction, use_strength));
+        let without = analysed(&project(n, &ties, follow_direction, use_strength));
+        let shared = [
+            Measure::BetweennessNormalized,
+            Measure::Closeness,
+            Measure::Pagerank,
+            Measure::Katz,
+        ];
+        for (id, measures) in &without.stakeholders {
+            let other = with.of(*id).unwrap();
+            for measure in Measure::ALL.iter().filter(|measure| !shared.contains(measure)) {
+                let mut before = measures.value(*measure);
+                if *measure == Measure::MaxDependence && other.max_dependence == Some(0.0) {
+                    // On the newcomer nobody depends at all, whom there was nobody to depend on.
+                    before = before.or(Some(0.0));
+                }
+                prop_assert!(close_or_none(before, other.value(*measure)), "{measure:?}");
+            }
+        }
+        prop_assert!(close_or_none(with.network.transitivity, without.network.transitivity));
+        prop_assert_eq!(with.network.reciprocity, without.network.reciprocity);
+        prop_assert_eq!(with.network.blocks, without.network.blocks);
+        prop_assert_eq!(with.network.katz_alpha, without.network.katz_alpha);
+    }
+
+    #[test]
     fn renumbering_the_stakeholders_changes_no_measure(
         (n, ties) in networks(),
         follow_direction: bool,
@@ -88,9 +120,14 @@ proptest! {
         for number in 1..=n {
             let a = straight.of(StakeholderId(100 + number)).unwrap();
             let b = turned.of(StakeholderId(100 + n + 1 - number)).unwrap();
-            prop_assert_eq!((a.degree, a.core_number), (b.degree, b.core_number));
-            prop_assert!(close(a.betweenness, b.betweenness));
-            prop_assert!(close(a.closeness, b.closeness));
+            for measure in Measure::ALL {
+                prop_assert!(
+                    close_or_none(a.value(*measure), b.value(*measure)),
+                    "{measure:?}: {:?} and {:?}",
+                    a.value(*measure),
+                    b.value(*measure)
+                );
+            }
         }
         let (a, b) = (&straight.network, &turned.network);
         prop_assert_eq!(a.components, b.components);
@@ -100,6 +137,19 @@ proptest! {
         prop_assert!(close_or_none(a.diameter, b.diameter));
         prop_assert!(close_or_none(a.mean_distance, b.mean_distance));
         prop_assert_eq!(a.reachable_share, b.reachable_share);
+        prop_assert_eq!((a.blocks, a.strong_components), (b.blocks, b.strong_components));
+        prop_assert!(close_or_none(a.transitivity, b.transitivity));
+        prop_assert!(close_or_none(a.reciprocity, b.reciprocity));
+        let fit = |network: &NetworkMeasures| network.core_periphery.as_ref().map(|c| c.fit);
+        prop_assert!(close_or_none(fit(a), fit(b)));
+        for of in [
+            |h: Hierarchy| h.connectedness,
+            |h: Hierarchy| h.hierarchy,
+            |h: Hierarchy| h.efficiency,
+            |h: Hierarchy| h.least_upper_bound,
+        ] {
+            prop_assert!(close_or_none(a.hierarchy.and_then(of), b.hierarchy.and_then(of)));
+        }
     }
 
     #[test]

@@ -262,13 +262,13 @@ mod tests {
 
     #[test]
     fn no_set_of_a_small_network_is_better() {
-        for seed in 0..8 {
-            let network = random(seed, 9, 7 + seed as u32);
+        for seed in 0..5 {
+            let network = random(seed, 8, 7 + seed as u32);
             let graph = network.undirected();
             for criterion in CRITERIA {
                 for size in 1..=3 {
                     let found = key_players(graph, size, criterion, &|| true).unwrap();
-                    let best = sets(9, size)
+                    let best = sets(8, size)
                         .into_iter()
                         .map(|set| value(graph, &set, criterion))
                         .fold(f64::NEG_INFINITY, f64::max);
@@ -285,18 +285,18 @@ mod tests {
 
     #[test]
     fn greed_and_exchange_come_close_to_the_best_of_all() {
-        for seed in 0..8 {
-            let network = random(seed, 30, 40);
+        for seed in 0..4 {
+            let network = random(seed, 24, 32);
             let graph = network.undirected();
-            for criterion in CRITERIA {
+            let pairs = [
+                (
+                    Criterion::Fragmentation,
+                    improved(&mut Fragments::new(graph), 3),
+                ),
+                (Criterion::Reach(1), improved(&mut Reach::new(graph, 1), 3)),
+            ];
+            for (criterion, quick) in pairs {
                 let exact = key_players(graph, 3, criterion, &|| true).unwrap();
-                let mut goal = Reach::new(graph, 1);
-                let mut fragments = Fragments::new(graph);
-                let quick = match criterion {
-                    Criterion::Fragmentation => improved(&mut fragments, 3),
-                    Criterion::Reach(1) => improved(&mut goal, 3),
-                    _ => continue,
-                };
                 assert!(exact.exact);
                 assert!(quick <= exact.value + 1e-12);
                 assert!(quick >= 0.95 * exact.value, "{quick} of {}", exact.value);
