@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use jejaring::edit::history::History;
+use jejaring::edit::merge::Merge;
 use jejaring::edit::{Edit, Record, Selection, Session, clipboard};
-use jejaring::io::project as io;
+use jejaring::i18n::{I18n, Lang};
+use jejaring::io::{import, project as io};
 use jejaring::model::{
     Assessment, BuiltinCategory, BuiltinContent, Category, CategoryId, CategoryRef, Component,
     Content, ContentId, ContentRef, Direction, Formality, NodeShape, Norm, Point, Project, Score,
@@ -41,6 +43,7 @@ enum Action {
     Duplicate,
     CopyAndPaste(Point),
     PasteText(String),
+    Import(Vec<(u8, u8)>),
     AddCategory(String),
     AddContent(String),
     AddVariant(String, Option<u8>),
@@ -94,6 +97,7 @@ fn action() -> impl Strategy<Value = Action> {
         Just(Action::Duplicate),
         point().prop_map(Action::CopyAndPaste),
         ".{0,12}".prop_map(Action::PasteText),
+        prop::collection::vec((any::<u8>(), any::<u8>()), 0..4).prop_map(Action::Import),
         name().prop_map(Action::AddCategory),
         name().prop_map(Action::AddContent),
         (name(), any::<Option<u8>>()).prop_map(|(n, c)| Action::AddVariant(n, c)),
@@ -208,6 +212,35 @@ fn resolve(session: &Session, places: &[(u8, Point)]) -> Vec<(StakeholderId, Poi
         .collect()
 }
 
+/// A list of ties among some who are here and some who are new, nearly the same ones taken for the
+/// same.
+fn imported(session: &Session, rows: &[(u8, u8)]) -> Option<Edit> {
+    let mut text = "Dari;Ke;Isi;Catatan\n".to_owned();
+    for (from, to) in rows {
+        let name = |n: u8| match session.project().stakeholder(anyone(session, n)) {
+            Some(here) if n.is_multiple_of(2) => here.name.to_uppercase().replace('"', ""),
+            _ => format!("Pihak {n}"),
+        };
+        let (from, to) = (name(*from), name(*to));
+        text = format!("{text}\"{from}\";\"{to}\";gabah; dari daftar\n");
+    }
+    let i18n = I18n::new(Lang::Indonesian);
+    let file = import::from_bytes(text.into_bytes(), "csv", "daftar", &i18n).ok()?;
+    let proposals = import::propose(&file, session.project());
+    let decided = proposals
+        .iter()
+        .filter_map(|(id, proposal)| match proposal {
+            import::Match::Near(candidates) => Some((*id, *candidates.first()?)),
+            _ => None,
+        });
+    Some(Edit::Import(Box::new(Merge {
+        onto: import::decide(&proposals, &decided.collect()),
+        renamed: import::renamed(&proposals),
+        ties: import::same_ties(&file, session.project()),
+        arriving: file.project,
+    })))
+}
+
 /// The edit that an action stands for, where it is one and the document has what it edits.
 fn edit(session: &Session, action: &Action) -> Option<Edit> {
     Some(match action.clone() {
@@ -308,6 +341,7 @@ fn edit(session: &Session, action: &Action) -> Option<Edit> {
             text,
             at: Point::default(),
         },
+        Action::Import(rows) => imported(session, &rows)?,
         Action::AddCategory(name) => Edit::AddCategory(own_category(&name)),
         Action::AddContent(name) => Edit::AddContent(own_content(&name)),
         Action::AddVariant(name, original) => Edit::AddVariant {

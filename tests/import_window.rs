@@ -1,11 +1,7 @@
 //! Files of other programs in the window: opened, imported with a question about a similar name,
 //! refused, and the template saved.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a helper that fails fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 #[path = "story/desk.rs"]
 mod desk;
