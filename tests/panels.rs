@@ -506,12 +506,12 @@ fn the_language_changes_at_once() {
     harness.state_mut().select(2);
     harness.run();
     harness.get_by_label("Perantara");
-    harness.get_by_label("Keantaraan: 1,0 ke-1");
+    harness.get_by_label("Keantaraan: 1,0, tertinggi ke-1 dari 3");
     harness.get_by_label("Simpul rawan: tanpa simpul ini jejaring terputus.");
     harness.state_mut().i18n = I18n::new(Lang::English);
     harness.run();
     harness.get_by_label("Broker");
-    harness.get_by_label("Betweenness: 1.0 no. 1");
+    harness.get_by_label("Betweenness: 1.0, no. 1 from the top of 3");
     harness.get_by_label("Cut point: without it the network breaks apart.");
 }
 
@@ -533,7 +533,10 @@ fn table_order(harness: &Harness<'_, Desk>) -> Vec<String> {
 #[test]
 fn the_table_sorts_finds_and_selects() {
     let mut harness = harness(Lang::Indonesian);
-    harness.state_mut().table = Some(AnalysisPane::default());
+    let mut pane = AnalysisPane::default();
+    let columns = ["degree", "betweenness", "betweenness_normalized"];
+    pane.set_columns(&columns.map(str::to_owned));
+    harness.state_mut().table = Some(pane);
     harness.set_size(egui::Vec2::new(2000.0, 1200.0));
     harness.run();
     assert_eq!(table_order(&harness), ["Tengkulak", "KUD", "Poktan"]);

@@ -112,29 +112,6 @@ pub fn quiet(ui: &mut Ui, ctx: &Context<'_>, text: impl Into<String>) -> Respons
     ui.label(text)
 }
 
-/// A line with a name at the left and its value at the right, a rank before it; what it means
-/// comes on hover.
-pub fn figure(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    name: &str,
-    value: &str,
-    rank: Option<&str>,
-    explain: impl FnOnce(&mut Ui),
-) {
-    let line = ui.horizontal(|ui| {
-        ui.add(egui::Label::new(name).selectable(false));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let value = RichText::new(value).font(theme::bold(type_scale::BODY));
-            ui.add(egui::Label::new(value).truncate());
-            if let Some(rank) = rank {
-                quiet(ui, ctx, rank);
-            }
-        });
-    });
-    line.response.on_hover_ui(explain);
-}
-
 /// A short word on a wash, such as a role; its explanation comes on hover.
 pub fn badge(ui: &mut Ui, ctx: &Context<'_>, text: &str, explanation: &str) -> Response {
     let ink = theme::color(ctx.tokens.warning);
@@ -330,19 +307,21 @@ pub fn mark(ui: &Ui, ctx: &Context<'_>, mark: Mark, centre: Pos2, radius: f32) {
     ui.painter().add(Shape::convex_polygon(corners, fill, rim));
 }
 
-/// A figure with its rank and its name, in a thin frame that fills `width`.
-pub fn tile(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    width: f32,
-    figure: &str,
-    rank: &str,
-    name: &str,
-    explanation: &str,
-) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 52.0), Sense::hover());
-    let spoken = format!("{name}: {figure} {rank}");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, spoken.trim()));
+/// What a tile says.
+pub struct Tile<'a> {
+    pub figure: &'a str,
+    /// The rank as there is room for it, and in words for screen readers.
+    pub rank: &'a str,
+    pub rank_in_words: &'a str,
+    pub name: &'a str,
+}
+
+/// A figure with its name and its rank, in a thin frame that fills `width`.
+pub fn tile(ui: &mut Ui, ctx: &Context<'_>, width: f32, tile: &Tile<'_>) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 64.0), Sense::hover());
+    let spoken = format!("{}: {}, {}", tile.name, tile.figure, tile.rank_in_words);
+    let spoken = spoken.trim_end_matches([',', ' ']);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, spoken));
     let tokens = ctx.tokens;
     let painter = ui.painter_at(rect);
     painter.rect_stroke(
@@ -351,30 +330,26 @@ pub fn tile(
         Stroke::new(1.0, theme::color(tokens.line)),
         egui::StrokeKind::Inside,
     );
-    let inner = rect.shrink2(Vec2::new(9.0, 7.0));
-    let number = painter.text(
+    let inner = rect.shrink2(Vec2::new(9.0, 6.0));
+    painter.text(
         inner.left_top(),
         egui::Align2::LEFT_TOP,
-        figure,
+        tile.figure,
         theme::bold(type_scale::FIGURE),
         theme::color(tokens.text),
     );
-    let secondary = theme::color(tokens.secondary);
-    painter.text(
-        Pos2::new(number.right() + 5.0, number.bottom() - 3.0),
-        egui::Align2::LEFT_BOTTOM,
-        rank,
-        theme::regular(type_scale::SMALL),
-        secondary,
-    );
-    painter.text(
-        inner.left_bottom(),
-        egui::Align2::LEFT_BOTTOM,
-        name,
-        theme::regular(type_scale::SMALL),
-        secondary,
-    );
-    response.on_hover_text(explanation);
+    let line = |bottom: f32, text: &str, ink| {
+        painter.text(
+            Pos2::new(inner.left(), bottom),
+            egui::Align2::LEFT_BOTTOM,
+            text,
+            theme::regular(type_scale::SMALL),
+            theme::color(ink),
+        );
+    };
+    line(inner.bottom() - 14.0, tile.name, tokens.text);
+    line(inner.bottom(), tile.rank, tokens.secondary);
+    response
 }
 
 /// A bar that shows a share of its whole length.

@@ -1,9 +1,8 @@
 //! Makes the scene of one variant: document, analysis and style in, drawing out.
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::analysis::{Analysis, Role, digits};
+use crate::analysis::{Analysis, Role};
 use crate::i18n::I18n;
 use crate::model::{
     Project, StakeholderId, Tie, TieFilter, TieId, TieState, Variant, VariantId, Vocabulary,
@@ -112,8 +111,11 @@ impl SceneBuilder {
             let name = project
                 .stakeholder(node.id)
                 .map_or("", |s| s.display_label());
-            let text = label_text(input, node.id, name);
-            labeller.stakeholder(own, node, &text, badges.of(node.id));
+            let value = project.view.label_measure.and_then(|measure| {
+                let value = input.analysis.value(node.id, measure)?;
+                Some(input.i18n.lang().measured(measure, Some(value)))
+            });
+            labeller.stakeholder(own, node, name, value.as_deref(), badges.of(node.id));
         }
         let (labels, badges) = (labeller.labels, labeller.badges);
 
@@ -243,16 +245,4 @@ fn bounds(scene: &Scene) -> Option<Bounds> {
         .chain(labels)
         .chain(badges)
         .reduce(Bounds::union)
-}
-
-/// The name, and the value of the measure that the view asks for beside it.
-fn label_text<'a>(input: &SceneInput<'_>, id: StakeholderId, name: &'a str) -> Cow<'a, str> {
-    let value = input.project.view.label_measure.and_then(|measure| {
-        let value = input.analysis.value(id, measure)?;
-        Some(input.i18n.lang().number(value, digits(measure)))
-    });
-    match value {
-        Some(value) => Cow::Owned(format!("{name} ({value})")),
-        None => Cow::Borrowed(name),
-    }
 }

@@ -126,6 +126,7 @@ impl Labeller<'_> {
         own: usize,
         node: &NodeVisual,
         name: &str,
+        value: Option<&str>,
         badge: Option<&BadgeWord>,
     ) {
         let owner = Owner::Stakeholder(node.id);
@@ -133,6 +134,16 @@ impl Labeller<'_> {
         let (mut lines, mut width): (&[String], f64) = (&[], 0.0);
         if label_inside.is_none() {
             (lines, width) = self.cache.wrap(name, MAP_LABEL, false, label_width(name));
+        }
+        // The value is a line of its own, below the name or below the mark that holds it.
+        let lines: Vec<String> = lines
+            .iter()
+            .map(String::as_str)
+            .chain(value)
+            .map(str::to_owned)
+            .collect();
+        if let Some(value) = value {
+            width = width.max(text::width(value, MAP_LABEL, false));
         }
         self.labels.extend(label_inside);
         let lines_height = lines.len() as f64 * MAP_LABEL * LINE_HEIGHT;
@@ -151,7 +162,7 @@ impl Labeller<'_> {
         if !lines.is_empty() {
             self.labels.push(Label {
                 owner,
-                lines: lines.to_vec(),
+                lines,
                 top_centre,
                 size: MAP_LABEL,
                 bold: false,

@@ -175,16 +175,16 @@ impl LegendMaker<'_> {
         else {
             return Vec::new();
         };
-        let digits = match measure {
-            Encoded::Measure(measure) => crate::analysis::digits(measure),
-            _ => 0,
-        };
         let item = |share: f64, key: &str, value: f64| {
             let mark = Mark {
                 fill: palette::ramp(self.tokens, share),
                 shape: NodeShape::Circle,
             };
-            let number = self.i18n.lang().number(value, digits);
+            let lang = self.i18n.lang();
+            let number = match measure {
+                Encoded::Measure(measure) => lang.measured(measure, Some(value)),
+                _ => lang.number(value, 0),
+            };
             self.node_item(mark, self.i18n.with(key, &[("value", number.into())]))
         };
         if high > low {

@@ -26,7 +26,10 @@ panel-assessment-remove = Remove assessment
 
 ## Head of a stakeholder's panel
 
-panel-rank = no. { $rank }
+panel-rank = no. { $rank } of { $of }
+panel-rank-in-words = no. { $rank } from the top of { $of }
+panel-depends-on = on { $name }
+panel-tie-bridge = The only connection (bridge): where it breaks, so does the network.
 panel-not-in-view = Not counted in this view.
 panel-cut-point = Cut point: without it the network breaks apart.
 panel-tab-profile = Profile
@@ -284,8 +287,6 @@ panel-only-ties-count = Only ties: { $filter }.
 
 ## What to bear in mind with a number
 
-panel-yes = Yes
-panel-no = No
 network-group-key-players = Key players
 network-key-players-size = Number of key players
 network-key-players-seek = Seek key players

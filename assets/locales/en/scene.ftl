@@ -3,7 +3,7 @@
 scene-title = { $title } · { $variant }
 scene-size-stands-for = Size = { $measure }
 scene-colour-stands-for = Colour = { $measure }
-scene-label-stands-for = Number beside the name = { $measure }
+scene-label-stands-for = Number under the name = { $measure }
 scene-only-ties = Only ties: { $what }
 scene-cluster = cluster { $number }
 scene-no-cluster = not yet connected

@@ -26,7 +26,10 @@ panel-assessment-remove = Hapus penilaian
 
 ## Kepala panel pemangku kepentingan
 
-panel-rank = ke-{ $rank }
+panel-rank = ke-{ $rank } dari { $of }
+panel-rank-in-words = tertinggi ke-{ $rank } dari { $of }
+panel-depends-on = pada { $name }
+panel-tie-bridge = Hubungan satu-satunya (bridge): bila putus, jejaring terbagi.
 panel-not-in-view = Tidak ikut dihitung dalam tampilan ini.
 panel-cut-point = Simpul rawan: tanpa simpul ini jejaring terputus.
 panel-tab-profile = Profil
@@ -272,8 +275,6 @@ panel-only-ties-count = Hanya hubungan: { $filter }.
 
 ## Hal yang perlu diingat pada sebuah angka
 
-panel-yes = Ya
-panel-no = Tidak
 network-group-key-players = Pemain kunci
 network-key-players-size = Banyaknya pemain kunci
 network-key-players-seek = Cari pemain kunci

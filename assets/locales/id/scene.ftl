@@ -3,7 +3,7 @@
 scene-title = { $title } · { $variant }
 scene-size-stands-for = Ukuran = { $measure }
 scene-colour-stands-for = Warna = { $measure }
-scene-label-stands-for = Angka di samping nama = { $measure }
+scene-label-stands-for = Angka di bawah nama = { $measure }
 scene-only-ties = Hanya hubungan: { $what }
 scene-cluster = klaster { $number }
 scene-no-cluster = belum terhubung

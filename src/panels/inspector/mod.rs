@@ -8,9 +8,11 @@ mod network;
 mod norms;
 mod profile;
 mod several;
+mod standing;
 mod summary;
 mod technoware;
 mod tie;
+mod tie_measures;
 mod ties;
 
 use egui::{ScrollArea, Ui};
@@ -60,6 +62,7 @@ impl Tab {
 pub struct Inspector {
     tab: Tab,
     editing: Editing,
+    standing: standing::Kept,
     new_category: category::NewCategory,
     new_content: tie::NewContent,
 }
@@ -67,6 +70,7 @@ pub struct Inspector {
 /// What the parts of the inspector draw with.
 struct Desk<'a> {
     editing: &'a mut Editing,
+    standing: &'a mut standing::Kept,
     new_category: &'a mut category::NewCategory,
     new_content: &'a mut tie::NewContent,
     actions: &'a mut Vec<Action>,
@@ -123,6 +127,7 @@ impl Inspector {
         let selection = ctx.selection();
         let mut desk = Desk {
             editing: &mut self.editing,
+            standing: &mut self.standing,
             new_category: &mut self.new_category,
             new_content: &mut self.new_content,
             actions,
@@ -146,7 +151,7 @@ fn stakeholder(
     tab: &mut Tab,
     id: StakeholderId,
 ) {
-    summary::show(ui, ctx, id);
+    summary::show(ui, ctx, desk.standing, id);
     let ties = ctx.variant().ties_of(id).count();
     tabs(ui, ctx, tab, ties);
     ui.add_space(4.0);

@@ -1,18 +1,21 @@
 //! The head of a stakeholder's panel: who it is, its positions in words, and three figures.
 
+use std::sync::Arc;
+
 use egui::{RichText, Ui};
 
-use crate::analysis::digits;
 use crate::context::Context;
-use crate::model::{Measure, StakeholderId, Vocabulary};
+use crate::model::{StakeholderId, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
+use super::super::cached::Shown;
 use super::super::caution;
 use super::super::controls;
 use super::super::words::{category_name, explained_key, short_key};
+use super::standing::{self, Standing};
 
-pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
+pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, kept: &mut standing::Kept, id: StakeholderId) {
     let Some(stakeholder) = ctx.project().stakeholder(id) else {
         return;
     };
@@ -27,8 +30,12 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
     }
     controls::quiet(ui, ctx, subtitle);
     positions(ui, ctx, id);
-    figures(ui, ctx, id);
-    advanced(ui, ctx, id);
+    if ctx.analysis.of(id).is_some() {
+        let key = (Shown::of(ctx), id);
+        let standing = Arc::clone(kept.get(key, || Standing::of(ctx, id)));
+        figures(ui, ctx, &standing);
+        standing::advanced(ui, ctx, id, &standing);
+    }
 }
 
 fn positions(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
@@ -56,57 +63,28 @@ fn positions(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
     }
 }
 
-fn figures(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
+fn figures(ui: &mut Ui, ctx: &Context<'_>, standing: &Standing) {
     const GAP: f32 = 6.0;
     let lang = ctx.i18n.lang();
-    let measures = ctx.analysis.of(id);
     let width = (ui.available_width() - 2.0 * GAP) / 3.0;
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        for measure in Measure::TAUGHT {
-            let value = measures.and_then(|m| m.value(measure));
-            let rank = ctx
-                .analysis
-                .rank(id, measure)
-                .map(|rank| ctx.i18n.with("panel-rank", &[("rank", rank.into())]))
-                .unwrap_or_default();
-            let name = ctx.i18n.text(&short_key(measure));
-            let explanation = ctx.i18n.text(&explained_key(measure));
-            let figure = lang.optional(value, digits(measure));
-            controls::tile(ui, ctx, width, &figure, &rank, &name, &explanation);
-        }
-    });
-}
-
-/// Every other measure, folded away, with its place among all.
-fn advanced(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
-    let Some(measures) = ctx.analysis.of(id) else {
-        return;
-    };
-    let name = ctx.i18n.text("advanced-measures");
-    let section = egui::Id::new("inspector-advanced-measures");
-    controls::section(ui, ctx, &name, None, section, false, |ui| {
-        let others = Measure::ALL.iter().filter(|measure| !measure.is_taught());
-        for &measure in others {
-            let value = ctx
-                .i18n
-                .lang()
-                .optional(measures.value(measure), digits(measure));
-            let rank = ctx
-                .analysis
-                .rank(id, measure)
-                .map(|rank| ctx.i18n.with("panel-rank", &[("rank", rank.into())]));
-            let name = ctx.i18n.text(&measure.label_key());
-            controls::figure(ui, ctx, &name, &value, rank.as_deref(), |ui| {
+        for place in standing.places.iter().filter(|p| p.measure.is_taught()) {
+            let measure = place.measure;
+            let mut figure = lang.measured(measure, place.value);
+            if !ctx.analysis.certainty(measure).is_exact() {
+                figure = format!("≈ {figure}");
+            }
+            let tile = controls::Tile {
+                figure: &figure,
+                rank: &standing.short(ctx, *place).unwrap_or_default(),
+                rank_in_words: &standing.in_words(ctx, *place).unwrap_or_default(),
+                name: &ctx.i18n.text(&short_key(measure)),
+            };
+            controls::tile(ui, ctx, width, &tile).on_hover_ui(|ui| {
                 ui.label(ctx.i18n.text(&explained_key(measure)));
                 caution::lines(ui, ctx, measure);
-            });
-        }
-        if let Some(other) = measures.most_needed {
-            let name = ctx.i18n.text("measure-depends-most-on");
-            controls::figure(ui, ctx, &name, ctx.label(other), None, |ui| {
-                ui.label(ctx.i18n.text("measure-depends-most-on-explained"));
             });
         }
     });

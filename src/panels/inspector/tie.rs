@@ -16,7 +16,7 @@ use super::super::field::Field;
 use super::super::form::{Form, lens};
 use super::super::list_field::{ListTexts, list};
 use super::super::words;
-use super::{Desk, tie_key};
+use super::{Desk, tie_key, tie_measures};
 
 const QUALITY: ListTexts = ListTexts {
     add: "panel-quality-add",
@@ -52,39 +52,9 @@ pub(super) fn selected(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: 
             }
         }
     });
-    numbers(ui, ctx, tie);
+    tie_measures::show(ui, ctx, tie);
     controls::rule(ui, ctx);
     form(ui, ctx, desk, &[id]);
-}
-
-/// What the analysis says of the pair at the ends, folded away.
-fn numbers(ui: &mut Ui, ctx: &Context<'_>, tie: &Tie) {
-    let Some(measures) = ctx.analysis.tie(tie.from, tie.to) else {
-        return;
-    };
-    let name = ctx.i18n.text("advanced-measures");
-    let section = egui::Id::new("tie-advanced-measures");
-    controls::section(ui, ctx, &name, None, section, false, |ui| {
-        let lang = ctx.i18n.lang();
-        let bridge = if measures.bridge {
-            "panel-yes"
-        } else {
-            "panel-no"
-        };
-        let lines = [
-            (
-                "measure-tie-betweenness",
-                lang.number(measures.betweenness, 1),
-            ),
-            ("measure-bridge", ctx.i18n.text(bridge)),
-            ("measure-embeddedness", lang.count(measures.embeddedness)),
-        ];
-        for (key, value) in lines {
-            controls::figure(ui, ctx, &ctx.i18n.text(key), &value, None, |ui| {
-                ui.label(ctx.i18n.text(&format!("{key}-explained")));
-            });
-        }
-    });
 }
 
 pub(super) fn arrow(direction: Direction) -> &'static str {
