@@ -393,7 +393,8 @@ fn what_is_being_typed_in_a_form_is_saved_too() {
     let mut harness = desk.start(Some(file.clone()));
     let at = place(&harness, "Heather");
     click(&mut harness, at);
-    harness.get_by_label(&desk.text("panel-role")).click();
+    // The field may have to be scrolled to: the focus does that.
+    harness.get_by_label(&desk.text("panel-role")).focus();
     harness.run();
     type_text(&mut harness, "Menghubungkan");
     assert!(
@@ -415,7 +416,8 @@ fn closing_while_something_is_being_typed_asks_first() {
     harness.run();
     let at = place(&harness, "Heather");
     click(&mut harness, at);
-    harness.get_by_label(&desk.text("panel-role")).click();
+    // The field may have to be scrolled to: the focus does that.
+    harness.get_by_label(&desk.text("panel-role")).focus();
     harness.run();
     type_text(&mut harness, "Menghubungkan");
     let close = |harness: &mut Harness<'_, App>| {

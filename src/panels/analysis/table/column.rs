@@ -22,13 +22,12 @@ pub(super) enum Column {
 }
 
 /// Those shown until a user chooses others.
-pub(super) const DEFAULT: [Column; 6] = [
+pub(super) const DEFAULT: [Column; 5] = [
     Column::Name,
     Column::Measure(Measure::Degree),
     Column::Measure(Measure::Betweenness),
     Column::Measure(Measure::Closeness),
     Column::Roles,
-    Column::Category,
 ];
 
 /// What an undefined number is among the others: the last, either way.
