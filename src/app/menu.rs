@@ -12,6 +12,9 @@ use super::App;
 use super::command::{Command, Menu, TABLE};
 use super::files::Then;
 
+/// What a circle can stand for that is no measure, with the key of its text.
+type Word<'a> = (Encoded, &'a str);
+
 /// Width of the search field, in points.
 const SEARCH_WIDTH: f32 = 210.0;
 
@@ -212,11 +215,11 @@ impl App {
         ui: &mut Ui,
         key: &str,
         current: Encoded,
-        (before, after): (&[(Encoded, &str)], &[(Encoded, &str)]),
+        (before, after): (&[Word<'_>], &[Word<'_>]),
     ) -> Option<Encoded> {
         let mut picked = None;
         ui.menu_button(self.i18n.text(key), |ui| {
-            let mut words = |ui: &mut Ui, words: &[(Encoded, &str)]| {
+            let mut words = |ui: &mut Ui, words: &[Word<'_>]| {
                 for (encoded, key) in words {
                     if ui.radio(current == *encoded, self.i18n.text(key)).clicked() {
                         picked = Some(*encoded);

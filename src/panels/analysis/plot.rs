@@ -40,7 +40,7 @@ fn step_of(least: f64) -> f64 {
 }
 
 /// Ticks at round numbers, `apart` points or more from each other; whole ones where `whole`.
-fn ticks(input: GridInput, apart: f64, whole: bool) -> Vec<GridMark> {
+fn ticks(input: &GridInput, apart: f64, whole: bool) -> Vec<GridMark> {
     let mut step = step_of(input.base_step_size * apart / f64::from(NEAREST));
     if whole {
         step = step.max(1.0);
@@ -99,8 +99,8 @@ pub(super) fn plot<'a>(
     let (x_whole, y_whole) = (whole(x), whole(y));
     Plot::new(Id::new(id))
         .grid_spacing(Rangef::new(NEAREST, NEAREST + 1.0))
-        .x_grid_spacer(move |input| ticks(input, APART.0, x_whole))
-        .y_grid_spacer(move |input| ticks(input, APART.1, y_whole))
+        .x_grid_spacer(move |input| ticks(&input, APART.0, x_whole))
+        .y_grid_spacer(move |input| ticks(&input, APART.1, y_whole))
         .custom_x_axes(vec![axis(AxisHints::new_x(), x, x_name)])
         .custom_y_axes(vec![axis(AxisHints::new_y(), y, y_name)])
         .grid_color(theme::color(ctx.tokens.line))

@@ -149,7 +149,7 @@ impl Scatter {
         let hovered = response
             .hover_pos()
             .and_then(|at| cloud.near(&transform, at));
-        self.marks(ui, ctx, &cloud, &transform, hovered);
+        Self::marks(ui, ctx, &cloud, &transform, hovered);
         let mut clicked = None;
         if let Some(place) = hovered {
             let spoken = self.described(ctx, &cloud.places[place]);
@@ -218,7 +218,6 @@ impl Scatter {
 
     /// Rings around selected places, and names where there is room for them.
     fn marks(
-        &self,
         ui: &Ui,
         ctx: &Context<'_>,
         cloud: &Cloud,

@@ -137,7 +137,7 @@ impl Column {
                 let first = m
                     .roles
                     .first()
-                    .map_or(0.0, |role| 1.0 - *role as u8 as f64 / 10.0);
+                    .map_or(0.0, |role| 1.0 - f64::from(*role as u8) / 10.0);
                 m.roles.len() as f64 + first
             })),
             Self::CutPoint => SortKey::Number(Some(f64::from(ctx.analysis.is_cut_point(id)))),
