@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 def lines_of(command):
     print("+", " ".join(map(str, command)), file=sys.stderr, flush=True)
     output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    # An interrupted run leaves at least these.
+    print(output, end="", file=sys.stderr, flush=True)
     return [json.loads(line) for line in output.splitlines()]
 
 
