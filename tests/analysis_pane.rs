@@ -194,7 +194,9 @@ fn a_cell_of_the_heat_map_says_who_depends_on_whom() {
     // All depend on the middleman most, so that its column comes first.
     let mut found = None;
     for row in 1..6 {
-        let cell = map.min + egui::vec2(130.0 + 20.0, 74.0 + 40.0 * row as f32 + 20.0);
+        // Six rows of cells at the bottom, at the right of the names.
+        let top = map.bottom() - 4.0 - 6.0 * 40.0;
+        let cell = egui::pos2(map.left() + 130.0 + 20.0, top + 40.0 * row as f32 + 20.0);
         harness.hover_at(cell);
         harness.run_steps(40);
         let sentence = "Poktan bergantung 100 % pada Tengkulak: sebanyak itu jalur terpendeknya \

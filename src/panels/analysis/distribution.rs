@@ -73,13 +73,19 @@ impl Distribution {
                 .filter(|id| selected.contains(id))
                 .count()
         };
-        let bar = |bin: &Bin, count: usize| {
-            Bar::new(bin.low + bins.width / 2.0, count as f64).width(bins.width * 0.92)
-        };
-        let all = bins.bars.iter().map(|bin| bar(bin, bin.members.len()));
-        let among = bins.bars.iter().map(|bin| bar(bin, chosen(bin)));
-        let quiet = theme::color(ctx.tokens.accent.mixed(ctx.tokens.panel, 0.45));
+        let quiet = theme::color(ctx.tokens.accent.mixed(ctx.tokens.panel, 0.6));
         let strong = theme::color(ctx.tokens.accent);
+        let bar = |bin: &Bin, count: usize, fill| {
+            Bar::new(bin.low + bins.width / 2.0, count as f64)
+                .width(bins.width * 0.92)
+                .fill(fill)
+                .stroke(egui::Stroke::NONE)
+        };
+        let all = bins
+            .bars
+            .iter()
+            .map(|bin| bar(bin, bin.members.len(), quiet));
+        let among = bins.bars.iter().map(|bin| bar(bin, chosen(bin), strong));
         let all = BarChart::new("", all.collect())
             .color(quiet)
             .allow_hover(false);

@@ -257,9 +257,10 @@ impl Scatter {
             let galley = painter.layout_no_wrap(named(ctx, members), font, theme::color(ink));
             let frame = *transform.frame();
             let size = galley.size();
+            let beside = if on { 13.0 } else { 9.0 };
             let places = [
-                (Align2::LEFT_CENTER, Vec2::new(9.0, 0.0)),
-                (Align2::RIGHT_CENTER, Vec2::new(-9.0, 0.0)),
+                (Align2::LEFT_CENTER, Vec2::new(beside, 0.0)),
+                (Align2::RIGHT_CENTER, Vec2::new(-beside, 0.0)),
                 (Align2::CENTER_BOTTOM, Vec2::new(0.0, -8.0)),
                 (Align2::CENTER_TOP, Vec2::new(0.0, 8.0)),
             ];

@@ -39,8 +39,10 @@ pub(super) fn tabs<T: Copy + PartialEq>(
                     .min_size(Vec2::new(0.0, 24.0));
                 let tab = ui.add(button).on_hover_text(explained);
                 tab.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
-                if tab.clicked() {
+                if tab.clicked() && !on {
                     *current = *this;
+                    // Drawn before the click was known; plots find their margins in a second frame.
+                    ui.ctx().request_repaint();
                 }
             }
         });

@@ -18,9 +18,11 @@ use super::matrix::Matrix;
 const CELL: (f32, f32) = (16.0, 40.0);
 /// From this side on a cell shows its share.
 const NUMBERED: f32 = 26.0;
+/// Up to so many stakeholders cells always show their shares.
+const FEW: usize = 20;
 /// Room for names at the left.
 const NAMES: f32 = 130.0;
-/// Height of the names above, which stand aslant.
+/// Most that the names above are tall; they stand aslant.
 const HEADS: f32 = 74.0;
 /// How far a slanting name leans, in turns of a full circle.
 const SLANT: f32 = -std::f32::consts::FRAC_PI_4;
@@ -54,17 +56,20 @@ pub(super) fn show(
 ) -> Option<(usize, usize)> {
     controls::quiet(ui, ctx, ctx.i18n.text("panel-dependence-explained"));
     let count = matrix.order.len();
-    let room = (ui.available_height() - HEADS - 12.0) / count as f32;
-    let side = room.clamp(CELL.0, CELL.1).floor();
+    let heads = heads(ui, ctx, matrix);
+    let room = (ui.available_height() - heads - 12.0) / count as f32;
+    // Small networks rather scroll than lose their numbers.
+    let least = if count <= FEW { NUMBERED } else { CELL.0 };
+    let side = room.clamp(least, CELL.1).floor();
     ScrollArea::both()
         .id_salt("dependence")
         .auto_shrink(false)
         .show(ui, |ui| {
             // The last slanting name leans out to the right.
-            let size = Vec2::new(NAMES + HEADS, HEADS) + Vec2::splat(side * count as f32 + 4.0);
+            let size = Vec2::new(NAMES + heads, heads) + Vec2::splat(side * count as f32 + 4.0);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             let grid = Grid {
-                origin: rect.min + Vec2::new(NAMES, HEADS),
+                origin: rect.min + Vec2::new(NAMES, heads),
                 side,
                 count,
             };
@@ -101,6 +106,19 @@ pub(super) fn show(
             clicked.filter(|(row, column)| row != column)
         })
         .inner
+}
+
+/// Room for the names above: as much as the longest needs.
+fn heads(ui: &Ui, ctx: &Context<'_>, matrix: &Matrix) -> f32 {
+    let font = theme::bold(type_scale::SMALL);
+    let ink = theme::color(ctx.tokens.text);
+    let width = |id: &StakeholderId| {
+        let galley = truncated(ui, ctx, *id, font.clone(), ink, HEADS * 1.35);
+        galley.size().x
+    };
+    let widest = matrix.order.iter().map(width).fold(0.0, f32::max);
+    // The diagonal, with the height of a line.
+    ((widest + 14.0) * std::f32::consts::FRAC_1_SQRT_2 + 6.0).clamp(28.0, HEADS)
 }
 
 /// Arrow keys go from cell to cell.
