@@ -157,7 +157,7 @@ impl Column {
             Self::Measure(Measure::Degree | Measure::CoreNumber) => {
                 Width::initial(76.0).at_least(50.0)
             }
-            Self::Measure(measure) if measure.is_taught() => Width::initial(96.0).at_least(60.0),
+            Self::Measure(measure) if measure.is_taught() => Width::initial(110.0).at_least(60.0),
             Self::Measure(_) => Width::initial(112.0).at_least(60.0),
         };
         width.clip(true).resizable(true)
