@@ -225,3 +225,24 @@ fn the_network_says_what_its_numbers_mean_and_keeps_the_advanced_ones_folded() {
     harness.get_by_label("Transitivity");
     harness.get_by_label("0.58");
 }
+
+#[test]
+fn key_players_are_sought_beside_the_frames_and_told_when_they_are_found() {
+    let mut harness = harness(Lang::Indonesian, "kite.jejaring");
+    // Room for the whole card.
+    harness.set_size(egui::Vec2::new(1000.0, 2400.0));
+    harness.run();
+    click(&mut harness, "Jejaring");
+    click(&mut harness, "Ukuran lanjutan");
+    let name = "Pemain kunci: pemecah";
+    let patience = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while harness.query_by_label(name).is_none() {
+        assert!(std::time::Instant::now() < patience, "they are not told");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        harness.step();
+    }
+    // Without them the others fall into four and three: 12 of 21 pairs.
+    click(&mut harness, "Andre, Fernando, Garth");
+    assert_eq!(harness.state().selected(), ["Andre", "Fernando", "Garth"]);
+    harness.get_by_label("57 %");
+}

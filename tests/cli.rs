@@ -307,10 +307,13 @@ fn measures_are_told_by_name_and_all_of_them_by_all() {
         assert!(all["network"].get(key).is_some(), "{key}");
     }
     assert_eq!(all["ties"].as_array().unwrap().len(), 18);
-    // Without Heather and Ike Jane and nobody else is cut off; nobody breaks more up.
+    // Without Andre, Fernando and Garth the others fall into four and three: 12 of 21 pairs.
     let key_players = &all["network"]["key_players"];
     assert_eq!(key_players["size"], 3);
-    assert_eq!(key_players["fragmentation"]["exact"], true);
+    let broken = &key_players["fragmentation"];
+    assert_eq!(broken["members"], serde_json::json!([2, 7, 8]));
+    assert_eq!(broken["value"], 12.0 / 21.0);
+    assert_eq!(broken["exact"], true);
 }
 
 #[test]

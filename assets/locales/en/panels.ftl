@@ -290,6 +290,7 @@ panel-only-ties-count = Only ties: { $filter }.
 network-group-key-players = Key players
 network-key-players-size = Number of key players
 network-key-players-seek = Seek key players
+network-key-players-working = Seeking …
 network-key-players-none = none
 network-key-players-value = { $share }
 network-key-players-value-found = { $share } (the best that was found)

@@ -278,6 +278,7 @@ panel-only-ties-count = Hanya hubungan: { $filter }.
 network-group-key-players = Pemain kunci
 network-key-players-size = Banyaknya pemain kunci
 network-key-players-seek = Cari pemain kunci
+network-key-players-working = Sedang dicari …
 network-key-players-none = tidak ada
 network-key-players-value = { $share }
 network-key-players-value-found = { $share } (yang terbaik yang ditemukan)

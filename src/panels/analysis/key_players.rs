@@ -1,5 +1,9 @@
 //! Key players: the few whose absence breaks the network up most, or who reach most of it. Sought
-//! when they are asked for, not while drawing.
+//! on a thread of their own: in a network of some hundred stakeholders that takes seconds.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver};
 
 use egui::{DragValue, Ui};
 
@@ -8,7 +12,7 @@ use crate::context::{Action, Context};
 use crate::edit::Selection;
 use crate::model::StakeholderId;
 
-use super::super::cached::{Cached, Shown};
+use super::super::cached::Shown;
 use super::super::controls;
 use super::super::words::named;
 
@@ -28,14 +32,22 @@ const SOUGHT: [(Criterion, &str); 3] = [
 /// Most players in a set: more are hardly a few.
 const MOST: usize = 10;
 
-/// Up to so many stakeholders a frame has time to seek them.
-const SMALL: usize = 300;
+/// Up to so many stakeholders they are sought without being asked for.
+const SMALL: usize = 50;
 
 pub(super) struct KeyPlayerLines {
     size: usize,
     /// Whether they were asked for in a network that is not small.
     is_asked: Option<Shown>,
-    found: Cached<(Shown, usize), Vec<Option<Found>>>,
+    search: Option<Search>,
+}
+
+/// A search, under way or done. Dropping it stops its thread.
+struct Search {
+    wanted: (Shown, usize),
+    stop: Arc<AtomicBool>,
+    answer: Receiver<Vec<Option<Found>>>,
+    found: Option<Vec<Option<Found>>>,
 }
 
 struct Found {
@@ -49,7 +61,7 @@ impl Default for KeyPlayerLines {
         Self {
             size: 3,
             is_asked: None,
-            found: Cached::default(),
+            search: None,
         }
     }
 }
@@ -72,8 +84,18 @@ impl KeyPlayerLines {
             }
             return;
         }
-        let size = self.size;
-        let found = self.found.get((shown, size), || seek(ctx, size)).clone();
+        let wanted = (shown, self.size);
+        if self
+            .search
+            .as_ref()
+            .is_none_or(|search| search.wanted != wanted)
+        {
+            self.search = Search::begin(ui, ctx, wanted);
+        }
+        let Some(found) = self.search.as_mut().and_then(Search::found) else {
+            controls::quiet(ui, ctx, ctx.i18n.text("network-key-players-working"));
+            return;
+        };
         for ((_, key), found) in SOUGHT.iter().zip(found.iter()) {
             let name = ctx.i18n.text(key);
             let explained = ctx.i18n.text(&format!("{key}-explained"));
@@ -98,9 +120,49 @@ impl KeyPlayerLines {
     }
 }
 
-fn seek(ctx: &Context<'_>, size: usize) -> Vec<Option<Found>> {
-    let project = ctx.project();
-    let snapshot = Snapshot::of(project, ctx.variant_id(), &project.view.filter, 0);
+impl Search {
+    /// `None` if there is no thread to be had.
+    fn begin(ui: &Ui, ctx: &Context<'_>, wanted: (Shown, usize)) -> Option<Self> {
+        let project = ctx.project();
+        let snapshot = Snapshot::of(project, ctx.variant_id(), &project.view.filter, 0);
+        let stop = Arc::new(AtomicBool::new(false));
+        let (sender, answer) = mpsc::channel();
+        let (stopped, window, size) = (Arc::clone(&stop), ui.ctx().clone(), wanted.1);
+        let work = move || {
+            let found = seek(&snapshot, size, &|| !stopped.load(Ordering::Relaxed));
+            // Nobody listens any more where the search was dropped.
+            if sender.send(found).is_ok() {
+                window.request_repaint();
+            }
+        };
+        std::thread::Builder::new()
+            .name("key players".to_owned())
+            .spawn(work)
+            .inspect_err(|error| log::error!("no thread for the key players: {error}"))
+            .ok()?;
+        Some(Self {
+            wanted,
+            stop,
+            answer,
+            found: None,
+        })
+    }
+
+    fn found(&mut self) -> Option<&Vec<Option<Found>>> {
+        if self.found.is_none() {
+            self.found = self.answer.try_recv().ok();
+        }
+        self.found.as_ref()
+    }
+}
+
+impl Drop for Search {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+fn seek(snapshot: &Snapshot, size: usize, go_on: &dyn Fn() -> bool) -> Vec<Option<Found>> {
     let named = |found: KeyPlayers| Found {
         ids: found.nodes.iter().map(|&v| snapshot.ids()[v]).collect(),
         value: found.value,
@@ -109,7 +171,7 @@ fn seek(ctx: &Context<'_>, size: usize) -> Vec<Option<Found>> {
     SOUGHT
         .iter()
         .map(|(criterion, _)| {
-            key_players(snapshot.undirected(), size, *criterion, &|| true).map(named)
+            key_players(snapshot.undirected(), size, *criterion, go_on).map(named)
         })
         .collect()
 }

@@ -84,12 +84,7 @@ impl StakeholderTable {
 
     /// The table as tab-separated text: the selected rows, or all where fewer than two are selected.
     pub fn copied(&mut self, ctx: &Context<'_>) -> String {
-        text::of(
-            ctx,
-            &self.columns.clone(),
-            &self.chosen_rows(ctx),
-            text::Format::Tabs,
-        )
+        text::of(ctx, &self.columns.clone(), &self.chosen_rows(ctx))
     }
 
     fn chosen_rows(&mut self, ctx: &Context<'_>) -> Vec<StakeholderId> {

@@ -1,7 +1,6 @@
-//! The table as text: tab-separated for pasting into a spreadsheet, or a CSV file.
+//! The table as text: tab-separated, as spreadsheets take it from the clipboard.
 
 use crate::context::Context;
-use crate::i18n::Lang;
 use crate::model::StakeholderId;
 
 use super::super::super::words::category_name;
@@ -10,26 +9,11 @@ use super::column::Column;
 /// Decimals of numbers that go on to a spreadsheet.
 const DIGITS: usize = 6;
 
-/// How cells are kept apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    /// For the clipboard: spreadsheets take tabs as columns.
-    Tabs,
-    /// For a file: semicolons where the comma is the decimal sign, as spreadsheets expect there.
-    Csv,
-}
-
 /// The table with a line of headings.
-pub(super) fn of(
-    ctx: &Context<'_>,
-    columns: &[Column],
-    rows: &[StakeholderId],
-    format: Format,
-) -> String {
-    let lang = ctx.i18n.lang();
+pub(super) fn of(ctx: &Context<'_>, columns: &[Column], rows: &[StakeholderId]) -> String {
     let line = |cells: Vec<String>| {
-        let cells: Vec<String> = cells.iter().map(|text| cell(text, format, lang)).collect();
-        cells.join(&separator(format, lang).to_string()) + "\r\n"
+        let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+        cells.join("\t") + "\r\n"
     };
     let mut text = line(columns.iter().map(|column| column.name(ctx)).collect());
     for id in rows {
@@ -39,26 +23,11 @@ pub(super) fn of(
     text
 }
 
-fn separator(format: Format, lang: Lang) -> char {
-    match (format, lang) {
-        (Format::Tabs, _) => '\t',
-        (Format::Csv, Lang::Indonesian) => ';',
-        (Format::Csv, Lang::English) => ',',
-    }
-}
-
-/// A cell on one line, quoted where it must be.
-fn cell(text: &str, format: Format, lang: Lang) -> String {
-    let line: String = text
-        .chars()
+/// A cell on one line.
+fn cell(text: &str) -> String {
+    text.chars()
         .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    let special = |c| c == '"' || c == separator(format, lang);
-    if format == Format::Csv && line.contains(special) {
-        format!("\"{}\"", line.replace('"', "\"\""))
-    } else {
-        line
-    }
+        .collect()
 }
 
 fn content(ctx: &Context<'_>, column: Column, id: StakeholderId) -> String {
@@ -98,12 +67,8 @@ mod tests {
 
     #[test]
     fn a_cell_stays_in_its_place() {
-        let csv = |text| cell(text, Format::Csv, Lang::Indonesian);
-        assert_eq!(csv("KUD; cabang"), "\"KUD; cabang\"");
-        assert_eq!(csv("\"Maju\""), "\"\"\"Maju\"\"\"");
-        assert_eq!(csv("0,5"), "0,5");
-        assert_eq!(cell("a\tb\nc", Format::Tabs, Lang::English), "a b c");
-        assert_eq!(cell("0,5", Format::Csv, Lang::English), "\"0,5\"");
+        assert_eq!(cell("a\tb\nc"), "a b c");
+        assert_eq!(cell("KUD; \"Maju\""), "KUD; \"Maju\"");
         assert_eq!(harmless("=1+1"), "'=1+1");
         assert_eq!(harmless("KUD"), "KUD");
     }
