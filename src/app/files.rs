@@ -1,6 +1,7 @@
 //! New, open, save, export, recent: what happens to files, with the guard for unsaved changes.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use crate::i18n::I18n;
 use crate::io::examples::Example;
@@ -17,9 +18,10 @@ use super::picker::{Question, file_name, folder_of};
 /// Extension of project files, without the dot.
 pub const EXTENSION: &str = "jejaring";
 /// What the program opens: its own files, lists, and the formats of researchers.
-const OPENED: &[&str] = &[
-    EXTENSION, "xlsx", "ods", "csv", "tsv", "txt", "graphml", "gexf", "net", "paj", "dl", "gml",
-];
+static OPENED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let others = [import::LIST_EXTENSIONS, import::RESEARCH_EXTENSIONS];
+    [&[EXTENSION], others.concat().as_slice()].concat()
+});
 
 /// What is to be done once the open document is safe.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +91,7 @@ impl App {
             Then::AskWhatToOpen => {
                 let question = Question {
                     title: self.i18n.text("dialog-open-title"),
-                    kind: (self.i18n.text("file-kind-opened"), OPENED),
+                    kind: (self.i18n.text("file-kind-opened"), &OPENED),
                     save_as: None,
                     folder: folder_of(self.path.as_deref()),
                 };

@@ -77,7 +77,7 @@ impl<'a> Parser<'a> {
                             graphs += 1;
                             if graphs > 1 {
                                 self.builder.network.losses.add(Loss::FurtherNetworks);
-                                self.skip()?;
+                                self.xml.skip()?;
                                 continue;
                             }
                             let direction = self.xml.attribute(&tag, "defaultedgetype")?;
@@ -86,7 +86,7 @@ impl<'a> Parser<'a> {
                                 self.builder.network.losses.add(Loss::Times);
                             }
                         }
-                        "meta" => self.skip()?,
+                        "meta" => self.xml.skip()?,
                         _ if graphs > 0 => self.element(&tag, name)?,
                         _ => {}
                     }
@@ -103,17 +103,6 @@ impl<'a> Parser<'a> {
                 Piece::End => return Ok(()),
             }
         }
-    }
-
-    /// Passes over the element that has just begun.
-    fn skip(&mut self) -> Result<(), Fault> {
-        let depth = self.xml.depth();
-        while self.xml.depth() >= depth {
-            if matches!(self.xml.next()?, Piece::End) {
-                break;
-            }
-        }
-        Ok(())
     }
 
     fn element(&mut self, tag: &Tag<'a>, name: &str) -> Result<(), Fault> {

@@ -117,12 +117,12 @@ impl<'a> Parser<'a> {
                             graphs += usize::from(self.xml.depth() == 2);
                             if self.xml.depth() == 2 && graphs > 1 {
                                 self.builder.network.losses.add(Loss::FurtherNetworks);
-                                self.skip()?;
+                                self.xml.skip()?;
                             } else {
                                 self.graph(&tag)?;
                             }
                         }
-                        _ => self.skip()?,
+                        _ => self.xml.skip()?,
                     }
                 }
                 Piece::Close(_) | Piece::Text(_) => {}
@@ -132,17 +132,6 @@ impl<'a> Parser<'a> {
                 Piece::End => return Ok(()),
             }
         }
-    }
-
-    /// Passes over the element that has just begun.
-    fn skip(&mut self) -> Result<(), Fault> {
-        let depth = self.xml.depth();
-        while self.xml.depth() >= depth {
-            if matches!(self.xml.next()?, Piece::End) {
-                break;
-            }
-        }
-        Ok(())
     }
 
     /// The text of the element that has just begun, elements within it left out.
@@ -240,9 +229,9 @@ impl<'a> Parser<'a> {
                     }
                     "hyperedge" => {
                         self.builder.network.losses.add(Loss::Hyperedges);
-                        self.skip()?;
+                        self.xml.skip()?;
                     }
-                    _ => self.skip()?,
+                    _ => self.xml.skip()?,
                 },
                 Piece::Close(end) => match end.name() {
                     "node" | "edge" => self.leave()?,
@@ -326,7 +315,7 @@ impl<'a> Parser<'a> {
         let inside = match self.inside.last() {
             Some(Inside::Node(index)) => Inside::Node(*index),
             Some(Inside::Edge(tie)) => Inside::Edge(*tie),
-            _ => return self.skip(),
+            _ => return self.xml.skip(),
         };
         let mut text = String::new();
         let depth = self.xml.depth();

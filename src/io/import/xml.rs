@@ -47,6 +47,17 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// Passes over the element that has just begun.
+    pub fn skip(&mut self) -> Result<(), Fault> {
+        let depth = self.depth();
+        while self.depth() >= depth {
+            if matches!(self.next()?, Piece::End) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// The elements that are open.
     pub fn depth(&self) -> usize {
         self.depth
