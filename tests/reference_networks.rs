@@ -53,10 +53,9 @@ impl Network {
 
     fn tie(&mut self, a: u64, b: u64) -> &mut Tie {
         let id = self.project.allocate_tie();
-        self.variant()
-            .ties
-            .entry(id)
-            .or_insert(Tie::new(id, at(a), at(b)))
+        let ties = &mut self.variant().ties;
+        ties.insert(id, Tie::new(id, at(a), at(b)));
+        ties.get_mut(&id).unwrap()
     }
 
     fn analyse(&self) -> Analysis {

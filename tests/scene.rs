@@ -32,10 +32,11 @@ fn project(places: &[(&str, f64, f64)]) -> Project {
 fn tie(project: &mut Project, id: u64, from: u64, to: u64) -> &mut Tie {
     let variant = project.variants.values_mut().next().unwrap();
     let id = TieId(id);
-    variant
-        .ties
-        .entry(id)
-        .or_insert_with(|| Tie::new(id, StakeholderId(from), StakeholderId(to)))
+    if !variant.ties.contains_key(&id) {
+        let made = Tie::new(id, StakeholderId(from), StakeholderId(to));
+        variant.ties.insert(id, made);
+    }
+    variant.ties.get_mut(&id).unwrap()
 }
 
 fn build(project: &Project, analysis: &Analysis) -> Scene {

@@ -2,7 +2,7 @@
 //!
 //! A patch's inverse is the same records swapped and reversed, so undo cannot drift from do.
 
-use std::collections::btree_map::{BTreeMap, Entry};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use super::geometry::Point;
 use super::ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
 use super::invariants::Violation;
 use super::project::{Category, Content, NetworkCard, Project, StyleRule};
+use super::records::Records;
 use super::stakeholder::{Member, Stakeholder};
 use super::tie::Tie;
 use super::variant::{Variant, VariantHeader};
@@ -288,32 +289,50 @@ impl Project {
     }
 }
 
+/// A map of records, whatever it is made of.
+trait Store<K, T> {
+    fn at(&self, key: K) -> Option<&T>;
+    fn put(&mut self, key: K, record: Option<T>);
+}
+
+impl<K: Ord, T> Store<K, T> for BTreeMap<K, T> {
+    fn at(&self, key: K) -> Option<&T> {
+        self.get(&key)
+    }
+
+    fn put(&mut self, key: K, record: Option<T>) {
+        match record {
+            Some(record) => self.insert(key, record),
+            None => self.remove(&key),
+        };
+    }
+}
+
+impl<K: Ord + Copy, T: Clone> Store<K, T> for Records<K, T> {
+    fn at(&self, key: K) -> Option<&T> {
+        self.get(&key)
+    }
+
+    fn put(&mut self, key: K, record: Option<T>) {
+        match record {
+            Some(record) => self.insert(key, record),
+            None => self.remove(&key),
+        };
+    }
+}
+
 /// Puts `slot.after` where `slot.before` stands.
-fn put<K: Ord + std::fmt::Display, T: Clone + PartialEq>(
-    map: &mut BTreeMap<K, T>,
+fn put<K: Copy + std::fmt::Display, T: Clone + PartialEq>(
+    map: &mut impl Store<K, T>,
     key: K,
     slot: &Slot<T>,
 ) -> Result<(), ApplyError> {
-    let name = key.to_string();
-    match (
-        map.entry(key),
-        slot.before.as_deref(),
-        slot.after.as_deref(),
-    ) {
-        (Entry::Vacant(entry), None, Some(after)) => {
-            entry.insert(after.clone());
-            Ok(())
-        }
-        (Entry::Occupied(mut entry), Some(before), Some(after)) if entry.get() == before => {
-            entry.insert(after.clone());
-            Ok(())
-        }
-        (Entry::Occupied(entry), Some(before), None) if entry.get() == before => {
-            entry.remove();
-            Ok(())
-        }
-        _ => Err(ApplyError::Stale(name)),
+    let is_nothing = slot.before.is_none() && slot.after.is_none();
+    if is_nothing || map.at(key) != slot.before.as_deref() {
+        return Err(ApplyError::Stale(key.to_string()));
     }
+    map.put(key, slot.after.as_deref().cloned());
+    Ok(())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod geometry;
 pub mod ids;
 pub mod invariants;
 pub mod project;
+pub mod records;
 pub mod stakeholder;
 pub mod text;
 pub mod tie;
@@ -23,6 +24,7 @@ pub use filter::{Encoded, Encoding, TieFilter, ViewState};
 pub use geometry::Point;
 pub use ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
 pub use project::{Category, Content, FORMAT_VERSION, NetworkCard, Project, Reserved, StyleRule};
+pub use records::Records;
 pub use stakeholder::{
     Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
 };

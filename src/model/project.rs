@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::Extra;
 use super::filter::ViewState;
 use super::ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+use super::records::Records;
 use super::stakeholder::Stakeholder;
 use super::variant::{Variant, VariantHeader};
 use super::vocabulary::{CategoryRef, ContentRef, NodeShape, Ownership};
@@ -112,7 +113,7 @@ pub struct Project {
     pub categories: BTreeMap<CategoryId, Category>,
     pub contents: BTreeMap<ContentId, Content>,
     pub style_rules: BTreeMap<StyleRuleId, StyleRule>,
-    pub stakeholders: BTreeMap<StakeholderId, Stakeholder>,
+    pub stakeholders: Records<StakeholderId, Stakeholder>,
     /// Never empty; the first is the default variant.
     pub variants: BTreeMap<VariantId, Variant>,
     pub reserved: Reserved,
@@ -134,7 +135,7 @@ impl Project {
             categories: BTreeMap::new(),
             contents: BTreeMap::new(),
             style_rules: BTreeMap::new(),
-            stakeholders: BTreeMap::new(),
+            stakeholders: Records::new(),
             variants: BTreeMap::from([(id, variant)]),
             reserved: Reserved::default(),
             view: ViewState::default(),

@@ -1,11 +1,10 @@
 //! A variant: the baseline or a rearrangement, with its own presence, places, forms and ties.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{StakeholderId, TieId, VariantId};
+use super::records::Records;
 use super::stakeholder::Member;
 use super::tie::Tie;
 use super::vocabulary::Component;
@@ -102,16 +101,16 @@ impl Components {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
     pub header: VariantHeader,
-    pub members: BTreeMap<StakeholderId, Member>,
-    pub ties: BTreeMap<TieId, Tie>,
+    pub members: Records<StakeholderId, Member>,
+    pub ties: Records<TieId, Tie>,
 }
 
 impl Variant {
     pub fn new(header: VariantHeader) -> Self {
         Self {
             header,
-            members: BTreeMap::new(),
-            ties: BTreeMap::new(),
+            members: Records::new(),
+            ties: Records::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::i18n::I18n;
 use crate::model::text::{LINE_CAP, TEXT_CAP, clean_line, clean_text};
 use crate::model::{
-    Category, CategoryRef, Content, ContentId, ContentRef, Extra, Member, Point, Project,
+    Category, CategoryRef, Content, ContentId, ContentRef, Extra, Member, Point, Project, Records,
     Stakeholder, StakeholderId, Tie, TieId,
 };
 use crate::style::palette;
@@ -66,8 +66,8 @@ pub(super) fn project(
     project.next_id = ties_from + network.ties.len() as u64;
     let variant_id = project.first_variant();
     let (mut keys, mut tie_keys) = (BTreeMap::new(), BTreeMap::new());
-    let mut stakeholders = BTreeMap::new();
-    let mut members = BTreeMap::new();
+    let mut stakeholders = Records::new();
+    let mut members = Records::new();
     for ((id, node), place) in (first..).zip(network.nodes).zip(places) {
         let id = StakeholderId(id);
         if !node.key.is_empty() {
@@ -78,7 +78,7 @@ pub(super) fn project(
         members.insert(id, member);
         stakeholders.insert(id, stakeholder(id, node, &categories, &mut losses, i18n));
     }
-    let ties: BTreeMap<TieId, Tie> = (ties_from..)
+    let ties: Records<TieId, Tie> = (ties_from..)
         .zip(network.ties)
         .map(|(id, imported)| {
             let id = TieId(id);

@@ -121,20 +121,19 @@ fn readable_view(value: serde_json::Value) -> ViewState {
     })
 }
 
-fn by_id<K: Ord + Copy + std::fmt::Display, T>(
+fn by_id<K: Ord + Copy + std::fmt::Display, T, M: FromIterator<(K, T)>>(
     records: Vec<T>,
     id_of: impl Fn(&T) -> K,
     kind: RecordKind,
     variant: Option<VariantId>,
-) -> Result<BTreeMap<K, T>, Duplicate> {
-    let mut map = BTreeMap::new();
-    for record in records {
-        let id = id_of(&record);
-        if map.insert(id, record).is_some() {
-            return Err(duplicate(kind, id, variant));
-        }
+) -> Result<M, Duplicate> {
+    let mut ids: Vec<K> = records.iter().map(&id_of).collect();
+    ids.sort_unstable();
+    if let Some(twice) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(duplicate(kind, twice[0], variant));
     }
-    Ok(map)
+    let named = records.into_iter().map(|record| (id_of(&record), record));
+    Ok(named.collect())
 }
 
 fn duplicate(
