@@ -311,3 +311,159 @@ fn building_again_with_the_same_builder_gives_the_same_scene() {
     assert_eq!(builder.build(&input), first);
     assert_eq!(SceneBuilder::default().build(&input), first);
 }
+
+/// Ten stakeholders with ties of every kind among them, one of them far off in its id.
+fn tangled() -> Project {
+    let places: Vec<(String, f64, f64)> = (0..10)
+        .map(|i| {
+            (
+                format!("Kelompok tani {i}"),
+                f64::from(i * 37 % 100) * 9.0,
+                f64::from(i * 53 % 100) * 7.0,
+            )
+        })
+        .collect();
+    let places: Vec<(&str, f64, f64)> = places
+        .iter()
+        .map(|(n, x, y)| (n.as_str(), *x, *y))
+        .collect();
+    let mut p = project(&places);
+    for i in 0..30 {
+        let tie = tie(&mut p, 200 + i, 10 + i % 10, 10 + (i * 7 + i / 10) % 10);
+        tie.formality = [Formality::Formal, Formality::Informal, Formality::Both][i as usize % 3];
+        if i % 4 == 0 {
+            tie.direction = Direction::OneWay;
+        }
+        if i % 7 == 0 {
+            tie.state = TieState::Ended;
+        }
+        if i == 5 {
+            tie.bends = vec![Point::new(50.0, 900.0)];
+        }
+    }
+    p
+}
+
+#[test]
+fn following_moves_step_by_step_draws_what_building_anew_draws() {
+    let mut p = tangled();
+    let (analysis, tokens, i18n) = (
+        Analysis::default(),
+        Tokens::light(),
+        I18n::new(Lang::English),
+    );
+    let mut builder = SceneBuilder::default();
+    let variant = p.first_variant();
+    let input = |project| SceneInput {
+        project,
+        variant,
+        analysis: &analysis,
+        tokens: &tokens,
+        i18n: &i18n,
+        purpose: Purpose::Screen,
+        show_tie_labels: true,
+    };
+    let mut scene = builder.build(&input(&p));
+    let label_offset = |scene: &Scene, id: StakeholderId| {
+        let owner = jejaring::scene::Owner::Stakeholder(id);
+        let label = scene
+            .labels
+            .iter()
+            .find(|label| label.owner == owner)
+            .unwrap();
+        label.top_centre - scene.node(id).unwrap().centre
+    };
+    for step in 0..12_u64 {
+        let moved = [
+            StakeholderId(10 + step % 10),
+            StakeholderId(10 + step * 3 % 10),
+        ];
+        let before: Vec<Point> = moved.iter().map(|id| label_offset(&scene, *id)).collect();
+        for id in moved {
+            let member = p
+                .variants
+                .get_mut(&variant)
+                .unwrap()
+                .members
+                .get_mut(&id)
+                .unwrap();
+            member.position = member.position + Point::new(31.0, step as f64 * 11.0 - 60.0);
+        }
+        let touched = builder.relocate(&mut scene, &input(&p), &moved);
+        assert!(touched.nodes.len() <= 2 && touched.ties.len() < 20);
+        let anew = SceneBuilder::default().build(&input(&p));
+        assert_eq!(scene.nodes, anew.nodes);
+        assert_eq!(scene.ties, anew.ties);
+        for (id, before) in moved.iter().zip(before) {
+            assert!(label_offset(&scene, *id).distance(before) < 1e-9);
+        }
+        let seen = scene.bounds.unwrap();
+        scene.measure();
+        let measured = scene.bounds.unwrap();
+        assert!(scene.nodes.iter().all(|node| seen.contains(node.centre)));
+        assert!(seen.union(measured).width() >= measured.width());
+    }
+}
+
+#[test]
+fn ids_from_far_apart_are_drawn_as_well() {
+    let mut p = project(&[("A", 0.0, 0.0)]);
+    let far = StakeholderId(1 << 40);
+    p.next_id = (1 << 40) + 1;
+    p.stakeholders.insert(far, Stakeholder::new(far, "B"));
+    let variant = p.variants.values_mut().next().unwrap();
+    variant
+        .members
+        .insert(far, Member::new(far, Point::new(300.0, 0.0)));
+    tie(&mut p, 100, 10, far.0);
+    let scene = build(&p, &Analysis::default());
+    assert_eq!((scene.nodes.len(), scene.ties.len()), (2, 1));
+}
+
+#[test]
+fn a_large_network_has_labels_only_where_it_is_looked_at() {
+    let names: Vec<(String, f64, f64)> = (0..3_000)
+        .map(|i| {
+            (
+                format!("P{i}"),
+                f64::from(i % 60) * 200.0,
+                f64::from(i / 60) * 200.0,
+            )
+        })
+        .collect();
+    let places: Vec<(&str, f64, f64)> =
+        names.iter().map(|(n, x, y)| (n.as_str(), *x, *y)).collect();
+    let p = project(&places);
+    let mut builder = SceneBuilder::default();
+    let (analysis, tokens, i18n) = (
+        Analysis::default(),
+        Tokens::light(),
+        I18n::new(Lang::English),
+    );
+    let input = SceneInput {
+        project: &p,
+        variant: p.first_variant(),
+        analysis: &analysis,
+        tokens: &tokens,
+        i18n: &i18n,
+        purpose: Purpose::Screen,
+        show_tie_labels: false,
+    };
+    let mut scene = builder.build(&input);
+    assert!(scene.labels.is_empty());
+    let corner = jejaring::scene::Bounds {
+        min: Point::new(-50.0, -50.0),
+        max: Point::new(250.0, 450.0),
+    };
+    builder.label(&mut scene, &input, Some(corner));
+    let mut labels: Vec<&str> = scene.labels.iter().map(|l| l.lines[0].as_str()).collect();
+    labels.sort_unstable();
+    assert_eq!(labels, ["P0", "P1", "P120", "P121", "P60", "P61"]);
+    builder.label(&mut scene, &input, None);
+    assert!(scene.labels.is_empty());
+    let export = SceneInput {
+        purpose: Purpose::Export,
+        ..input
+    };
+    assert_eq!(builder.build(&export).labels.len(), 3_000);
+}

@@ -37,5 +37,5 @@ pub use result::{
     StakeholderMeasures, TieMeasures,
 };
 pub use sampling::{DistanceEstimate, Estimate, Sampler};
-pub use snapshot::{Csr, Snapshot};
+pub use snapshot::{Csr, Gathered, Snapshot};
 pub use worker::Worker;

@@ -2,7 +2,7 @@
 //! simple graph that they make.
 
 use crate::model::{
-    CategoryRef, Direction, Formality, Project, StakeholderId, TieFilter, TieId, VariantId,
+    CategoryRef, Direction, Formality, Places, Project, StakeholderId, TieFilter, TieId, VariantId,
 };
 
 /// Adjacency in compressed sparse rows: the neighbours of each node in ascending order.
@@ -139,43 +139,6 @@ fn counting_sort(
     sorted
 }
 
-/// Finds the numbers of nodes by their ids.
-enum Numbers<'a> {
-    /// By distance from the lowest id; `u32::MAX` for ids of nobody.
-    Table(u64, Vec<u32>),
-    /// Where a table would be mostly holes.
-    Sorted(&'a [StakeholderId]),
-}
-
-impl<'a> Numbers<'a> {
-    /// The ids in ascending order.
-    fn of(ids: &'a [StakeholderId]) -> Self {
-        let (Some(first), Some(last)) = (ids.first(), ids.last()) else {
-            return Self::Sorted(ids);
-        };
-        let span = last.0 - first.0;
-        if span > 16 * ids.len() as u64 {
-            return Self::Sorted(ids);
-        }
-        let mut table = vec![u32::MAX; span as usize + 1];
-        for (number, id) in ids.iter().enumerate() {
-            table[(id.0 - first.0) as usize] = number as u32;
-        }
-        Self::Table(first.0, table)
-    }
-
-    fn find(&self, id: StakeholderId) -> Option<usize> {
-        match self {
-            Self::Table(first, table) => {
-                let place = usize::try_from(id.0.checked_sub(*first)?).ok()?;
-                let number = table.get(place).filter(|number| **number != u32::MAX)?;
-                Some(*number as usize)
-            }
-            Self::Sorted(ids) => ids.binary_search(&id).ok(),
-        }
-    }
-}
-
 #[derive(Clone, Copy)]
 struct Arc {
     from: u32,
@@ -210,98 +173,14 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Freezes a variant. Ended ties never count. With an empty filter every member of the variant
-    /// is in the network, with another one those with at least one tie that counts. An unknown
-    /// variant is an empty network.
+    /// Freezes a variant: see [`Gathered::of`].
     pub fn of(
         project: &Project,
         variant: VariantId,
         filter: &TieFilter,
         topology_revision: u64,
     ) -> Self {
-        let Some(variant) = project.variant(variant) else {
-            return Self {
-                topology_revision,
-                ..Self::default()
-            };
-        };
-        let ties: Vec<_> = variant
-            .ties
-            .values()
-            .filter(|tie| filter.counts(tie))
-            .collect();
-        let ids: Vec<StakeholderId> = if filter.is_empty() {
-            variant.members.keys().copied().collect()
-        } else {
-            let mut ids: Vec<_> = ties.iter().flat_map(|tie| [tie.from, tie.to]).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            ids
-        };
-        let directed = variant.header.follow_direction;
-        let mut ties_at = vec![0; ids.len()];
-        let mut strength_at = vec![0.0; ids.len()];
-        let mut formal = Vec::new();
-        let mut both_ways = Vec::with_capacity(2 * ties.len());
-        let mut forward = Vec::new();
-        let mut counted = 0;
-        let numbers = Numbers::of(&ids);
-        for tie in ties {
-            let (Some(from), Some(to)) = (numbers.find(tie.from), numbers.find(tie.to)) else {
-                // A sound document has both ends among the members.
-                continue;
-            };
-            counted += 1;
-            ties_at[from] += 1;
-            ties_at[to] += 1;
-            strength_at[from] += tie.strength;
-            strength_at[to] += tie.strength;
-            if from == to {
-                continue;
-            }
-            let arc = Arc {
-                from: from as u32,
-                to: to as u32,
-                strength: tie.strength,
-                tie: tie.id,
-            };
-            both_ways.extend([arc, arc.reversed()]);
-            let follow = |arcs: &mut Vec<Arc>| {
-                arcs.push(arc);
-                if tie.direction == Direction::Mutual {
-                    arcs.push(arc.reversed());
-                }
-            };
-            if directed {
-                follow(&mut forward);
-            }
-            if tie.formality != Formality::Informal {
-                follow(&mut formal);
-            }
-        }
-        let nodes = ids.len();
-        let (undirected, sole_ties) = Csr::from_arcs(nodes, &both_ways);
-        let directed_arcs = directed.then(|| {
-            let backward: Vec<Arc> = forward.iter().map(Arc::reversed).collect();
-            (
-                Csr::from_arcs(nodes, &forward).0,
-                Csr::from_arcs(nodes, &backward).0,
-            )
-        });
-        Self {
-            topology_revision,
-            directed,
-            weighted: variant.header.use_strength,
-            categories: categories(project, &ids),
-            ids,
-            ties_at,
-            strength_at,
-            ties: counted,
-            undirected,
-            sole_ties,
-            directed_arcs,
-            formal_arcs: Csr::from_arcs(nodes, &formal).0,
-        }
+        Gathered::of(project, variant, filter, topology_revision).snapshot()
     }
 
     pub fn topology_revision(&self) -> u64 {
@@ -357,6 +236,149 @@ impl Snapshot {
     /// Every tie both ways, whatever the direction setting.
     pub fn undirected(&self) -> &Csr {
         &self.undirected
+    }
+}
+
+/// What a snapshot is made from, taken out of the document as fast as can be: what is left to do
+/// needs the document no more and may happen on another thread.
+#[derive(Clone, Debug, Default)]
+pub struct Gathered {
+    topology_revision: u64,
+    directed: bool,
+    weighted: bool,
+    /// Ascending.
+    ids: Vec<StakeholderId>,
+    ties: Vec<GatheredTie>,
+    categories: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct GatheredTie {
+    id: TieId,
+    from: StakeholderId,
+    to: StakeholderId,
+    strength: f64,
+    is_mutual: bool,
+    is_formal: bool,
+}
+
+impl Gathered {
+    /// Gathers a variant. Ended ties never count. With an empty filter every member of the variant
+    /// is in the network, with another one those with at least one tie that counts. An unknown
+    /// variant is an empty network.
+    pub fn of(
+        project: &Project,
+        variant: VariantId,
+        filter: &TieFilter,
+        topology_revision: u64,
+    ) -> Self {
+        let Some(variant) = project.variant(variant) else {
+            return Self {
+                topology_revision,
+                ..Self::default()
+            };
+        };
+        let ties: Vec<_> = variant
+            .ties
+            .values()
+            .filter(|tie| filter.counts(tie))
+            .map(|tie| GatheredTie {
+                id: tie.id,
+                from: tie.from,
+                to: tie.to,
+                strength: tie.strength,
+                is_mutual: tie.direction == Direction::Mutual,
+                is_formal: tie.formality != Formality::Informal,
+            })
+            .collect();
+        let ids: Vec<StakeholderId> = if filter.is_empty() {
+            variant.members.keys().copied().collect()
+        } else {
+            let mut ids: Vec<_> = ties.iter().flat_map(|tie| [tie.from, tie.to]).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            ids
+        };
+        Self {
+            topology_revision,
+            directed: variant.header.follow_direction,
+            weighted: variant.header.use_strength,
+            categories: categories(project, &ids),
+            ids,
+            ties,
+        }
+    }
+
+    /// Ties that count.
+    pub fn ties(&self) -> usize {
+        self.ties.len()
+    }
+
+    /// The network.
+    pub fn snapshot(self) -> Snapshot {
+        let nodes = self.ids.len();
+        let mut ties_at = vec![0; nodes];
+        let mut strength_at = vec![0.0; nodes];
+        let mut formal = Vec::new();
+        let mut both_ways = Vec::with_capacity(2 * self.ties.len());
+        let mut forward = Vec::new();
+        let mut counted = 0;
+        let numbers = Places::of(self.ids.iter().copied());
+        for tie in &self.ties {
+            let (Some(from), Some(to)) = (numbers.find(tie.from), numbers.find(tie.to)) else {
+                // A sound document has both ends among the members.
+                continue;
+            };
+            counted += 1;
+            ties_at[from] += 1;
+            ties_at[to] += 1;
+            strength_at[from] += tie.strength;
+            strength_at[to] += tie.strength;
+            if from == to {
+                continue;
+            }
+            let arc = Arc {
+                from: from as u32,
+                to: to as u32,
+                strength: tie.strength,
+                tie: tie.id,
+            };
+            both_ways.extend([arc, arc.reversed()]);
+            let follow = |arcs: &mut Vec<Arc>| {
+                arcs.push(arc);
+                if tie.is_mutual {
+                    arcs.push(arc.reversed());
+                }
+            };
+            if self.directed {
+                follow(&mut forward);
+            }
+            if tie.is_formal {
+                follow(&mut formal);
+            }
+        }
+        let (undirected, sole_ties) = Csr::from_arcs(nodes, &both_ways);
+        let directed_arcs = self.directed.then(|| {
+            let backward: Vec<Arc> = forward.iter().map(Arc::reversed).collect();
+            (
+                Csr::from_arcs(nodes, &forward).0,
+                Csr::from_arcs(nodes, &backward).0,
+            )
+        });
+        Snapshot {
+            topology_revision: self.topology_revision,
+            directed: self.directed,
+            weighted: self.weighted,
+            categories: self.categories,
+            ids: self.ids,
+            ties_at,
+            strength_at,
+            ties: counted,
+            undirected,
+            sole_ties,
+            directed_arcs,
+            formal_arcs: Csr::from_arcs(nodes, &formal).0,
+        }
     }
 }
 

@@ -12,11 +12,14 @@ use std::thread::JoinHandle;
 use super::analyse::analyse_while;
 use super::engine::{Engine, Publish};
 use super::result::Analysis;
-use super::snapshot::Snapshot;
+use super::snapshot::{Gathered, Snapshot};
 
 /// Networks up to this cost, in nanoseconds, are analysed within the frame: about 120 stakeholders
 /// with 350 ties. See [`Snapshot::cost`].
 const SMALL: u64 = 3_000_000;
+
+/// No network of more ties is as small as that.
+const MOST_TIES: usize = 1_000;
 
 /// The job that a worker does: it may tell analyses on its way and returns the last one. A test
 /// may put another in its place.
@@ -29,6 +32,9 @@ pub struct Worker {
     thread: Option<JoinHandle<()>>,
 }
 
+/// A network that may still have to be made.
+type Waiting = Box<dyn FnOnce() -> Snapshot + Send>;
+
 struct Shared {
     mailbox: Mutex<Mailbox>,
     arrived: Condvar,
@@ -40,7 +46,7 @@ struct Shared {
 
 #[derive(Default)]
 struct Mailbox {
-    waiting: Option<(u64, Snapshot)>,
+    waiting: Option<(u64, Waiting)>,
     /// Whether a job is under way.
     working: bool,
     done: Option<Analysis>,
@@ -73,12 +79,28 @@ impl Worker {
         Self { shared, thread }
     }
 
-    /// Asks for the numbers of this network instead of any asked for before.
-    pub fn submit(&self, snapshot: Snapshot) {
+    /// Asks for the numbers of this network instead of any asked for before. A small one, see
+    /// [`Worker::analyse_now_if_small`], is analysed at once; the numbers of others come later.
+    pub fn analyse(&self, network: Gathered) -> Option<Analysis> {
+        if network.ties() > MOST_TIES {
+            self.submit(move || network.snapshot());
+            return None;
+        }
+        let snapshot = network.snapshot();
+        let now = self.analyse_now_if_small(&snapshot);
+        if now.is_none() {
+            self.submit(move || snapshot);
+        }
+        now
+    }
+
+    /// Asks for the numbers of the network that `make` makes, on the thread, instead of any asked
+    /// for before.
+    pub fn submit(&self, make: impl FnOnce() -> Snapshot + Send + 'static) {
         let number = self.shared.supersede();
         let mut mailbox = self.shared.lock();
         mailbox.done = None;
-        mailbox.waiting = Some((number, snapshot));
+        mailbox.waiting = Some((number, Box::new(make)));
         drop(mailbox);
         if self.thread.is_some() {
             self.shared.arrived.notify_one();
@@ -199,14 +221,14 @@ impl Shared {
     /// Does the waiting job, if there is one.
     fn work_off(&self) {
         let mut mailbox = self.lock();
-        let Some((number, snapshot)) = mailbox.waiting.take() else {
+        let Some((number, make)) = mailbox.waiting.take() else {
             return;
         };
         mailbox.working = true;
         drop(mailbox);
         let mut job = self.job.lock().unwrap_or_else(PoisonError::into_inner);
         let last = self.attempt(number, |go_on| {
-            job(&snapshot, go_on, &mut |analysis| {
+            job(&make(), go_on, &mut |analysis| {
                 self.tell(number, analysis);
             })
         });
@@ -268,7 +290,7 @@ mod tests {
     fn the_numbers_arrive_with_one_wake() {
         let (worker, woken) = worker_with(analyse_while);
         assert_eq!(worker.poll(), None);
-        worker.submit(path(3));
+        worker.submit(|| path(3));
         woken.recv_timeout(PATIENCE).unwrap();
         assert_eq!(worker.poll(), Some(analyse(&path(3))));
         assert_eq!(worker.poll(), None);
@@ -282,7 +304,8 @@ mod tests {
         let large = frozen(&network(2_500, &tree));
         let (news, told) = mpsc::channel();
         let worker = Worker::start(move || news.send(()).unwrap());
-        worker.submit(large.clone());
+        let submitted = large.clone();
+        worker.submit(move || submitted);
         let mut stages = Vec::new();
         while stages
             .last()
@@ -312,10 +335,10 @@ mod tests {
             }
             analyse_while(snapshot, go_on)
         });
-        worker.submit(path(1));
+        worker.submit(|| path(1));
         starts.recv_timeout(PATIENCE).unwrap();
         assert!(worker.is_busy());
-        worker.submit(path(2));
+        worker.submit(|| path(2));
         woken.recv_timeout(PATIENCE).unwrap();
         assert_eq!(worker.poll().unwrap().topology_revision, 2);
         assert_eq!(woken.try_recv(), Err(TryRecvError::Empty));
@@ -327,11 +350,11 @@ mod tests {
             assert_ne!(snapshot.topology_revision, 1, "a job that fails");
             analyse_while(snapshot, go_on)
         });
-        worker.submit(path(1));
+        worker.submit(|| path(1));
         woken.recv_timeout(PATIENCE).unwrap();
         assert_eq!(worker.poll(), None);
         assert!(!worker.is_busy());
-        worker.submit(path(2));
+        worker.submit(|| path(2));
         woken.recv_timeout(PATIENCE).unwrap();
         assert_eq!(worker.poll().unwrap().topology_revision, 2);
     }
@@ -346,7 +369,7 @@ mod tests {
             }
             None
         });
-        worker.submit(path(1));
+        worker.submit(|| path(1));
         starts.recv_timeout(PATIENCE).unwrap();
         drop(worker);
         // The thread is gone with all that it held.
@@ -356,7 +379,7 @@ mod tests {
     #[test]
     fn inline_the_numbers_are_there_at_once() {
         let worker = Worker::inline();
-        worker.submit(path(5));
+        worker.submit(|| path(5));
         assert_eq!(worker.poll(), Some(analyse(&path(5))));
     }
 
@@ -372,7 +395,7 @@ mod tests {
             }
             analyse_while(snapshot, go_on)
         });
-        worker.submit(path(1));
+        worker.submit(|| path(1));
         starts.recv_timeout(PATIENCE).unwrap();
         let now = worker.analyse_now_if_small(&path(2)).unwrap();
         assert_eq!(now, analyse(&path(2)));

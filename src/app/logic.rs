@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use egui::ViewportCommand;
 
-use crate::analysis::Snapshot;
+use crate::analysis::Gathered;
 use crate::context::Action;
 use crate::edit::Edit;
 use crate::model::Point;
@@ -153,15 +153,14 @@ impl App {
         if self.submitted_topology != Some(wanted) {
             self.submitted_topology = Some(wanted);
             let session = &self.session;
-            let snapshot = Snapshot::of(
+            let network = Gathered::of(
                 session.project(),
                 session.variant_id(),
                 &session.project().view.filter,
                 wanted,
             );
-            match self.worker.analyse_now_if_small(&snapshot) {
-                Some(analysis) => self.analysis = Arc::new(analysis),
-                None => self.worker.submit(snapshot),
+            if let Some(analysis) = self.worker.analyse(network) {
+                self.analysis = Arc::new(analysis);
             }
         }
         while let Some(analysis) = self.worker.poll() {

@@ -178,6 +178,11 @@ impl App {
         &self.analysis
     }
 
+    /// Whether no document is on screen yet.
+    pub fn on_start_page(&self) -> bool {
+        self.on_start_page
+    }
+
     pub fn canvas(&self) -> &Canvas {
         &self.canvas
     }

@@ -6,7 +6,7 @@ use crate::model::Point;
 use crate::scene::Bounds;
 
 /// Smallest and largest zoom; 1 shows a canvas unit as a point of the screen.
-pub const ZOOM_RANGE: (f64, f64) = (0.05, 8.0);
+pub const ZOOM_RANGE: (f64, f64) = (0.01, 8.0);
 /// Fitting does not blow up a small network beyond this zoom.
 const FIT_ZOOM: f64 = 1.25;
 

@@ -3,7 +3,8 @@
 use egui::{Id, Ui};
 
 use crate::context::{Action, Context};
-use crate::scene::{Bounds, NodeVisual, Purpose, SceneInput};
+use crate::model::StakeholderId;
+use crate::scene::{Bounds, NodeVisual, Purpose, SceneInput, is_labelled_by_view};
 use crate::style::tokens::type_scale;
 use crate::theme::{self, color};
 
@@ -13,6 +14,9 @@ use super::name_editor::Outcome;
 use super::overlay::Overlay;
 use super::tools::Gesture;
 use super::{Canvas, SceneKey, legend, lettering, paper, tooltip, zoom_bar};
+
+/// How far from its mark a label may reach into the view, in canvas units.
+const LABEL_REACH: f64 = 150.0;
 
 impl Canvas {
     pub(super) fn rebuild_scene(&mut self, context: &Context<'_>) {
@@ -26,12 +30,32 @@ impl Canvas {
             is_previewing: context.session.is_previewing(),
             analysis: context.analysis.identity(),
         };
-        if self.scene_key.as_ref() == Some(&key) {
+        let Some(old) = self.scene_key.replace(key.clone()) else {
+            self.build_scene(context, true);
+            return;
+        };
+        if old == key {
             return;
         }
-        self.builder
-            .keep_label_sides(context.session.is_previewing());
-        let scene = self.builder.build(&SceneInput {
+        let places_only = old
+            == SceneKey {
+                drawing_revision: old.drawing_revision,
+                is_previewing: old.is_previewing,
+                ..key.clone()
+            };
+        let moved = places_only
+            .then(|| context.session.moved_since(old.drawing_revision))
+            .flatten();
+        // At rest the labels look for better places, if there are not too many of them.
+        let follows = key.is_previewing || !self.builder.places_labels(&self.scene);
+        match moved.filter(|_| follows) {
+            Some(moved) => self.follow_moves(context, &moved),
+            None => self.build_scene(context, old.project != key.project),
+        }
+    }
+
+    fn scene_input<'a>(&self, context: &Context<'a>) -> SceneInput<'a> {
+        SceneInput {
             project: context.project(),
             variant: context.variant_id(),
             analysis: context.analysis,
@@ -39,33 +63,57 @@ impl Canvas {
             i18n: context.i18n,
             purpose: Purpose::Screen,
             show_tie_labels: self.show_tie_labels,
-        });
-        if self
-            .scene_key
-            .as_ref()
-            .is_none_or(|old| old.project != key.project)
-        {
+        }
+    }
+
+    fn build_scene(&mut self, context: &Context<'_>, is_another_project: bool) {
+        self.builder
+            .keep_label_sides(context.session.is_previewing());
+        let scene = self.builder.build(&self.scene_input(context));
+        if is_another_project {
             self.is_fitted = true;
         }
-        self.scene_key = Some(key);
-        // Selecting, too, counts as a change of the drawing, but draws no mark anew.
         if scene.nodes != self.scene.nodes || scene.ties != self.scene.ties {
-            self.projection.update(&scene);
             self.scene_generation += 1;
         }
+        self.labelled = None;
         self.scene = scene;
+    }
+
+    fn follow_moves(&mut self, context: &Context<'_>, moved: &[StakeholderId]) {
+        let input = self.scene_input(context);
+        let touched = self.builder.relocate(&mut self.scene, &input, moved);
+        if !touched.nodes.is_empty() {
+            self.scene_generation += 1;
+        }
+        if !context.session.is_previewing() {
+            self.scene.measure();
+        }
+    }
+
+    /// A large scene has labels only where it is looked at, and only where they can be read.
+    fn label_what_is_seen(&mut self, context: &Context<'_>) {
+        if !is_labelled_by_view(&self.scene, Purpose::Screen) {
+            return;
+        }
+        let seen = Some((self.scene_generation, self.camera, self.rect));
+        if self.labelled == seen {
+            return;
+        }
+        self.labelled = seen;
+        let is_legible = lettering::is_legible(self.camera.screen_length(type_scale::MAP_LABEL));
+        let view = self.camera.canvas_bounds(self.rect).grown(LABEL_REACH);
+        let input = self.scene_input(context);
+        self.builder
+            .label(&mut self.scene, &input, is_legible.then_some(view));
     }
 
     pub(super) fn draw(&mut self, ui: &mut Ui, context: &Context<'_>) {
         let rect = self.rect;
         paper::paint(ui.painter(), rect, &self.camera, context.tokens);
-        self.view.ui(
-            ui,
-            rect,
-            &mut self.projection,
-            self.scene_generation,
-            &self.camera,
-        );
+        self.label_what_is_seen(context);
+        self.map
+            .ui(ui, rect, &self.scene, self.scene_generation, &self.camera);
         let painter = ui.painter().clone();
         let overlay = Overlay {
             painter: &painter,

@@ -211,6 +211,8 @@ impl Canvas {
     pub(super) fn update_hover(&mut self, response: &egui::Response) {
         self.pointer = response.hover_pos();
         self.hover = match self.pointer {
+            // A hand at work needs no hint.
+            _ if self.gesture.is_moving() => Hit::Empty,
             Some(pos) if response.hovered() && self.menu.is_none() => {
                 hit::at(&self.scene, &self.camera, pos)
             }

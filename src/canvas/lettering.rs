@@ -20,6 +20,11 @@ fn quantised(size: f32) -> Option<f32> {
     (size >= SMALLEST).then(|| (size / STEP).round() * STEP)
 }
 
+/// Whether type of this size on screen is drawn.
+pub fn is_legible(size: f32) -> bool {
+    quantised(size).is_some()
+}
+
 fn font(size: f32, bold: bool) -> FontId {
     if bold {
         theme::bold(size)

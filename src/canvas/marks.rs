@@ -11,7 +11,9 @@ use super::camera::Camera;
 use super::polyline;
 
 /// Thinnest line that is drawn, in points.
-const HAIRLINE: f32 = 0.6;
+pub const HAIRLINE: f32 = 0.6;
+/// Thinnest rim that is drawn, in points.
+pub const THINNEST_RIM: f32 = 0.5;
 /// Dashes shorter than this on screen are drawn this long, in points.
 const SHORTEST_DASH: f32 = 3.0;
 

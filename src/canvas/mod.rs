@@ -12,6 +12,7 @@ mod interaction;
 mod keyboard;
 mod legend;
 mod lettering;
+mod map;
 pub mod marks;
 mod menus;
 mod name_editor;
@@ -19,11 +20,8 @@ mod names;
 mod overlay;
 mod paper;
 pub mod polyline;
-mod projection;
-mod shapes;
 mod tools;
 mod tooltip;
-mod view;
 mod walk;
 mod zoom_bar;
 
@@ -40,11 +38,10 @@ use card::Card;
 use hit::Hit;
 use input::ClickCounter;
 use keyboard::Caret;
+use map::MapView;
 use menus::Menu;
 use name_editor::NameEditor;
-use projection::Projection;
 use tools::{Gesture, LinkEnd, World};
-use view::MapView;
 
 /// What menus, toolbar and shortcuts can ask of the canvas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,8 +105,9 @@ pub struct Canvas {
     scene: Scene,
     scene_key: Option<SceneKey>,
     scene_generation: u64,
-    projection: Projection,
-    view: MapView,
+    map: MapView,
+    /// What the labels of a large scene were made for.
+    labelled: Option<(u64, Camera, Rect)>,
     legend_card: Card,
     zoom_card: Card,
     is_legend_open: bool,
@@ -141,8 +139,8 @@ impl Default for Canvas {
             scene: Scene::default(),
             scene_key: None,
             scene_generation: 0,
-            projection: Projection::default(),
-            view: MapView::default(),
+            map: MapView::default(),
+            labelled: None,
             legend_card: Card::default(),
             zoom_card: Card::default(),
             is_legend_open: true,
@@ -206,7 +204,7 @@ impl Canvas {
 
     /// How often ties and stakeholders were drawn anew instead of replayed.
     pub fn redraws(&self) -> u64 {
-        self.view.shows()
+        self.map.draws()
     }
 
     /// Asks for something; it is done when the canvas is drawn next.

@@ -1,6 +1,6 @@
 //! One open document with its history and selection. Needs no window, so every flow can be tested.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::time::{Duration, Instant};
 
 use crate::model::change::Move;
@@ -13,6 +13,9 @@ use super::selection::Selection;
 
 /// Nudges closer together than this become one step.
 const NUDGE_MERGE: Duration = Duration::from_millis(800);
+
+/// So many changes of places are told apart by [`Session::moved_since`].
+const REMEMBERED_MOVES: usize = 16;
 
 /// An open document.
 #[derive(Debug)]
@@ -28,6 +31,8 @@ pub struct Session {
     topology_revision: u64,
     /// Grows whenever anything that is drawn may have changed, previews included.
     drawing_revision: u64,
+    /// Who moved in the latest changes that changed nothing but places, oldest first.
+    moves: VecDeque<(u64, Vec<StakeholderId>)>,
     gesture: Option<Gesture>,
     last_nudge: Option<Instant>,
     default_name: String,
@@ -58,6 +63,7 @@ impl Session {
             newest_revision: 0,
             topology_revision: 0,
             drawing_revision: 0,
+            moves: VecDeque::new(),
             gesture: None,
             last_nudge: None,
             default_name: "{n}".to_owned(),
@@ -151,6 +157,25 @@ impl Session {
         self.drawing_revision
     }
 
+    /// Who has moved since this drawing revision, if nothing else has changed that is drawn; `None`
+    /// where more has, or it is too long ago to say.
+    pub fn moved_since(&self, drawing_revision: u64) -> Option<Vec<StakeholderId>> {
+        let wanted = self.drawing_revision.checked_sub(drawing_revision)?;
+        let newest = self.moves.iter().rev().zip(0..wanted);
+        let mut moved = Vec::new();
+        let mut found = 0;
+        for ((revision, ids), back) in newest {
+            if *revision != self.drawing_revision - back {
+                return None;
+            }
+            moved.extend_from_slice(ids);
+            found += 1;
+        }
+        moved.sort_unstable();
+        moved.dedup();
+        (found == wanted).then_some(moved)
+    }
+
     pub fn is_dirty(&self) -> bool {
         self.revision != self.saved_revision
     }
@@ -168,10 +193,7 @@ impl Session {
     /// Selects, without an undo step. What the variant does not have is left out.
     pub fn select(&mut self, mut selection: Selection) {
         selection.prune(self.variant());
-        if selection != self.selection {
-            self.selection = selection;
-            self.drawing_revision += 1;
-        }
+        self.selection = selection;
     }
 
     /// Changes how the document is looked at, without an undo step.
@@ -228,6 +250,7 @@ impl Session {
         let revision_before = self.revision;
         self.newest_revision += 1;
         self.revision = self.newest_revision;
+        self.touch(&patch, topology);
         self.history.push(Step {
             patch,
             label: label.to_owned(),
@@ -236,7 +259,6 @@ impl Session {
             revision_before,
             revision_after: self.revision,
         });
-        self.touch(topology);
     }
 
     /// Adds a nudge to the step before it, where that was a nudge of the same ones just now.
@@ -268,17 +290,24 @@ impl Session {
         let patch = Patch(vec![Change::Move(*v, merged.collect())]);
         self.newest_revision += 1;
         self.revision = self.newest_revision;
+        self.touch(&patch, false);
         self.history.amend(Step {
             patch,
             revision_after: self.revision,
             ..newest
         });
-        self.touch(false);
         true
     }
 
-    fn touch(&mut self, topology: bool) {
-        self.drawing_revision += 1;
+    fn touch(&mut self, patch: &Patch, topology: bool) {
+        let shown = self.variant_id();
+        if let [Change::Move(variant, moves)] = &patch.0[..]
+            && *variant == shown
+        {
+            self.has_moved(moves.iter().map(|m| m.id).collect());
+        } else {
+            self.drawing_revision += 1;
+        }
         if topology {
             self.topology_revision += 1;
         }
@@ -329,7 +358,7 @@ impl Session {
         self.selection = selection;
         self.prune_selection();
         self.last_nudge = None;
-        self.touch(effect.topology);
+        self.touch(patch, effect.topology);
         Ok(true)
     }
 
@@ -414,6 +443,7 @@ impl Session {
         if moves.is_empty() {
             return;
         }
+        let moved = moves.iter().map(|m| m.id).collect();
         // The moves start where the members stand, so they fit.
         if let Err(error) = self
             .project
@@ -421,6 +451,72 @@ impl Session {
         {
             log::error!("a preview does not fit: {error}");
         }
+        self.has_moved(moved);
+    }
+
+    /// Nothing that is drawn has changed but the places of these.
+    fn has_moved(&mut self, moved: Vec<StakeholderId>) {
         self.drawing_revision += 1;
+        self.moves.push_back((self.drawing_revision, moved));
+        if self.moves.len() > REMEMBERED_MOVES {
+            self.moves.pop_front();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn() -> (Session, Vec<StakeholderId>) {
+        let mut session = Session::new(Project::new("1"));
+        for n in 0..3 {
+            let at = Point::new(f64::from(n) * 100.0, 0.0);
+            let name = n.to_string();
+            session.apply(Edit::AddStakeholder { at, name }).unwrap();
+        }
+        let ids = session.variant().members.keys().copied().collect();
+        (session, ids)
+    }
+
+    #[test]
+    fn who_has_moved_is_told_as_long_as_nothing_else_has_changed() {
+        let (mut session, ids) = drawn();
+        let start = session.drawing_revision();
+        assert_eq!(session.moved_since(start), Some(vec![]));
+        session.preview(&[(ids[0], Point::new(5.0, 5.0))]);
+        session.preview(&[
+            (ids[0], Point::new(6.0, 5.0)),
+            (ids[2], Point::new(1.0, 1.0)),
+        ]);
+        assert_eq!(session.moved_since(start), Some(vec![ids[0], ids[2]]));
+        session.commit_preview();
+        session.undo().unwrap();
+        assert_eq!(session.moved_since(start), Some(vec![ids[0], ids[2]]));
+        let later = session.drawing_revision();
+        let name = "Tani".to_owned();
+        session.apply(Edit::Rename { id: ids[1], name }).unwrap();
+        session.preview(&[(ids[1], Point::new(7.0, 7.0))]);
+        assert_eq!(session.moved_since(later), None);
+        assert_eq!(session.moved_since(start), None);
+    }
+
+    #[test]
+    fn moves_too_long_ago_are_not_told_in_part() {
+        let (mut session, ids) = drawn();
+        let start = session.drawing_revision();
+        for n in 0..=REMEMBERED_MOVES {
+            session.preview(&[(ids[n % 3], Point::new(n as f64 + 1.0, 9.0))]);
+        }
+        assert_eq!(session.moved_since(start), None);
+        assert!(session.moved_since(start + 1).is_some());
+    }
+
+    #[test]
+    fn selecting_draws_no_mark_anew() {
+        let (mut session, ids) = drawn();
+        let before = session.drawing_revision();
+        session.select(Selection::stakeholder(ids[0]));
+        assert_eq!(session.drawing_revision(), before);
     }
 }

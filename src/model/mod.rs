@@ -10,6 +10,7 @@ pub mod filter;
 pub mod geometry;
 pub mod ids;
 pub mod invariants;
+pub mod places;
 pub mod project;
 pub mod records;
 pub mod stakeholder;
@@ -23,6 +24,7 @@ pub use change::{ApplyError, Change, Effect, Patch};
 pub use filter::{Encoded, Encoding, TieFilter, ViewState};
 pub use geometry::Point;
 pub use ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+pub use places::Places;
 pub use project::{Category, Content, FORMAT_VERSION, NetworkCard, Project, Reserved, StyleRule};
 pub use records::Records;
 pub use stakeholder::{

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::analysis::{Analysis, Role};
 use crate::i18n::I18n;
 use crate::model::{
-    Project, StakeholderId, Tie, TieFilter, TieId, TieState, Variant, VariantId, Vocabulary,
+    Places, Point, Project, StakeholderId, Tie, TieFilter, TieState, Variant, VariantId, Vocabulary,
 };
 use crate::style::Tokens;
 
@@ -14,12 +14,13 @@ use super::labels::{self, BadgeWord, Labeller, Side};
 use super::legend::{self, LegendMaker};
 use super::nodes::Marker;
 use super::text::WrapCache;
-use super::{Bounds, Scene, shape, ties};
-use crate::model::Point;
+use super::{Bounds, NodeVisual, Owner, Scene, TieVisual, path, shape, ties};
 
 /// On screen, above this many ties labels no longer look for the emptiest side: nobody reads them then, and
 /// the build stays fast.
 const MOST_TIES_FOR_PLACING: usize = 3000;
+/// On screen, a network of more stakeholders than this has labels only where it is looked at.
+const MOST_LABELLED: usize = 2000;
 /// A role that more than this many bear, and more than this share, gets no badge: it would say
 /// nothing and crowd the map.
 const MOST_BADGES: (usize, f64) = (6, 0.1);
@@ -44,13 +45,26 @@ pub struct SceneInput<'a> {
     pub show_tie_labels: bool,
 }
 
-/// Makes scenes; what it keeps between builds only saves time, unless labels keep their sides.
+/// Makes scenes and keeps them in step. What it remembers of the last one lets a drag touch only what
+/// moves.
 #[derive(Debug, Default)]
 pub struct SceneBuilder {
     wrapped: WrapCache,
     crowd: Crowd,
     sides: HashMap<StakeholderId, Side>,
     keeps_sides: bool,
+    /// The lanes of the last scene's ties, in its order.
+    lanes: Vec<ties::Lane>,
+    /// Its ties at each of its marks, once they have been asked for.
+    incident: Option<Incident>,
+    badge_words: Vec<(Role, BadgeWord)>,
+}
+
+/// What of a scene was drawn anew: places in its lists of marks and ties.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    pub nodes: Vec<usize>,
+    pub ties: Vec<usize>,
 }
 
 impl SceneBuilder {
@@ -61,8 +75,10 @@ impl SceneBuilder {
         self.keeps_sides = keeps;
     }
 
-    /// The scene of a variant; empty for an unknown one.
+    /// The scene of a variant; empty for an unknown one. On screen, a network of more than
+    /// [`MOST_LABELLED`] stakeholders gets its labels from [`SceneBuilder::label`].
     pub fn build(&mut self, input: &SceneInput<'_>) -> Scene {
+        self.incident = None;
         let project = input.project;
         let Some(variant) = project.variant(input.variant) else {
             return Scene::default();
@@ -71,11 +87,51 @@ impl SceneBuilder {
         let hidden = hidden_stakeholders(variant, filter);
         let nodes = Marker::new(project, input.analysis, input.tokens)
             .nodes(variant, |id| !hidden.contains(&id));
-        let shown = variant.ties.values().filter(|tie| {
-            filter.shows(tie) && !hidden.contains(&tie.from) && !hidden.contains(&tie.to)
-        });
-        let mut lines = ties::lines(shown.clone(), &nodes, input.tokens);
+        let places = Places::of(nodes.iter().map(|node| node.id));
+        let ends = |tie: &Tie| Some((places.find(tie.from)?, places.find(tie.to)?));
+        let mut shown: Vec<&Tie> = variant
+            .ties
+            .values()
+            .filter(|tie| filter.shows(tie) && ends(tie).is_some())
+            .collect();
+        // Faint ones lie lowest.
+        let is_ended = |tie: &Tie| tie.state == TieState::Ended;
+        if shown.iter().any(|tie| is_ended(tie)) {
+            shown.sort_by_key(|tie| !is_ended(tie));
+        }
+        self.lanes = ties::lanes(&shown);
+        let lines = shown
+            .iter()
+            .zip(&self.lanes)
+            .filter_map(|(tie, lane)| {
+                let (from, to) = ends(tie)?;
+                let (from, to) = (&nodes[from], &nodes[to]);
+                Some(ties::line(tie, from, to, *lane, input.tokens))
+            })
+            .collect();
+        let legend = LegendMaker {
+            project,
+            analysis: input.analysis,
+            tokens: input.tokens,
+            i18n: input.i18n,
+        }
+        .make(&nodes, shown.iter().copied());
+        let mut scene = Scene {
+            ties: lines,
+            nodes,
+            title: title(input, variant),
+            legend,
+            ..Scene::default()
+        };
+        self.badge_words = badge_words(input);
+        if !is_labelled_by_view(&scene, input.purpose) {
+            self.label_all(&mut scene, input, variant);
+        }
+        scene.measure();
+        scene
+    }
 
+    fn label_all(&mut self, scene: &mut Scene, input: &SceneInput<'_>, variant: &Variant) {
         self.wrapped.begin();
         let is_keeping =
             self.keeps_sides && !input.show_tie_labels && input.purpose == Purpose::Screen;
@@ -83,70 +139,203 @@ impl SceneBuilder {
             self.sides.clear();
         }
         let is_placing = !is_keeping
-            && (input.purpose == Purpose::Export || lines.len() <= MOST_TIES_FOR_PLACING);
+            && (input.purpose == Purpose::Export || scene.ties.len() <= MOST_TIES_FOR_PLACING);
         if is_placing {
-            self.crowd.fill(&nodes, &lines);
+            self.crowd.fill(&scene.nodes, &scene.ties);
         }
         let mut labeller = Labeller {
             tokens: input.tokens,
             cache: &mut self.wrapped,
             crowd: is_placing.then_some(&mut self.crowd),
             sides: &mut self.sides,
-            labels: Vec::with_capacity(nodes.len()),
+            labels: Vec::with_capacity(scene.nodes.len()),
             badges: Vec::new(),
         };
         if input.show_tie_labels {
-            for (tie, line) in shown.clone().zip(&lines) {
-                let names: Vec<String> = tie
-                    .contents
-                    .iter()
-                    .map(|c| legend::content_name(project, *c, input.i18n))
-                    .filter(|name| !name.is_empty())
-                    .collect();
-                labeller.tie(tie, &line.path, &names.join(", "));
+            for line in &scene.ties {
+                if let Some(tie) = variant.ties.get(&line.id) {
+                    labeller.tie(tie, &line.path, &contents(tie, input));
+                }
             }
         }
-        let badges = Badges::new(input);
-        for (own, node) in nodes.iter().enumerate() {
-            let name = project
-                .stakeholder(node.id)
-                .map_or("", |s| s.display_label());
-            let value = project.view.label_measure.and_then(|measure| {
-                let value = input.analysis.value(node.id, measure)?;
-                Some(input.i18n.lang().measured(measure, Some(value)))
-            });
-            labeller.stakeholder(own, node, name, value.as_deref(), badges.of(node.id));
+        for (own, node) in scene.nodes.iter().enumerate() {
+            let badge = badge(&self.badge_words, input.analysis, node.id);
+            let value = measured(input, node.id);
+            labeller.stakeholder(own, node, name(input, node.id), value.as_deref(), badge);
         }
-        let (labels, badges) = (labeller.labels, labeller.badges);
+        (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
+    }
 
-        let legend = LegendMaker {
-            project,
-            analysis: input.analysis,
+    /// Whether the labels of this scene look for the emptiest side.
+    pub fn places_labels(&self, scene: &Scene) -> bool {
+        !is_labelled_by_view(scene, Purpose::Screen) && scene.ties.len() <= MOST_TIES_FOR_PLACING
+    }
+
+    /// Labels the marks of a large scene that lie in `view`, below each; none for no view.
+    pub fn label(&mut self, scene: &mut Scene, input: &SceneInput<'_>, view: Option<Bounds>) {
+        let variant = input.project.variant(input.variant);
+        let (Some(view), Some(variant)) = (view, variant) else {
+            scene.labels.clear();
+            scene.badges.clear();
+            return;
+        };
+        self.wrapped.begin();
+        self.sides.clear();
+        let mut labeller = Labeller {
             tokens: input.tokens,
-            i18n: input.i18n,
-        }
-        .make(&nodes, shown.clone());
-
-        // Faint ones lie lowest.
-        let is_ended = |id: &TieId| {
-            let tie = variant.ties.get(id);
-            tie.is_some_and(|t| t.state == TieState::Ended)
+            cache: &mut self.wrapped,
+            crowd: None,
+            sides: &mut self.sides,
+            labels: Vec::new(),
+            badges: Vec::new(),
         };
-        if variant.ties.values().any(|t| t.state == TieState::Ended) {
-            lines.sort_by_cached_key(|line| !is_ended(&line.id));
+        if input.show_tie_labels {
+            for line in &scene.ties {
+                let middle = path::point_along(&line.path, 0.5).0;
+                if let Some(tie) = variant.ties.get(&line.id).filter(|_| view.contains(middle)) {
+                    labeller.tie(tie, &line.path, &contents(tie, input));
+                }
+            }
         }
+        for (own, node) in scene.nodes.iter().enumerate() {
+            if view.contains(node.centre) {
+                let badge = badge(&self.badge_words, input.analysis, node.id);
+                let value = measured(input, node.id);
+                labeller.stakeholder(own, node, name(input, node.id), value.as_deref(), badge);
+            }
+        }
+        (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
+    }
 
-        let mut scene = Scene {
-            ties: lines,
-            nodes,
-            labels,
-            badges,
-            title: title(input, variant),
-            legend,
-            bounds: None,
+    /// Follows stakeholders that have moved since the scene was built, and nothing else: their
+    /// marks and ties are put anew, their labels keep their side. The scene must be the last one
+    /// built.
+    pub fn relocate(
+        &mut self,
+        scene: &mut Scene,
+        input: &SceneInput<'_>,
+        moved: &[StakeholderId],
+    ) -> Touched {
+        let mut touched = Touched::default();
+        let Some(variant) = input.project.variant(input.variant) else {
+            return touched;
         };
-        scene.bounds = bounds(&scene);
-        scene
+        let mut shifts: HashMap<Owner, Point> = HashMap::new();
+        for id in moved {
+            let at = scene.nodes.binary_search_by_key(id, |node| node.id);
+            let (Ok(at), Some(member)) = (at, variant.members.get(id)) else {
+                continue;
+            };
+            let shift = member.position - scene.nodes[at].centre;
+            if shift != Point::default() {
+                scene.nodes[at].centre = member.position;
+                shifts.insert(Owner::Stakeholder(*id), shift);
+                touched.nodes.push(at);
+            }
+        }
+        let incident = self.incident.get_or_insert_with(|| Incident::of(scene));
+        touched.ties = incident.at_any(&touched.nodes);
+        for at in &touched.ties {
+            let old = &scene.ties[*at];
+            let ends = (scene.node(old.from), scene.node(old.to));
+            if let (Some(tie), (Some(from), Some(to))) = (variant.ties.get(&old.id), ends) {
+                let line = ties::line(tie, from, to, self.lanes[*at], input.tokens);
+                let middle = |line: &TieVisual| path::point_along(&line.path, 0.5).0;
+                if input.show_tie_labels {
+                    shifts.insert(Owner::Tie(line.id), middle(&line) - middle(old));
+                }
+                scene.ties[*at] = line;
+            }
+        }
+        for label in &mut scene.labels {
+            if let Some(shift) = shifts.get(&label.owner) {
+                label.top_centre = label.top_centre + *shift;
+            }
+        }
+        for badge in &mut scene.badges {
+            if let Some(shift) = shifts.get(&badge.owner) {
+                badge.bounds.min = badge.bounds.min + *shift;
+                badge.bounds.max = badge.bounds.max + *shift;
+            }
+        }
+        let reached = touched.nodes.iter().map(|at| scene.nodes[*at]);
+        let reached = reached.map(|node| mark_bounds(&node));
+        scene.bounds = scene
+            .bounds
+            .into_iter()
+            .chain(reached)
+            .reduce(Bounds::union);
+        touched
+    }
+}
+
+/// Whether a scene is so large that it has labels only where it is looked at.
+pub fn is_labelled_by_view(scene: &Scene, purpose: Purpose) -> bool {
+    purpose == Purpose::Screen && scene.nodes.len() > MOST_LABELLED
+}
+
+fn name<'a>(input: &SceneInput<'a>, id: StakeholderId) -> &'a str {
+    let stakeholder = input.project.stakeholder(id);
+    stakeholder.map_or("", |s| s.display_label())
+}
+
+/// The value that stands with the name.
+fn measured(input: &SceneInput<'_>, id: StakeholderId) -> Option<String> {
+    let measure = input.project.view.label_measure?;
+    let value = input.analysis.value(id, measure)?;
+    Some(input.i18n.lang().measured(measure, Some(value)))
+}
+
+/// What passes along a tie, in words.
+fn contents(tie: &Tie, input: &SceneInput<'_>) -> String {
+    let names = tie.contents.iter();
+    let names = names.map(|c| legend::content_name(input.project, *c, input.i18n));
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    names.join(", ")
+}
+
+/// The ties at each mark of a scene, as places in its lists.
+#[derive(Debug)]
+struct Incident {
+    /// Where the ties of each mark begin in `ties`; one more than there are marks.
+    starts: Vec<u32>,
+    ties: Vec<u32>,
+}
+
+impl Incident {
+    fn of(scene: &Scene) -> Self {
+        let places = Places::of(scene.nodes.iter().map(|node| node.id));
+        let ends = |tie: &TieVisual| {
+            let ends = [tie.from, tie.to].map(|id| places.find(id));
+            let is_loop = tie.from == tie.to;
+            ends.into_iter().take(if is_loop { 1 } else { 2 }).flatten()
+        };
+        let mut starts = vec![0u32; scene.nodes.len() + 1];
+        for end in scene.ties.iter().flat_map(ends) {
+            starts[end + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut ties = vec![0; starts.last().map_or(0, |total| *total as usize)];
+        for (at, tie) in (0u32..).zip(&scene.ties) {
+            for end in ends(tie) {
+                ties[next[end] as usize] = at;
+                next[end] += 1;
+            }
+        }
+        Self { starts, ties }
+    }
+
+    /// The ties at any of these marks, each once, in order.
+    fn at_any(&self, nodes: &[usize]) -> Vec<usize> {
+        let of = |node: &usize| self.starts[*node] as usize..self.starts[*node + 1] as usize;
+        let ties = nodes.iter().flat_map(|node| &self.ties[of(node)]);
+        let mut ties: Vec<usize> = ties.map(|at| *at as usize).collect();
+        ties.sort_unstable();
+        ties.dedup();
+        ties
     }
 }
 
@@ -170,38 +359,35 @@ fn hidden_stakeholders(variant: &Variant, filter: &TieFilter) -> BTreeSet<Stakeh
     hidden
 }
 
-/// Badges of the roles, worded once per build.
-struct Badges<'a> {
-    analysis: &'a Analysis,
-    words: Vec<(Role, BadgeWord)>,
+/// The words of the badges that the map shows.
+fn badge_words(input: &SceneInput<'_>) -> Vec<(Role, BadgeWord)> {
+    let analysis = input.analysis;
+    let mut bearers: HashMap<Role, usize> = HashMap::new();
+    for measures in analysis.stakeholders.values() {
+        if let Some(role) = labels::badge_role(&measures.roles) {
+            *bearers.entry(role).or_default() += 1;
+        }
+    }
+    let (few, share) = MOST_BADGES;
+    let most = few.max((analysis.stakeholders.len() as f64 * share) as usize);
+    Role::ALL
+        .iter()
+        .filter(|role| bearers.get(role).is_some_and(|count| *count <= most))
+        .map(|role| (*role, BadgeWord::new(*role, input.i18n)))
+        .collect()
 }
 
-impl<'a> Badges<'a> {
-    fn new(input: &SceneInput<'a>) -> Self {
-        let analysis = input.analysis;
-        let role_of = |roles: &[Role]| labels::badge_role(roles);
-        let bearers = |role: Role| {
-            analysis
-                .stakeholders
-                .values()
-                .filter(|m| role_of(&m.roles) == Some(role))
-                .count()
-        };
-        let (few, share) = MOST_BADGES;
-        let most = few.max((analysis.stakeholders.len() as f64 * share) as usize);
-        let words = Role::ALL
-            .iter()
-            .filter(|role| (1..=most).contains(&bearers(**role)))
-            .map(|role| (*role, BadgeWord::new(*role, input.i18n)))
-            .collect();
-        Self { analysis, words }
+fn badge<'a>(
+    words: &'a [(Role, BadgeWord)],
+    analysis: &Analysis,
+    id: StakeholderId,
+) -> Option<&'a BadgeWord> {
+    if words.is_empty() {
+        return None;
     }
-
-    fn of(&self, id: StakeholderId) -> Option<&BadgeWord> {
-        let role = labels::badge_role(&self.analysis.of(id)?.roles)?;
-        let entry = self.words.iter().find(|(r, _)| *r == role)?;
-        Some(&entry.1)
-    }
+    let role = labels::badge_role(&analysis.of(id)?.roles)?;
+    let entry = words.iter().find(|(r, _)| *r == role)?;
+    Some(&entry.1)
 }
 
 /// The network's title with the variant's name where there are several.
@@ -222,15 +408,24 @@ fn title(input: &SceneInput<'_>, variant: &Variant) -> String {
     }
 }
 
+fn mark_bounds(node: &NodeVisual) -> Bounds {
+    let (half, up, down) = shape::extent(node.shape);
+    Bounds {
+        min: node.centre - Point::new(half, up) * node.radius,
+        max: node.centre + Point::new(half, down) * node.radius,
+    }
+    .grown(node.rim_width)
+}
+
+impl Scene {
+    /// Sets the bounds by what is there now.
+    pub fn measure(&mut self) {
+        self.bounds = bounds(self);
+    }
+}
+
 fn bounds(scene: &Scene) -> Option<Bounds> {
-    let nodes = scene.nodes.iter().map(|node| {
-        let (half, up, down) = shape::extent(node.shape);
-        Bounds {
-            min: node.centre - Point::new(half, up) * node.radius,
-            max: node.centre + Point::new(half, down) * node.radius,
-        }
-        .grown(node.rim_width)
-    });
+    let nodes = scene.nodes.iter().map(mark_bounds);
     let ties = scene.ties.iter().flat_map(|tie| {
         // The companion or half the arrow head may stand out.
         let margin = tie.width / 2.0 + super::COMPANION_OFFSET.max(super::ARROW.1);

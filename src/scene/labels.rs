@@ -69,6 +69,7 @@ pub(super) fn inside(node: &NodeVisual, name: &str, cache: &mut WrapCache) -> Op
 }
 
 /// A role's badge before it has a place.
+#[derive(Debug)]
 pub(super) struct BadgeWord {
     pub text: String,
     pub width: f64,

@@ -15,7 +15,7 @@ mod ties;
 
 use std::sync::Arc;
 
-pub use build::{Purpose, SceneBuilder, SceneInput};
+pub use build::{Purpose, SceneBuilder, SceneInput, Touched, is_labelled_by_view};
 
 use crate::model::{NodeShape, Point, StakeholderId, TieId};
 use crate::style::Rgba;
@@ -24,13 +24,23 @@ use crate::style::Rgba;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     pub ties: Vec<TieVisual>,
+    /// In order of id.
     pub nodes: Vec<NodeVisual>,
+    /// Those of a large network only where it is looked at: see [`SceneBuilder::label`].
     pub labels: Vec<Label>,
     pub badges: Vec<Badge>,
     pub title: String,
     pub legend: Legend,
     /// Smallest box around ties, nodes, labels and badges; `None` when there is nothing.
     pub bounds: Option<Bounds>,
+}
+
+impl Scene {
+    /// The mark of a stakeholder.
+    pub fn node(&self, id: StakeholderId) -> Option<&NodeVisual> {
+        let at = self.nodes.binary_search_by_key(&id, |node| node.id).ok()?;
+        self.nodes.get(at)
+    }
 }
 
 /// An axis-parallel box in canvas units.
@@ -118,12 +128,51 @@ pub struct TieVisual {
     pub from: StakeholderId,
     pub to: StakeholderId,
     /// The line from the outline of `from` to the outline of `to`; at least two points.
-    pub path: Arc<[Point]>,
+    pub path: Route,
     pub width: f64,
     pub colour: Rgba,
     pub pattern: Pattern,
     pub arrow_at_start: bool,
     pub arrow_at_end: bool,
+}
+
+/// The points of a tie's line. Most lines are straight, and need no memory of their own.
+#[derive(Clone, Debug)]
+pub enum Route {
+    Straight([Point; 2]),
+    Bent(Arc<[Point]>),
+}
+
+impl std::ops::Deref for Route {
+    type Target = [Point];
+
+    fn deref(&self) -> &[Point] {
+        match self {
+            Self::Straight(ends) => ends,
+            Self::Bent(points) => points,
+        }
+    }
+}
+
+impl PartialEq for Route {
+    fn eq(&self, other: &Self) -> bool {
+        self[..] == other[..]
+    }
+}
+
+impl From<[Point; 2]> for Route {
+    fn from(ends: [Point; 2]) -> Self {
+        Self::Straight(ends)
+    }
+}
+
+impl From<Vec<Point>> for Route {
+    fn from(points: Vec<Point>) -> Self {
+        match points[..] {
+            [a, b] => Self::Straight([a, b]),
+            _ => Self::Bent(points.into()),
+        }
+    }
 }
 
 /// How a line is drawn: the dash is the formality.
@@ -239,7 +288,7 @@ mod tests {
             id: TieId(1),
             from: StakeholderId(2),
             to: StakeholderId(3),
-            path: Arc::from([a, b]),
+            path: Route::from([a, b]),
             width: 2.0,
             colour: Rgba::rgb(0),
             pattern: Pattern::Solid,

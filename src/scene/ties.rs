@@ -1,13 +1,11 @@
 //! The lines of ties: lanes for parallel ones, loops for self-ties, trimmed at the outlines.
 
-use std::collections::HashMap;
-
 use crate::model::{Direction, Formality, Point, StakeholderId, Tie, TieState};
 use crate::style::{Rgba, Tokens};
 
 use super::path::{self, leaving};
 use super::shape::{self, reach};
-use super::{NodeVisual, Pattern, TieVisual};
+use super::{NodeVisual, Pattern, Route, TieVisual};
 
 /// Distance between the middles of parallel ties.
 const LANE: f64 = 22.0;
@@ -51,55 +49,64 @@ pub(super) fn pattern(formality: Formality) -> Pattern {
     }
 }
 
-/// Lines for these ties, in order of id; ties with an end that is not shown are left out.
-/// `nodes` are in order of id.
-pub(super) fn lines<'a>(
-    ties: impl Iterator<Item = &'a Tie> + Clone,
-    nodes: &[NodeVisual],
-    tokens: &Tokens,
-) -> Vec<TieVisual> {
-    let node = |id: StakeholderId| {
-        nodes
-            .binary_search_by_key(&id, |n| n.id)
-            .ok()
-            .map(|at| &nodes[at])
-    };
-    let pair = |tie: &Tie| (tie.from.min(tie.to), tie.from.max(tie.to));
-    // How many ties share a pair of ends, and how many of them have been laid.
-    let mut lanes: HashMap<(StakeholderId, StakeholderId), (u32, u32)> = HashMap::new();
-    for tie in ties.clone().filter(|tie| tie.bends.is_empty()) {
-        lanes.entry(pair(tie)).or_default().0 += 1;
-    }
-    ties.filter_map(|tie| {
-        let (from, to) = (node(tie.from)?, node(tie.to)?);
-        let mut lane = (1, 0);
-        if tie.bends.is_empty()
-            && let Some(entry) = lanes.get_mut(&pair(tie))
-        {
-            lane = *entry;
-            entry.1 += 1;
+/// How many ties share a tie's pair of ends, and this one's place among them.
+pub(super) type Lane = (u32, u32);
+
+/// The lanes of these ties. Ties with bends of their own take none.
+pub(super) fn lanes(ties: &[&Tie]) -> Vec<Lane> {
+    let mut lanes = vec![(1, 0); ties.len()];
+    let mut order: Vec<(StakeholderId, StakeholderId, u32)> = (0u32..)
+        .zip(ties)
+        .filter(|(_, tie)| tie.bends.is_empty())
+        .map(|(at, tie)| (tie.from.min(tie.to), tie.from.max(tie.to), at))
+        .collect();
+    order.sort_unstable();
+    for pair in order.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        for (place, (.., at)) in (0u32..).zip(pair) {
+            lanes[*at as usize] = (pair.len() as u32, place);
         }
-        let arrow_at_end = tie.direction == Direction::OneWay;
-        let line = route(tie, from, to, lane);
-        let (line, is_degenerate) = trimmed(&line, from, to, arrow_at_end);
-        Some(TieVisual {
-            id: tie.id,
-            from: tie.from,
-            to: tie.to,
-            path: line.into(),
-            width: width(tie),
-            colour: colour(tokens, tie.state),
-            pattern: pattern(tie.formality),
-            arrow_at_start: false,
-            arrow_at_end: arrow_at_end && !is_degenerate,
-        })
-    })
-    .collect()
+    }
+    lanes
 }
 
-/// The line from centre to centre. `lane` is the number of parallel ties and this one's place.
-fn route(tie: &Tie, from: &NodeVisual, to: &NodeVisual, lane: (u32, u32)) -> Vec<Point> {
-    let (count, place) = lane;
+/// The line of a tie between the marks of its ends.
+pub(super) fn line(
+    tie: &Tie,
+    from: &NodeVisual,
+    to: &NodeVisual,
+    lane: Lane,
+    tokens: &Tokens,
+) -> TieVisual {
+    let arrow_at_end = tie.direction == Direction::OneWay;
+    let (path, is_degenerate) = if is_straight(tie, lane) {
+        straight(from, to, arrow_at_end)
+    } else {
+        trimmed(&route(tie, from, to, lane), from, to, arrow_at_end)
+    };
+    TieVisual {
+        id: tie.id,
+        from: tie.from,
+        to: tie.to,
+        path,
+        width: width(tie),
+        colour: colour(tokens, tie.state),
+        pattern: pattern(tie.formality),
+        arrow_at_start: false,
+        arrow_at_end: arrow_at_end && !is_degenerate,
+    }
+}
+
+/// On which side of the straight line a lane lies, in lanes; 0 is the line itself.
+fn side((count, place): Lane) -> f64 {
+    f64::from(place) - f64::from(count - 1) / 2.0
+}
+
+fn is_straight(tie: &Tie, lane: Lane) -> bool {
+    tie.bends.is_empty() && tie.from != tie.to && side(lane) == 0.0
+}
+
+/// The line from centre to centre.
+fn route(tie: &Tie, from: &NodeVisual, to: &NodeVisual, lane: Lane) -> Vec<Point> {
     if !tie.bends.is_empty() {
         let mut line = vec![from.centre];
         line.extend(tie.bends.iter().map(|bend| bend.clamped()));
@@ -107,9 +114,9 @@ fn route(tie: &Tie, from: &NodeVisual, to: &NodeVisual, lane: (u32, u32)) -> Vec
         return line;
     }
     if tie.from == tie.to {
-        return self_loop(from, place);
+        return self_loop(from, lane.1);
     }
-    let side = f64::from(place) - f64::from(count - 1) / 2.0;
+    let side = side(lane);
     let (a, b) = (from.centre, to.centre);
     let distance = a.distance(b);
     if side == 0.0 || distance < 1e-6 {
@@ -150,14 +157,41 @@ fn self_loop(node: &NodeVisual, place: u32) -> Vec<Point> {
         .collect()
 }
 
-/// Cuts a line at the outlines of its ends. What would vanish becomes a line between the centres
-/// of at least a hair's length, and is reported as degenerate.
+/// The straight line between the outlines of two marks, and whether it is degenerate.
+fn straight(from: &NodeVisual, to: &NodeVisual, arrow_at_end: bool) -> (Route, bool) {
+    let (a, b) = (from.centre, to.centre);
+    let along = b - a;
+    let distance = shape::length(along);
+    let start = reach(from.shape, from.radius, along) + from.rim_width / 2.0;
+    let gap = if arrow_at_end { ARROW_GAP } else { 0.0 };
+    let end = reach(to.shape, to.radius, along * -1.0) + to.rim_width / 2.0 + gap;
+    if start + end >= distance {
+        return (degenerate(from, to), true);
+    }
+    let unit = along * (1.0 / distance);
+    let is_short = distance - start - end < SHORTEST_ARROWED;
+    ([a + unit * start, b - unit * end].into(), is_short)
+}
+
+/// What is left of a line that its ends cover: from centre to centre, of at least a hair's length.
+fn degenerate(from: &NodeVisual, to: &NodeVisual) -> Route {
+    let (a, mut b) = (from.centre, to.centre);
+    if a.distance(b) < 1e-3 {
+        b = b + Point::new(1e-3, 0.0);
+    }
+    [a, b].into()
+}
+
+/// Cuts a line at the outlines of its ends; says whether it would vanish.
 fn trimmed(
     line: &[Point],
     from: &NodeVisual,
     to: &NodeVisual,
     arrow_at_end: bool,
-) -> (Vec<Point>, bool) {
+) -> (Route, bool) {
+    if line.len() == 2 {
+        return straight(from, to, arrow_at_end);
+    }
     let beyond = |node: &NodeVisual, gap: f64| {
         let (kind, centre, radius) = (node.shape, node.centre, node.radius);
         let margin = node.rim_width / 2.0 + gap;
@@ -166,33 +200,14 @@ fn trimmed(
             shape::length(offset) - reach(kind, radius, offset) - margin
         }
     };
-    if line.len() == 2 {
-        // The common case, without a search.
-        let along = line[1] - line[0];
-        let distance = shape::length(along);
-        let start = reach(from.shape, from.radius, along) + from.rim_width / 2.0;
-        let gap = if arrow_at_end { ARROW_GAP } else { 0.0 };
-        let end = reach(to.shape, to.radius, along * -1.0) + to.rim_width / 2.0 + gap;
-        if start + end < distance {
-            let unit = along * (1.0 / distance);
-            let ends = vec![line[0] + unit * start, line[1] - unit * end];
-            let is_short = distance - start - end < SHORTEST_ARROWED;
-            return (ends, is_short);
-        }
-    } else {
-        let mut rest = leaving(line, beyond(from, 0.0));
-        rest.reverse();
-        let gap = if arrow_at_end { ARROW_GAP } else { 0.0 };
-        let mut rest = leaving(&rest, beyond(to, gap));
-        rest.reverse();
-        if path::is_at_least(&rest, 1e-3) {
-            let is_short = !path::is_at_least(&rest, SHORTEST_ARROWED);
-            return (rest, is_short);
-        }
+    let mut rest = leaving(line, beyond(from, 0.0));
+    rest.reverse();
+    let gap = if arrow_at_end { ARROW_GAP } else { 0.0 };
+    let mut rest = leaving(&rest, beyond(to, gap));
+    rest.reverse();
+    if !path::is_at_least(&rest, 1e-3) {
+        return (degenerate(from, to), true);
     }
-    let (a, mut b) = (from.centre, to.centre);
-    if a.distance(b) < 1e-3 {
-        b = b + Point::new(1e-3, 0.0);
-    }
-    (vec![a, b], true)
+    let is_short = !path::is_at_least(&rest, SHORTEST_ARROWED);
+    (rest.into(), is_short)
 }

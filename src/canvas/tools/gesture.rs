@@ -75,6 +75,14 @@ impl Gesture {
         *self == Self::Idle
     }
 
+    /// Whether stakeholders or the paper follow the pointer.
+    pub fn is_moving(&self) -> bool {
+        matches!(
+            self,
+            Self::Dragging { .. } | Self::Panning { .. } | Self::Banding { .. }
+        )
+    }
+
     /// Ends the gesture as if it had never begun.
     #[must_use]
     pub fn cancelled(self, effects: &mut Vec<Effect>) -> Self {

@@ -1,4 +1,4 @@
-//! The layers of ties and stakeholders, drawn by `egui_graphs` as a mere painter.
+//! `egui_graphs` as a mere painter.
 //!
 //! Its widget asks for a repaint each time it is shown, so it is shown only when what it draws has
 //! changed; on other frames the shapes of the last time are drawn again. It gets a disabled child
@@ -9,77 +9,31 @@ use egui_graphs::{
     GraphView, Layout, LayoutState, MetadataFrame, SettingsInteraction, SettingsNavigation,
 };
 
-use super::camera::Camera;
-use super::projection::{Projected, Projection};
+use super::projection::Projected;
+use crate::canvas::camera::Camera;
 
 /// The name of the camera that `egui_graphs` keeps in egui's memory.
 const VIEW_ID: &str = "jejaring-map";
 
-/// What the drawn shapes depend on.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Key {
-    scene_generation: u64,
-    camera: Camera,
-    rect: Rect,
-    pixels_per_point: f32,
-}
-
-/// Draws the projection, as seldom as possible.
-#[derive(Default)]
-pub struct MapView {
-    drawn: Option<(Key, Vec<Shape>)>,
-    /// How often `egui_graphs` has drawn, for the tests.
-    shows: u64,
-}
-
-impl MapView {
-    pub fn shows(&self) -> u64 {
-        self.shows
+/// Shows the projection, and returns what it drew: to be drawn again on later frames. `None` where
+/// the widget did not keep to the camera; then the frame is discarded.
+pub fn draw(ui: &mut Ui, rect: Rect, graph: &mut Projected, camera: &Camera) -> Option<Vec<Shape>> {
+    let layer = ui.layer_id();
+    let begin = ui
+        .ctx()
+        .graphics(|layers| layers.get(layer).map_or(0, |list| list.next_idx().0));
+    if !show(ui, rect, graph, camera) {
+        // The first time the widget fits the graph to its own liking: draw once more before
+        // anything is seen.
+        ui.ctx().request_discard("the map's first frame");
+        return None;
     }
-
-    /// Draws ties and stakeholders into `rect`; `scene_generation` says which scene the projection
-    /// is in step with.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        rect: Rect,
-        projection: &mut Projection,
-        scene_generation: u64,
-        camera: &Camera,
-    ) {
-        let key = Key {
-            scene_generation,
-            camera: *camera,
-            rect,
-            pixels_per_point: ui.ctx().pixels_per_point(),
-        };
-        if let Some((_, shapes)) = self.drawn.as_ref().filter(|(drawn, _)| *drawn == key) {
-            ui.painter()
-                .with_clip_rect(rect)
-                .extend(shapes.iter().cloned());
-            return;
-        }
-        self.shows += 1;
-        let layer = ui.layer_id();
-        let begin = ui
-            .ctx()
-            .graphics(|layers| layers.get(layer).map_or(0, |list| list.next_idx().0));
-        let is_faithful = show(ui, rect, projection.graph_mut(), camera);
-        if !is_faithful {
-            // The first time the widget fits the graph to its own liking: draw once more before
-            // anything is seen.
-            self.drawn = None;
-            ui.ctx().request_discard("the map's first frame");
-            return;
-        }
-        let shapes = ui.ctx().graphics(|layers| {
-            layers.get(layer).map_or_else(Vec::new, |list| {
-                let entries = list.all_entries().skip(begin);
-                entries.map(|entry| entry.shape.clone()).collect()
-            })
-        });
-        self.drawn = Some((key, shapes));
-    }
+    Some(ui.ctx().graphics(|layers| {
+        layers.get(layer).map_or_else(Vec::new, |list| {
+            let entries = list.all_entries().skip(begin);
+            entries.map(|entry| entry.shape.clone()).collect()
+        })
+    }))
 }
 
 /// Shows the graph through this camera. Returns whether the widget kept to it.

@@ -9,11 +9,9 @@ use crate::model::Point;
 use crate::scene::{NodeVisual, TieVisual};
 use crate::theme::color;
 
-use super::camera::Camera;
-use super::marks::{self, Line};
+use crate::canvas::camera::Camera;
+use crate::canvas::marks::{self, Line};
 
-/// Thinnest rim that is drawn, in points.
-const THINNEST_RIM: f32 = 0.5;
 /// Nothing is drawn smaller than this, in points: a far network stays visible.
 const SMALLEST_RADIUS: f32 = 1.0;
 /// How far around a tie's line its companion and arrow heads reach, in canvas units.
@@ -56,7 +54,7 @@ impl DisplayNode<NodeVisual, TieVisual, Directed, u32> for NodeShape {
             return Vec::new();
         }
         let rim_width = camera.screen_length(visual.rim_width);
-        let rim = if rim_width < THINNEST_RIM {
+        let rim = if rim_width < marks::THINNEST_RIM {
             Stroke::NONE
         } else {
             Stroke::new(rim_width, color(visual.rim))

@@ -1,0 +1,212 @@
+//! What a frame costs the interface's thread while the map moves, from 200 stakeholders to 100,000,
+//! beside the widget that `egui_graphs` brings with it.
+//!
+//! `cargo bench --bench frames [-- SIZE…]`; `scripts/measure.sh` keeps what is printed here.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measurement that fails may stop"
+)]
+
+mod headless;
+
+use std::time::Instant;
+
+use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2};
+use jejaring::model::Project;
+
+use headless::{Interface, milliseconds, network, row};
+
+/// Stakeholders, ties, goal in milliseconds while something moves.
+const SIZES: [(u64, u64, f64); 4] = [
+    (200, 600, 3.0),
+    (1_000, 3_000, 6.0),
+    (10_000, 50_000, 16.0),
+    (100_000, 500_000, 60.0),
+];
+const WINDOW: Vec2 = Vec2::new(1600.0, 900.0);
+const FRAMES: u16 = 60;
+
+fn main() {
+    // `cargo test --benches` runs benches too; only `cargo bench` is meant.
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if !arguments.iter().any(|argument| argument == "--bench") {
+        return;
+    }
+    println!("| what | median | range | runs | goal |");
+    println!("| --- | --- | --- | --- | --- |");
+    for (stakeholders, ties, goal) in SIZES {
+        let wanted = arguments.len() == 1 || arguments.contains(&stakeholders.to_string());
+        if wanted {
+            let project = network(stakeholders, ties);
+            let title = format!("{stakeholders} stakeholders, {ties} ties");
+            measure(&project, &title, goal);
+            if stakeholders <= 10_000 {
+                measure_default_widget(&project, &title);
+            }
+        }
+    }
+}
+
+fn measure(project: &Project, title: &str, goal: f64) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("network.jejaring");
+    jejaring::io::project::save(&file, project).unwrap();
+    let begin = Instant::now();
+    let mut interface = Interface::new(&file, WINDOW);
+    while interface.app.on_start_page() {
+        interface.frame(vec![]);
+    }
+    interface.frame(vec![]);
+    row(
+        &format!("From start to the first frame, {title}"),
+        "ms",
+        if goal == 16.0 { "500 ms" } else { "" },
+        vec![milliseconds(begin.elapsed())],
+    );
+    // Estimates will do: what they are about is not measured here.
+    for _ in 0..30 {
+        interface.frame(vec![]);
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let goal = format!("{goal} ms");
+    let middle = Pos2::new(WINDOW.x / 2.0, WINDOW.y / 2.0);
+
+    let place = interface.place_near(middle);
+    interface.frame(vec![Event::PointerMoved(place)]);
+    interface.frame(vec![button(place, PointerButton::Primary, true)]);
+    let begun = interface.frame(vec![Event::PointerMoved(place + Vec2::splat(9.0))]);
+    let times = frames(&mut interface, |n| {
+        Event::PointerMoved(place + Vec2::angled(f32::from(n) * 0.1) * 60.0)
+    });
+    assert!(
+        interface.app.session().is_previewing(),
+        "nothing is dragged"
+    );
+    interface.frame(vec![button(place, PointerButton::Primary, false)]);
+    row(
+        &format!("A frame while dragging, {title}"),
+        "ms",
+        &goal,
+        times,
+    );
+    let first = vec![milliseconds(begun.time)];
+    row(&format!("The first of them, {title}"), "ms", "", first);
+
+    interface.frame(vec![button(middle, PointerButton::Middle, true)]);
+    let before = interface.app.canvas().camera().origin();
+    let times = frames(&mut interface, |n| {
+        Event::PointerMoved(middle + Vec2::angled(f32::from(n) * 0.1) * 60.0)
+    });
+    assert!(
+        interface.app.canvas().camera().origin() != before,
+        "nothing pans"
+    );
+    interface.frame(vec![button(middle, PointerButton::Middle, false)]);
+    row(
+        &format!("A frame while panning, {title}"),
+        "ms",
+        &goal,
+        times,
+    );
+
+    let before = interface.app.canvas().camera().zoom();
+    let times = frames(&mut interface, |n| {
+        let away = n % 20 < 10;
+        Event::MouseWheel {
+            unit: MouseWheelUnit::Line,
+            delta: Vec2::new(0.0, if away { 0.2 } else { -0.2 }),
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        }
+    });
+    row(
+        &format!("A frame while zooming, {title}"),
+        "ms",
+        &goal,
+        times,
+    );
+    assert!((interface.app.canvas().camera().zoom() / before - 1.0).abs() < 0.5);
+
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let complete = interface.frame(vec![]);
+    row(
+        &format!("The frame at rest after it, {title}"),
+        "ms",
+        "1000 ms",
+        vec![milliseconds(complete.time)],
+    );
+    let times = frames(&mut interface, |n| {
+        Event::PointerMoved(middle + Vec2::new(f32::from(n), 0.0))
+    });
+    row(&format!("A frame while pointing, {title}"), "ms", "", times);
+    let next = (0..200).map(|_| interface.frame(vec![]).next).max();
+    let asks = next.is_some_and(|next| next < std::time::Duration::from_secs(3600));
+    println!("| Idle, {title}: asks for frames by itself | {asks} | | | no frame |");
+}
+
+fn button(pos: Pos2, button: PointerButton, pressed: bool) -> Event {
+    Event::PointerButton {
+        pos,
+        button,
+        pressed,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+fn frames(interface: &mut Interface, event: impl Fn(u16) -> Event) -> Vec<f64> {
+    (0..FRAMES)
+        .map(|n| milliseconds(interface.frame(vec![event(n)]).time))
+        .collect()
+}
+
+/// What `egui_graphs` shows by itself: its own shapes and labels, panned.
+fn measure_default_widget(project: &Project, title: &str) {
+    use egui_graphs::{
+        Graph, GraphView, LayoutRandom, LayoutStateRandom, MetadataFrame, SettingsInteraction,
+        SettingsNavigation,
+    };
+
+    let variant = &project.variants[&project.first_variant()];
+    let mut graph: Graph<(), (), petgraph::Undirected> = Graph::new();
+    let mut at = std::collections::BTreeMap::new();
+    for member in variant.members.values() {
+        let place = Pos2::new(member.position.x as f32, member.position.y as f32);
+        at.insert(member.id, graph.add_node_with_location((), place));
+    }
+    for tie in variant.ties.values() {
+        graph.add_edge(at[&tie.from], at[&tie.to], ());
+    }
+    let ctx = egui::Context::default();
+    let times = (0..20_u16).map(|n| {
+        let input = egui::RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, WINDOW)),
+            time: Some(f64::from(n) / 60.0),
+            ..egui::RawInput::default()
+        };
+        let begin = Instant::now();
+        let mut output = ctx.run_ui(input, |ui| {
+            let mut frame = MetadataFrame::new(None).load(ui);
+            frame.zoom = 0.1;
+            frame.pan = Vec2::splat(f32::from(n));
+            frame.save(ui);
+            GraphView::<LayoutStateRandom, LayoutRandom>::new()
+                .with_interactions(&SettingsInteraction::new())
+                .with_navigations(&SettingsNavigation::new().with_fit_to_screen_enabled(false))
+                .show(ui, &mut graph);
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        drop(ctx.tessellate(shapes, output.pixels_per_point));
+        let time = milliseconds(begin.elapsed());
+        output.drop_without_applying_deltas();
+        time
+    });
+    let times: Vec<f64> = times.skip(2).collect();
+    row(
+        &format!("egui_graphs' own widget, {title}"),
+        "ms",
+        "",
+        times,
+    );
+}
