@@ -142,7 +142,7 @@ fn measure(project: &Project, title: &str, goal: f64) {
     });
     row(&format!("A frame while pointing, {title}"), "ms", "", times);
     let next = (0..200).map(|_| interface.frame(vec![]).next).max();
-    let asks = next.is_some_and(|next| next < std::time::Duration::from_secs(3600));
+    let asks = next.is_some_and(|next| next < std::time::Duration::from_hours(1));
     println!("| Idle, {title}: asks for frames by itself | {asks} | | | no frame |");
 }
 

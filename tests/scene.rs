@@ -344,6 +344,22 @@ fn tangled() -> Project {
     p
 }
 
+/// On screen, ties labelled.
+fn labelled<'a>(
+    project: &'a Project,
+    (analysis, tokens, i18n): (&'a Analysis, &'a Tokens, &'a I18n),
+) -> SceneInput<'a> {
+    SceneInput {
+        project,
+        variant: project.first_variant(),
+        analysis,
+        tokens,
+        i18n,
+        purpose: Purpose::Screen,
+        show_tie_labels: true,
+    }
+}
+
 #[test]
 fn following_moves_step_by_step_draws_what_building_anew_draws() {
     let mut p = tangled();
@@ -354,16 +370,8 @@ fn following_moves_step_by_step_draws_what_building_anew_draws() {
     );
     let mut builder = SceneBuilder::default();
     let variant = p.first_variant();
-    let input = |project| SceneInput {
-        project,
-        variant,
-        analysis: &analysis,
-        tokens: &tokens,
-        i18n: &i18n,
-        purpose: Purpose::Screen,
-        show_tie_labels: true,
-    };
-    let mut scene = builder.build(&input(&p));
+    let looks = (&analysis, &tokens, &i18n);
+    let mut scene = builder.build(&labelled(&p, looks));
     let label_offset = |scene: &Scene, id: StakeholderId| {
         let owner = jejaring::scene::Owner::Stakeholder(id);
         let label = scene
@@ -389,9 +397,9 @@ fn following_moves_step_by_step_draws_what_building_anew_draws() {
                 .unwrap();
             member.position = member.position + Point::new(31.0, step as f64 * 11.0 - 60.0);
         }
-        let touched = builder.relocate(&mut scene, &input(&p), &moved);
+        let touched = builder.relocate(&mut scene, &labelled(&p, looks), &moved);
         assert!(touched.nodes.len() <= 2 && touched.ties.len() < 20);
-        let anew = SceneBuilder::default().build(&input(&p));
+        let anew = SceneBuilder::default().build(&labelled(&p, looks));
         assert_eq!(scene.nodes, anew.nodes);
         assert_eq!(scene.ties, anew.ties);
         for (id, before) in moved.iter().zip(before) {

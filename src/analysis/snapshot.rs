@@ -475,21 +475,6 @@ mod tests {
     }
 
     #[test]
-    fn ids_far_apart_are_found_as_those_side_by_side_are() {
-        for ids in [[3, 4, 9], [3, 400_000, 9_000_000]] {
-            let ids = ids.map(StakeholderId);
-            let numbers = Numbers::of(&ids);
-            for (number, id) in ids.iter().enumerate() {
-                assert_eq!(numbers.find(*id), Some(number));
-            }
-            for nobody in [0, 5, 10, u64::MAX] {
-                assert_eq!(numbers.find(StakeholderId(nobody)), None);
-            }
-        }
-        assert_eq!(Numbers::of(&[]).find(StakeholderId(1)), None);
-    }
-
-    #[test]
     fn an_unknown_variant_is_an_empty_network() {
         let project = network(2, &[(1, 2, 1.0)]);
         let frozen = Snapshot::of(&project, VariantId(99), &TieFilter::default(), 1);

@@ -67,7 +67,7 @@ impl Strokes {
     fn soft(&mut self, a: Pos2, b: Pos2, across: Vec2, width: f32, feather: f32, colour: Color32) {
         let first = self.mesh.vertices.len() as u32;
         let inner = across * ((width - feather) / 2.0);
-        let outer = across * ((width + feather) / 2.0);
+        let outer = across * f32::midpoint(width, feather);
         for end in [a, b] {
             self.mesh.colored_vertex(end + outer, Color32::TRANSPARENT);
             self.mesh.colored_vertex(end + inner, colour);
