@@ -4,12 +4,13 @@ use std::path::Path;
 
 use crate::canvas::{CanvasCommand, Tool};
 use crate::context::Action;
-use crate::edit::{Edit, Record, Selection, clipboard};
+use crate::edit::{Edit, EditError, Record, Selection, clipboard};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
 use crate::io::export::{self, ExportOptions, Format};
 use crate::io::import;
 use crate::model::VariantHeader;
+use crate::panels::analysis::View;
 
 use super::command::{Command, Needs};
 use super::dialogs::{Dialog, ExportForm, VariantForm, VariantPurpose};
@@ -57,11 +58,16 @@ impl App {
                 }
             }
             Err(error) => {
-                log::warn!("an edit was refused: {error}");
-                let text = self.i18n.text(error.text_key());
-                self.notify(text, true);
+                self.refuse(&error);
             }
         }
+    }
+
+    /// Says why something could not be done.
+    pub(super) fn refuse(&mut self, error: &EditError) {
+        log::warn!("an edit was refused: {error}");
+        let text = self.i18n.text(error.text_key());
+        self.notify(text, true);
     }
 
     /// What is being typed in a form belongs to the document before anything is done with that.
@@ -70,6 +76,9 @@ impl App {
         let mut inspector = std::mem::take(&mut self.inspector);
         let mut actions = inspector.flush(&self.context(&tokens));
         self.inspector = inspector;
+        let mut pane = std::mem::take(&mut self.analysis_pane);
+        actions.extend(pane.flush(&self.context(&tokens)).map(Action::Edit));
+        self.analysis_pane = pane;
         let mut canvas = std::mem::take(&mut self.canvas);
         actions.extend(canvas.flush(&self.context(&tokens)));
         self.canvas = canvas;
@@ -81,6 +90,7 @@ impl App {
         let tokens = crate::theme::tokens(ctx);
         let context = self.context(&tokens);
         let mut edits = self.inspector.pending(&context);
+        edits.extend(self.analysis_pane.pending(&context));
         if let Some(Action::Edit(edit)) = self.canvas.pending(&context) {
             edits.push(edit);
         }
@@ -195,6 +205,11 @@ impl App {
             Command::ToggleList => self.settings.show_left_panel ^= true,
             Command::ToggleInspector => self.settings.show_right_panel ^= true,
             Command::ToggleTable => self.settings.show_table ^= true,
+            Command::DataGrid => {
+                self.settings.show_table = true;
+                self.analysis_pane.show(View::Data);
+                (self.pane, self.focus_pane) = (Pane::Analysis, true);
+            }
             Command::ToggleTieLabels => self.settings.show_tie_labels ^= true,
             Command::NextPane => self.next_pane(),
             Command::NewVariant => self.ask_variant_name(false),
@@ -232,6 +247,7 @@ impl App {
             Command::ToggleList
                 | Command::ToggleInspector
                 | Command::ToggleTable
+                | Command::DataGrid
                 | Command::ToggleTieLabels
                 | Command::ThemeLight
                 | Command::ThemeDark

@@ -7,8 +7,10 @@ use egui::ViewportCommand;
 
 use crate::analysis::Gathered;
 use crate::context::Action;
-use crate::edit::Edit;
+use crate::edit::{Edit, EditError, clipboard, pasted, table_text};
+use crate::io::import::Words;
 use crate::model::Point;
+use crate::panels::grid::{Clipboard, content_named};
 
 use super::App;
 use super::command::{Command, TABLE};
@@ -74,6 +76,7 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused();
+        let in_grid = self.settings.show_table && self.analysis_pane.has_grid_keys(ctx);
         let mut shortcuts: Vec<_> = TABLE
             .iter()
             .filter(|row| !row.handled_elsewhere)
@@ -82,6 +85,7 @@ impl App {
                 keys.map(move |key| (key, row.command))
             })
             .filter(|(key, command)| !typing || works_while_typing(*command, *key))
+            .filter(|(key, command)| !in_grid || works_in_grid(*command, *key))
             .collect();
         shortcuts.sort_by_key(|(key, _)| {
             let m = key.modifiers;
@@ -116,6 +120,17 @@ impl App {
             }
             found
         });
+        if self.settings.show_table && self.analysis_pane.has_grid_keys(ctx) {
+            let wishes = [
+                copy.then_some(Clipboard::Copy),
+                cut.then_some(Clipboard::Cut),
+                paste.map(Clipboard::Paste),
+            ];
+            for wish in wishes.into_iter().flatten() {
+                self.grid_clipboard(ctx, wish);
+            }
+            return;
+        }
         if copy {
             let tokens = crate::theme::tokens(ctx);
             let mut pane = std::mem::take(&mut self.analysis_pane);
@@ -132,9 +147,36 @@ impl App {
             self.carry_out(ctx, vec![Action::Edit(Edit::Remove(selection))]);
         }
         if let Some(text) = paste {
-            let at = self.paste_place(ctx);
-            self.carry_out(ctx, vec![Action::Edit(Edit::Paste { text, at })]);
+            match self.pasted(ctx, text) {
+                Ok(edit) => self.carry_out(ctx, vec![Action::Edit(edit)]),
+                Err(error) => self.refuse(&error),
+            }
         }
+    }
+
+    fn grid_clipboard(&mut self, ctx: &egui::Context, wish: Clipboard) {
+        let tokens = crate::theme::tokens(ctx);
+        let mut pane = std::mem::take(&mut self.analysis_pane);
+        let actions = pane.grid_clipboard(&self.context(&tokens), wish);
+        self.analysis_pane = pane;
+        self.carry_out(ctx, actions);
+    }
+
+    /// What a text on the clipboard becomes on the map: a part of a network, or else a list of names
+    /// or ties.
+    fn pasted(&self, ctx: &egui::Context, text: String) -> Result<Edit, EditError> {
+        let at = self.paste_place(ctx);
+        if clipboard::read(&text).is_some() {
+            return Ok(Edit::Paste { text, at });
+        }
+        let tokens = crate::theme::tokens(ctx);
+        let context = self.context(&tokens);
+        let words = Words::new();
+        let content = |word: &str| content_named(&context, &words, word);
+        let session = &self.session;
+        let rows = table_text::rows(&text);
+        let list = pasted::filling(session.project(), session.variant_id(), &rows, at, &content);
+        list.map(|filling| Edit::Fill(Box::new(filling), "step-paste"))
     }
 
     /// Where pasted stakeholders go: under the pointer, or else to the middle of the map.
@@ -258,4 +300,17 @@ fn works_while_typing(command: Command, key: egui::KeyboardShortcut) -> bool {
         egui::Key::F1 | egui::Key::F6 | egui::Key::F7 | egui::Key::F8 | egui::Key::F9
     );
     !belongs_to_field && (key.modifiers.command || function_key)
+}
+
+/// While the data grid has the keys, it takes letters, F2, Delete and what chooses everything.
+fn works_in_grid(command: Command, key: egui::KeyboardShortcut) -> bool {
+    let belongs_to_grid = matches!(
+        command,
+        Command::SelectAll | Command::Duplicate | Command::Rename | Command::DeleteFromProject
+    );
+    let function_key = matches!(
+        key.logical_key,
+        egui::Key::F1 | egui::Key::F6 | egui::Key::F7 | egui::Key::F8 | egui::Key::F9
+    );
+    !belongs_to_grid && (key.modifiers.command || function_key)
 }

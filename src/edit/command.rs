@@ -7,6 +7,7 @@ use crate::model::{
     VariantId,
 };
 
+use super::filling::Filling;
 use super::merge::Merge;
 use super::selection::Selection;
 
@@ -60,6 +61,8 @@ pub enum Edit {
         text: String,
         at: Point,
     },
+    /// Fills cells of a table: changed and new records; with the name of the step.
+    Fill(Box<Filling>, &'static str),
     /// Merges an imported network into this variant and selects who came with it.
     Import(Box<Merge>),
     /// Makes a category of the user's own; the name must not be empty.

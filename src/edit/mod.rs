@@ -3,14 +3,18 @@
 
 pub mod clipboard;
 pub mod command;
+pub mod filling;
 pub mod history;
 pub mod merge;
+pub mod pasted;
 pub mod plan;
 pub mod selection;
 pub mod session;
+pub mod table_text;
 mod tidy;
 
 pub use command::{Edit, Record};
+pub use filling::Filling;
 pub use plan::EditError;
 pub use selection::Selection;
 pub use session::Session;

@@ -11,6 +11,7 @@ use crate::model::{
 
 use super::clipboard::{self, Fragment};
 use super::command::{Edit, Record};
+use super::filling;
 use super::merge;
 use super::selection::Selection;
 use super::tidy;
@@ -28,6 +29,8 @@ pub enum EditError {
     AlreadyThere,
     #[error("the clipboard holds no stakeholders")]
     NothingToPaste,
+    #[error("the clipboard holds a table with more columns than names and ties have")]
+    TooManyColumns,
     #[error(transparent)]
     Apply(#[from] ApplyError),
 }
@@ -41,6 +44,7 @@ impl EditError {
             Self::LastVariant => "edit-error-last-variant",
             Self::AlreadyThere => "edit-error-already-there",
             Self::NothingToPaste => "edit-error-nothing-to-paste",
+            Self::TooManyColumns => "edit-error-too-many-columns",
             Self::Apply(_) => "edit-error-apply",
         }
     }
@@ -173,6 +177,7 @@ pub fn plan(
             });
             Ok(select_made(Plan::new("step-paste", changes)))
         }
+        Edit::Fill(filling, step) => filling::plan(project, variant_id, *filling, step),
         Edit::Import(arriving) => {
             let changes = merge::plan(project, variant_id, *arriving)?;
             Ok(select_made(Plan::new("step-import", changes)))
@@ -304,7 +309,7 @@ pub(super) fn moves(variant: &Variant, places: BTreeMap<StakeholderId, Point>) -
         .collect()
 }
 
-fn plan_update(
+pub(super) fn plan_update(
     project: &Project,
     variant_id: VariantId,
     records: Vec<Record>,

@@ -63,7 +63,9 @@ macro_rules! locale_sources {
     };
 }
 
-locale_sources!("app", "canvas", "domain", "files", "panels", "scene", "cli");
+locale_sources!(
+    "app", "canvas", "domain", "files", "finding", "panels", "scene", "cli"
+);
 
 /// The texts of one language.
 pub struct I18n {

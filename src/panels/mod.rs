@@ -7,6 +7,8 @@ mod caution;
 pub mod controls;
 pub mod field;
 pub mod form;
+pub mod fuzzy;
+pub mod grid;
 pub mod inspector;
 pub mod list;
 pub mod list_field;

@@ -47,6 +47,7 @@ pub use loss::{Loss, Losses};
 pub use matching::{Match, decide, propose, renamed, same_ties};
 pub use network::{ImportedNetwork, ImportedNode, ImportedTie};
 pub use template::{save_template, template};
+pub use words::{Spellings, Words};
 
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use crate::i18n::{I18n, Lang};
 use crate::model::{
     Area, Basis, BuiltinCategory, BuiltinContent, Direction, Formality, Kind, RelativePosition,
-    TieState, Vocabulary,
+    Stance, TieState, Vocabulary,
 };
 
 use super::roles::folded;
 
 /// Every word, by its folded spelling.
-pub(super) struct Words {
+pub struct Words {
     pub kinds: Spellings<Kind>,
     pub categories: Spellings<BuiltinCategory>,
     pub contents: Spellings<BuiltinContent>,
@@ -21,6 +21,13 @@ pub(super) struct Words {
     pub bases: Spellings<Basis>,
     pub areas: Spellings<Area>,
     pub positions: Spellings<RelativePosition>,
+    pub stances: Spellings<Stance>,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Words {
@@ -49,12 +56,13 @@ impl Words {
             bases: Spellings::new(&texts),
             areas: Spellings::new(&texts),
             positions: Spellings::new(&texts),
+            stances: Spellings::new(&texts),
         }
     }
 }
 
 /// One vocabulary by its folded spellings.
-pub(super) struct Spellings<W>(HashMap<String, W>);
+pub struct Spellings<W>(HashMap<String, W>);
 
 impl<W: Vocabulary> Spellings<W> {
     fn new(texts: &[I18n]) -> Self {

@@ -13,13 +13,17 @@ mod tabs;
 use egui::{Align, Layout, Ui, Vec2};
 
 use crate::context::{Action, Context};
+use crate::edit::Edit;
 use crate::model::Measure;
 
+use super::grid::{Clipboard, Grid, Sheet};
 use table::StakeholderTable;
 
 /// The views of the pane.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
+    /// The records themselves, to be written into.
+    Data,
     #[default]
     Table,
     Distribution,
@@ -29,7 +33,8 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::Data,
         Self::Table,
         Self::Distribution,
         Self::Scatter,
@@ -40,6 +45,7 @@ impl View {
     /// The key of its name; `-explained` follows it.
     fn text_key(self) -> &'static str {
         match self {
+            Self::Data => "grid-view",
             Self::Table => "panel-view-table",
             Self::Distribution => "panel-view-distribution",
             Self::Scatter => "panel-view-scatter",
@@ -56,6 +62,7 @@ const CONTROLS: f32 = 300.0;
 #[derive(Default)]
 pub struct AnalysisPane {
     view: View,
+    grid: Grid,
     table: StakeholderTable,
     distribution: distribution::Distribution,
     scatter: scatter::Scatter,
@@ -74,6 +81,31 @@ impl AnalysisPane {
     /// Chooses the columns of the table; unknown keys are left out.
     pub fn set_columns(&mut self, keys: &[String]) {
         self.table.set_columns(keys);
+    }
+
+    /// Opens a view of the pane.
+    pub fn show(&mut self, view: View) {
+        self.view = view;
+    }
+
+    /// Whether key presses go to the cells of the data grid.
+    pub fn has_grid_keys(&self, ctx: &egui::Context) -> bool {
+        self.view == View::Data && self.grid.has_keys(ctx)
+    }
+
+    /// Gives a clipboard's wish to the data grid.
+    pub fn grid_clipboard(&mut self, ctx: &Context<'_>, wish: Clipboard) -> Vec<Action> {
+        self.grid.clipboard(ctx, wish)
+    }
+
+    /// What is being typed into a cell, as the edit that it would become.
+    pub fn pending(&self, ctx: &Context<'_>) -> Option<Edit> {
+        self.grid.pending(ctx)
+    }
+
+    /// Takes over what is being typed into a cell: before saving, exporting, closing.
+    pub fn flush(&mut self, ctx: &Context<'_>) -> Option<Edit> {
+        self.grid.flush(ctx)
     }
 
     /// Forgets what belonged to another document.
@@ -133,6 +165,7 @@ impl AnalysisPane {
                 }
                 ui.add_space(2.0);
                 match self.view {
+                    View::Data => self.grid.ui(ui, ctx, &mut actions),
                     View::Table => self.table.ui(ui, ctx, &mut actions),
                     View::Distribution => self.distribution.ui(ui, ctx, &mut actions),
                     View::Scatter => self.scatter.ui(ui, ctx, &mut actions),
@@ -146,12 +179,34 @@ impl AnalysisPane {
     /// The open view's controls, from the right.
     fn controls(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
         match self.view {
+            View::Data => self.sheets(ui, ctx),
             View::Table => self.table.bar(ui, ctx, actions),
             View::Distribution => self.distribution.bar(ui, ctx),
             View::Scatter => self.scatter.bar(ui, ctx),
             View::Dependence => self.dependence.bar(ui, ctx),
             View::Network => {}
         }
+    }
+
+    /// Which records the data grid lists.
+    fn sheets(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
+        let mut sheet = self.grid.sheet();
+        let sheets = [
+            (
+                Sheet::Stakeholders,
+                "panel-stakeholders",
+                "grid-name-stakeholders",
+            ),
+            (Sheet::Ties, "panel-tab-ties", "grid-name-ties"),
+        ];
+        let names = sheets
+            .map(|(sheet, name, explained)| (sheet, ctx.i18n.text(name), ctx.i18n.text(explained)));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let width = 2.0 * CONTROLS / 3.0;
+            ui.add_space((ui.available_width() - width).max(0.0));
+            tabs::tabs(ui, ctx, &mut sheet, &names);
+        });
+        self.grid.open(sheet);
     }
 }
 
