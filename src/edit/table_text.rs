@@ -11,20 +11,17 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
         let (cell, after) = cell(rest);
         row.push(cell);
         let mut ends = after.chars();
-        match ends.next() {
-            Some('\t') => {
-                rest = ends.as_str();
-                if rest.is_empty() {
-                    row.push(String::new());
-                }
+        if ends.next() == Some('\t') {
+            rest = ends.as_str();
+            if rest.is_empty() {
+                row.push(String::new());
             }
-            _ => {
-                rows.push(std::mem::take(&mut row));
-                rest = after
-                    .strip_prefix("\r\n")
-                    .or_else(|| after.strip_prefix(['\n', '\r']))
-                    .unwrap_or(after);
-            }
+        } else {
+            rows.push(std::mem::take(&mut row));
+            rest = after
+                .strip_prefix("\r\n")
+                .or_else(|| after.strip_prefix(['\n', '\r']))
+                .unwrap_or(after);
         }
     }
     if !row.is_empty() {

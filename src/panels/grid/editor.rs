@@ -52,9 +52,9 @@ impl Editor {
         let mut editor = Self {
             row,
             column,
-            text: typed.clone().unwrap_or_else(|| original.clone()),
-            original,
             is_typed: typed.is_some(),
+            text: typed.unwrap_or_else(|| original.clone()),
+            original,
             choices: column.choices(ctx),
             marked: None,
             is_new: true,

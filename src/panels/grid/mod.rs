@@ -345,8 +345,7 @@ impl Grid {
             && rows.get(self.cursor.0) != Some(&id)
             && let Ok(now) = rows.binary_search(&id)
         {
-            let moved = |row: usize| (row + now).saturating_sub(self.cursor.0);
-            self.anchor.0 = moved(self.anchor.0);
+            self.anchor.0 = (self.anchor.0 + now).saturating_sub(self.cursor.0);
             self.cursor.0 = now;
         }
         self.cursor.0 = self.cursor.0.min(rows.len());
@@ -395,7 +394,7 @@ impl Grid {
     /// Draws the grid; adds what it asks for.
     pub(super) fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
         self.follow(ctx);
-        let id = ui.id().with("data-grid");
+        let id = ui.id().with("cells");
         self.id = Some(id);
         notice::ui(ui, ctx, &mut self.left, actions);
         if std::mem::take(&mut self.takes_focus) {

@@ -101,7 +101,7 @@ impl Grid {
         let lines = rows.len() + 1;
         let size = Vec2::new(width, lines as f32 * ROW);
         let output = ScrollArea::both()
-            .id_salt(("data-grid", self.sheet))
+            .id_salt(("cells", self.sheet))
             .auto_shrink(false)
             .show_viewport(&mut child, |ui, viewport| {
                 let origin = ui.max_rect().min;
@@ -246,7 +246,7 @@ impl Grid {
                 self.cell(ui, ctx, sight, &free, (*line, *column), row.as_ref());
             }
             self.cell(ui, ctx, sight, &painter, (*line, 0), row.as_ref());
-            self.number(ctx, sight, &painter, *line, rows);
+            number(ctx, sight, &painter, *line, rows);
         }
         let edge = Stroke::new(1.0, theme::color(tokens.line));
         let x = sight.clip.left() + sight.frozen();
@@ -342,40 +342,6 @@ impl Grid {
         });
     }
 
-    fn number(
-        &self,
-        ctx: &Context<'_>,
-        sight: &Sight,
-        painter: &egui::Painter,
-        line: usize,
-        rows: &[RowId],
-    ) {
-        let tokens = ctx.tokens;
-        let top = sight.origin.y + line as f32 * ROW;
-        let rect = Rect::from_min_size(Pos2::new(sight.clip.left(), top), Vec2::new(GUTTER, ROW));
-        let is_selected = rows.get(line).is_some_and(|id| match id {
-            RowId::Stakeholder(id) => ctx.selection().stakeholders.contains(id),
-            RowId::Tie(id) => ctx.selection().ties.contains(id),
-        });
-        let (ground, ink) = if is_selected {
-            (tokens.accent_wash, tokens.accent)
-        } else {
-            (tokens.background, tokens.secondary)
-        };
-        painter.rect_filled(rect, 0.0, theme::color(ground));
-        let stroke = Stroke::new(1.0, theme::color(tokens.line));
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, stroke);
-        painter.vline(rect.right() - 0.5, rect.y_range(), stroke);
-        let text = if line < rows.len() {
-            ctx.i18n.lang().count(line + 1)
-        } else {
-            "+".to_owned()
-        };
-        let font = theme::regular(type_scale::SECONDARY);
-        let at = rect.right_center() - Vec2::new(7.0, 0.0);
-        painter.text(at, Align2::RIGHT_CENTER, text, font, theme::color(ink));
-    }
-
     fn frame_of_cursor(&self, ui: &Ui, ctx: &Context<'_>, sight: &Sight, has_focus: bool) {
         let rect = sight.visible(self.cursor);
         if rect.is_positive() {
@@ -413,7 +379,7 @@ impl Grid {
         let number = ctx.i18n.lang().count(row + 1);
         let arguments = [("row", number.into()), ("column", title.into())];
         let name = ctx.i18n.with("grid-edit", &arguments);
-        let outcome = editor.ui(ui, ctx, rect, id.with("cell-editor"), &name);
+        let outcome = editor.ui(ui, ctx, rect, id.with("editor"), &name);
         match outcome {
             Outcome::Open => self.editor = Some(editor),
             Outcome::Cancelled => self.takes_focus = true,
@@ -436,6 +402,34 @@ impl Grid {
             ui.ctx().request_repaint();
         }
     }
+}
+
+/// The number of a row; it stands on a wash where the row is selected.
+fn number(ctx: &Context<'_>, sight: &Sight, painter: &egui::Painter, line: usize, rows: &[RowId]) {
+    let tokens = ctx.tokens;
+    let top = sight.origin.y + line as f32 * ROW;
+    let rect = Rect::from_min_size(Pos2::new(sight.clip.left(), top), Vec2::new(GUTTER, ROW));
+    let is_selected = rows.get(line).is_some_and(|id| match id {
+        RowId::Stakeholder(id) => ctx.selection().stakeholders.contains(id),
+        RowId::Tie(id) => ctx.selection().ties.contains(id),
+    });
+    let (ground, ink) = if is_selected {
+        (tokens.accent_wash, tokens.accent)
+    } else {
+        (tokens.background, tokens.secondary)
+    };
+    painter.rect_filled(rect, 0.0, theme::color(ground));
+    let stroke = Stroke::new(1.0, theme::color(tokens.line));
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    painter.vline(rect.right() - 0.5, rect.y_range(), stroke);
+    let text = if line < rows.len() {
+        ctx.i18n.lang().count(line + 1)
+    } else {
+        "+".to_owned()
+    };
+    let font = theme::regular(type_scale::SECONDARY);
+    let at = rect.right_center() - Vec2::new(7.0, 0.0);
+    painter.text(at, Align2::RIGHT_CENTER, text, font, theme::color(ink));
 }
 
 /// The names of the columns, which stay in sight above the cells.
