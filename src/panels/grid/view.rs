@@ -95,7 +95,7 @@ impl Grid {
         if body.height() < ROW {
             return;
         }
-        let mut child = ui.new_child(egui::UiBuilder::new().id_salt("grid-body").max_rect(body));
+        let mut child = ui.new_child(egui::UiBuilder::new().id_salt("body").max_rect(body));
         let width = GUTTER + columns.iter().map(|c| c.width()).sum::<f32>();
         // One more: there a row is added.
         let lines = rows.len() + 1;
