@@ -8,6 +8,7 @@ pub mod context;
 pub mod edit;
 pub mod i18n;
 pub mod io;
+pub mod layout;
 pub mod model;
 pub mod panels;
 pub mod scene;

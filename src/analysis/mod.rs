@@ -16,7 +16,7 @@ mod paths;
 mod phases;
 #[cfg(test)]
 mod properties;
-mod random;
+pub(crate) mod random;
 pub mod result;
 mod roles;
 mod sampling;
@@ -25,7 +25,7 @@ mod spectral;
 mod strong;
 mod structure;
 mod structure_phase;
-mod threads;
+pub(crate) mod threads;
 mod worker;
 
 pub use analyse::{analyse, analyse_project};

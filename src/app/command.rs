@@ -50,6 +50,14 @@ pub enum Command {
     RemoveVariant,
     ToggleFollowDirection,
     ToggleUseStrength,
+    LayoutStress,
+    LayoutForce,
+    LayoutLayered,
+    LayoutCircular,
+    LayoutConcentric,
+    LayoutClusters,
+    LayoutCategories,
+    LayoutSpread,
     ThemeLight,
     ThemeDark,
     ThemeSystem,
@@ -69,9 +77,12 @@ pub enum Menu {
     View,
     Network,
     Help,
+    /// Inside [`Menu::Network`].
+    Layout,
 }
 
 impl Menu {
+    /// The menus of the menu bar.
     pub const ALL: [Self; 5] = [
         Self::File,
         Self::Edit,
@@ -87,6 +98,7 @@ impl Menu {
             Self::View => "menu-view",
             Self::Network => "menu-network",
             Self::Help => "menu-help",
+            Self::Layout => "menu-layout",
         }
     }
 }
@@ -226,6 +238,15 @@ pub const TABLE: &[Row] = &[
     row(Command::ToggleFollowDirection, "network.follow-direction", "command-follow-direction", None, None, (Menu::Network, 3), Needs::Document),
     row(Command::ToggleUseStrength, "network.use-strength", "command-use-strength", None, None, (Menu::Network, 3), Needs::Document),
 
+    row(Command::LayoutStress, "layout.stress", "command-layout-stress", Some(icon::MAGIC_WAND), key(CTRL_SHIFT, Key::L), (Menu::Layout, 0), Needs::Document),
+    row(Command::LayoutSpread, "layout.spread", "command-layout-spread", Some(icon::ARROWS_OUT_CARDINAL), None, (Menu::Layout, 0), Needs::Document),
+    row(Command::LayoutForce, "layout.force", "command-layout-force", Some(icon::GRAPH), None, (Menu::Layout, 1), Needs::Document),
+    row(Command::LayoutLayered, "layout.layered", "command-layout-layered", Some(icon::TREE_STRUCTURE), None, (Menu::Layout, 1), Needs::Document),
+    row(Command::LayoutCircular, "layout.circular", "command-layout-circular", Some(icon::CIRCLE_DASHED), None, (Menu::Layout, 1), Needs::Document),
+    row(Command::LayoutClusters, "layout.clusters", "command-layout-clusters", Some(icon::CIRCLES_THREE), None, (Menu::Layout, 2), Needs::Document),
+    row(Command::LayoutCategories, "layout.categories", "command-layout-categories", Some(icon::SHAPES), None, (Menu::Layout, 2), Needs::Document),
+    row(Command::LayoutConcentric, "layout.concentric", "command-layout-concentric", Some(icon::TARGET), None, (Menu::Layout, 3), Needs::Document),
+
     row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 0), Needs::Nothing),
     row(Command::Shortcuts, "help.shortcuts", "command-shortcuts", Some(icon::KEYBOARD), key(NONE, Key::F1), (Menu::Help, 0), Needs::Nothing),
     row(Command::About, "help.about", "command-about", Some(icon::INFO), None, (Menu::Help, 1), Needs::Nothing),
@@ -239,6 +260,11 @@ impl Command {
             .iter()
             .find(|row| row.command == self)
             .unwrap_or(&TABLE[0])
+    }
+
+    /// Whether a layout under way may go on beside it.
+    pub fn leaves_places_alone(self) -> bool {
+        self.row().menu == Menu::View || self.row().menu == Menu::Help
     }
 
     pub fn from_id(id: &str) -> Option<Self> {

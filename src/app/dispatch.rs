@@ -12,6 +12,7 @@ use crate::io::import;
 use crate::model::VariantHeader;
 use crate::panels::analysis::View;
 
+use super::arrange::Arrangement;
 use super::command::{Command, Needs};
 use super::dialogs::{Dialog, ExportForm, VariantForm, VariantPurpose};
 use super::files::Then;
@@ -23,6 +24,12 @@ impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
         let changed = !actions.is_empty();
         for action in actions {
+            if matches!(
+                action,
+                Action::Edit(_) | Action::Preview(_) | Action::CommitPreview | Action::AbortPreview
+            ) {
+                self.stop_arranging();
+            }
             match action {
                 Action::Edit(edit) => self.edit(edit),
                 Action::Select(selection) => self.session.select(selection),
@@ -141,7 +148,19 @@ impl App {
         if !self.is_enabled(command) {
             return;
         }
+        if self.arranging.is_some() && !command.leaves_places_alone() {
+            self.cancel_arranging();
+            if command == Command::Undo {
+                // What was under way is what a user wants back.
+                return;
+            }
+        }
         self.take_in_typing(ctx);
+        if let Some(arrangement) = Arrangement::of(command) {
+            self.arrange(ctx, arrangement);
+            ctx.request_repaint();
+            return;
+        }
         match command {
             Command::RenameVariant => self.ask_new_variant_name(),
             Command::New => self.guard(ctx, Then::New),
@@ -236,6 +255,15 @@ impl App {
             Command::Shortcuts => self.dialogs.push_back(Dialog::Shortcuts),
             Command::Palette => self.dialogs.push_back(Dialog::palette()),
             Command::About => self.dialogs.push_back(Dialog::About),
+            // Done above.
+            Command::LayoutStress
+            | Command::LayoutForce
+            | Command::LayoutLayered
+            | Command::LayoutCircular
+            | Command::LayoutConcentric
+            | Command::LayoutClusters
+            | Command::LayoutCategories
+            | Command::LayoutSpread => {}
         }
         self.save_settings_if_changed(command);
         ctx.request_repaint();

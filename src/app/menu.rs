@@ -3,17 +3,25 @@
 use egui::{Align, AtomExt as _, Button, Layout, RichText, Stroke, Ui};
 
 use crate::context::Action;
-use crate::model::{Encoded, VariantId, ViewState};
+use crate::model::{Encoded, Measure, VariantId, ViewState};
 use crate::panels::measure_menu;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::App;
+use super::arrange::Arrangement;
 use super::command::{Command, Menu, TABLE};
 use super::files::Then;
 
 /// What a circle can stand for that is no measure, with the key of its text.
 type Word<'a> = (Encoded, &'a str);
+
+/// What was picked from a menu.
+enum Chosen {
+    Command(Command),
+    /// Rings by a measure.
+    Rings(Measure),
+}
 
 /// Width of the search field, in points.
 const SEARCH_WIDTH: f32 = 210.0;
@@ -22,7 +30,7 @@ impl App {
     pub(super) fn menu_row(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let tokens = theme::tokens(ui.ctx());
         let row = ui.max_rect();
-        let (mut chosen, mut then) = (None, None);
+        let (mut chosen, mut then, mut rings) = (None, None, None);
         let mut menus_end = row.left();
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
@@ -36,8 +44,10 @@ impl App {
                     let label = self.i18n.text(menu.label_key());
                     let button = ui.menu_button(label, |ui| {
                         ui.set_min_width(260.0);
-                        if let Some(command) = self.menu(ui, menu, actions, &mut then) {
-                            chosen = Some(command);
+                        match self.menu(ui, menu, actions, &mut then) {
+                            Some(Chosen::Command(command)) => chosen = Some(command),
+                            Some(Chosen::Rings(measure)) => rings = Some(measure),
+                            None => {}
                         }
                     });
                     menus_end = button.response.rect.right();
@@ -76,6 +86,10 @@ impl App {
         if let Some(command) = chosen {
             self.run_command(ui.ctx(), command);
         }
+        if let Some(measure) = rings {
+            self.take_in_typing(ui.ctx());
+            self.arrange(ui.ctx(), Arrangement::Concentric(Some(measure)));
+        }
         if let Some(then) = then {
             self.take_in_typing(ui.ctx());
             self.guard(ui.ctx(), then);
@@ -102,7 +116,7 @@ impl App {
         menu: Menu,
         actions: &mut Vec<Action>,
         then: &mut Option<Then>,
-    ) -> Option<Command> {
+    ) -> Option<Chosen> {
         let mut chosen = None;
         let mut group = 0;
         for row in TABLE.iter().filter(|row| row.menu == menu) {
@@ -111,18 +125,45 @@ impl App {
                 ui.separator();
             }
             if self.menu_item(ui, row.command).clicked() {
-                chosen = Some(row.command);
+                chosen = Some(Chosen::Command(row.command));
                 ui.close();
             }
             if row.command == Command::Open && !self.recent.files().is_empty() {
                 self.recent_menu(ui, then);
             }
         }
+        if menu == Menu::Network && !self.on_start_page {
+            ui.separator();
+            self.layout_menu(ui, &mut chosen);
+        }
         if menu == Menu::View && !self.on_start_page {
             ui.separator();
             self.encoding_menus(ui, actions);
         }
         chosen
+    }
+
+    /// The layouts, and the rings by each measure.
+    fn layout_menu(&self, ui: &mut Ui, chosen: &mut Option<Chosen>) {
+        ui.menu_button(self.i18n.text(Menu::Layout.label_key()), |ui| {
+            ui.set_min_width(260.0);
+            let mut group = 0;
+            for row in TABLE.iter().filter(|row| row.menu == Menu::Layout) {
+                if row.group != group {
+                    group = row.group;
+                    ui.separator();
+                }
+                if self.menu_item(ui, row.command).clicked() {
+                    *chosen = Some(Chosen::Command(row.command));
+                    ui.close();
+                }
+            }
+            ui.menu_button(self.i18n.text("menu-layout-rings-by"), |ui| {
+                if let Some(measure) = measure_menu::entries(ui, &self.i18n, None) {
+                    *chosen = Some(Chosen::Rings(measure));
+                }
+            });
+        });
     }
 
     fn recent_menu(&self, ui: &mut Ui, then: &mut Option<Then>) {

@@ -3,6 +3,8 @@
 //! `logic` takes in what happened (results, files, keys), `ui` lays the panes out and collects
 //! their actions, `dispatch` carries actions and commands out.
 
+mod arrange;
+mod arrange_input;
 mod command;
 mod dialogs;
 mod dispatch;
@@ -39,6 +41,7 @@ use crate::panels::inspector::Inspector;
 use crate::panels::list::StakeholderList;
 use crate::style::Tokens;
 
+use arrange::Arranging;
 use dialogs::Dialog;
 use files::FileDone;
 use tasks::Tasks;
@@ -95,6 +98,10 @@ pub struct App {
     picker: Picker,
     picking: Option<files::Picking>,
     tasks: Tasks<FileDone>,
+    /// The layout under way.
+    arranging: Option<Arranging>,
+    /// Everything on this thread: for tests.
+    is_inline: bool,
     /// Modal questions, the front one shown.
     dialogs: VecDeque<Dialog>,
     notice: Option<Notice>,
@@ -150,6 +157,8 @@ impl App {
             picker: Picker::new(backend),
             picking: None,
             tasks: Tasks::new(launch.inline),
+            arranging: None,
+            is_inline: launch.inline,
             dialogs: VecDeque::new(),
             notice: None,
             closing: false,
@@ -222,6 +231,7 @@ impl App {
 
     /// Takes another document in the place of the open one.
     fn show_document(&mut self, project: Project, path: Option<PathBuf>) {
+        self.arranging = None;
         let mut session = Session::new(project);
         session.continue_revisions_of(&self.session);
         session.set_default_name(self.i18n.text("stakeholder-default-name"));

@@ -11,8 +11,9 @@ use crate::theme;
 use super::App;
 
 impl App {
-    pub(super) fn status_bar(&self, ui: &mut Ui) {
+    pub(super) fn status_bar(&mut self, ui: &mut Ui) {
         let tokens = theme::tokens(ui.ctx());
+        let mut is_cancelled = false;
         ui.horizontal_centered(|ui| {
             let (text, ink) = match &self.notice {
                 Some(notice) if notice.is_error => (notice.text.clone(), tokens.bad),
@@ -28,6 +29,10 @@ impl App {
                     ui.label(state).on_hover_text(self.convention());
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    if let Some(share) = self.arranging_share() {
+                        is_cancelled = self.arranging_progress(ui, share);
+                        return;
+                    }
                     let hint = RichText::new(text)
                         .size(type_scale::SECONDARY)
                         .color(theme::color(ink));
@@ -35,6 +40,28 @@ impl App {
                 });
             });
         });
+        if is_cancelled {
+            self.cancel_arranging();
+        }
+    }
+
+    /// How far a layout is, with a button that ends it. Returns whether it was pressed.
+    fn arranging_progress(&self, ui: &mut Ui, share: f32) -> bool {
+        let tokens = theme::tokens(ui.ctx());
+        let percent = self.i18n.lang().percent(f64::from(share), 0);
+        let text = self
+            .i18n
+            .with("arrange-progress", &[("share", percent.into())]);
+        let text = RichText::new(text)
+            .size(type_scale::SECONDARY)
+            .color(theme::color(tokens.accent));
+        ui.label(text);
+        let bar = egui::ProgressBar::new(share)
+            .desired_width(120.0)
+            .desired_height(6.0);
+        ui.add(bar);
+        let cancel = RichText::new(self.i18n.text("arrange-cancel")).size(type_scale::SECONDARY);
+        ui.small_button(cancel).clicked()
     }
 
     fn state_text(&self) -> String {

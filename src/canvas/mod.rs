@@ -187,6 +187,11 @@ impl Canvas {
         &self.scene
     }
 
+    /// Whether everything was brought into view and the camera has not been moved since.
+    pub fn is_fitted(&self) -> bool {
+        self.is_fitted
+    }
+
     /// Where the canvas was drawn last, in points.
     pub fn rect(&self) -> Rect {
         self.rect

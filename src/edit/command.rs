@@ -37,6 +37,9 @@ pub enum Edit {
     },
     /// Moves stakeholders to places.
     Move(Vec<(StakeholderId, Point)>),
+    /// Moves stakeholders to the places of a layout. Ties whose ends have both moved lose their
+    /// bends, or take them along where the ends moved alike.
+    Arrange(Vec<(StakeholderId, Point)>),
     /// Moves the selected stakeholders a little; repeated nudges become one step.
     Nudge {
         delta: Point,

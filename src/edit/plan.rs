@@ -122,6 +122,7 @@ pub fn plan(
             Ok(Plan::new("step-connect", changes).selecting(Selection::tie(id)))
         }
         Edit::Move(places) => plan_move(project, variant_id, &places, "step-move"),
+        Edit::Arrange(places) => plan_arrange(project, variant_id, &places),
         Edit::Nudge { delta } => {
             let variant = variant(project, variant_id)?;
             let places: Vec<_> = selection
@@ -291,6 +292,41 @@ fn plan_move(
         vec![Change::Move(variant_id, moves)]
     };
     Ok(Plan::new(step, changes))
+}
+
+fn plan_arrange(
+    project: &Project,
+    variant_id: VariantId,
+    places: &[(StakeholderId, Point)],
+) -> Result<Plan, EditError> {
+    let mut plan = plan_move(project, variant_id, places, "step-arrange")?;
+    let Some(Change::Move(_, moves)) = plan.patch.0.first() else {
+        return Ok(plan);
+    };
+    let deltas: BTreeMap<StakeholderId, Point> =
+        moves.iter().map(|m| (m.id, m.after - m.before)).collect();
+    let ties = variant(project, variant_id)?.ties.values();
+    let bent: Vec<Change> = ties
+        .filter(|tie| !tie.bends.is_empty())
+        .filter_map(|tie| {
+            let (from, to) = (*deltas.get(&tie.from)?, *deltas.get(&tie.to)?);
+            let mut after = tie.clone();
+            if from.distance(to) < 1e-6 {
+                for bend in &mut after.bends {
+                    *bend = (*bend + from).clamped();
+                }
+            } else {
+                after.bends.clear();
+            }
+            Some(Change::Tie(
+                variant_id,
+                tie.id,
+                Slot::set(tie.clone(), after),
+            ))
+        })
+        .collect();
+    plan.patch.0.extend(bent);
+    Ok(plan)
 }
 
 /// The moves that bring unlocked members to these places; those already there are left out.

@@ -64,7 +64,15 @@ macro_rules! locale_sources {
 }
 
 locale_sources!(
-    "app", "canvas", "domain", "files", "finding", "panels", "scene", "cli"
+    "app",
+    "arrangement",
+    "canvas",
+    "domain",
+    "files",
+    "finding",
+    "panels",
+    "scene",
+    "cli"
 );
 
 /// The texts of one language.
