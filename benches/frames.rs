@@ -1,7 +1,7 @@
 //! What a frame costs the interface's thread while the map moves, from 200 stakeholders to 100,000,
 //! beside the widget that `egui_graphs` brings with it.
 //!
-//! `cargo bench --bench frames [-- SIZE…]`; `scripts/measure.sh` keeps what is printed here.
+//! `cargo bench --bench frames [-- SIZE… moving drawing widget]`; `scripts/measure.sh` keeps what is printed here.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,7 +11,7 @@
 
 mod headless;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2};
 use jejaring::model::Project;
@@ -27,6 +27,8 @@ const SIZES: [(u64, u64, f64); 4] = [
 ];
 const WINDOW: Vec2 = Vec2::new(1600.0, 900.0);
 const FRAMES: u16 = 60;
+/// The longest that the analysis of the largest network may take.
+const PATIENCE: Duration = Duration::from_mins(8);
 
 fn main() {
     // `cargo test --benches` runs benches too; only `cargo bench` is meant.
@@ -37,39 +39,67 @@ fn main() {
     println!("| what | median | range | runs | goal |");
     println!("| --- | --- | --- | --- | --- |");
     for (stakeholders, ties, goal) in SIZES {
-        let wanted = arguments.len() == 1 || arguments.contains(&stakeholders.to_string());
-        if wanted {
-            let project = network(stakeholders, ties);
-            let title = format!("{stakeholders} stakeholders, {ties} ties");
-            measure(&project, &title, goal);
-            if stakeholders <= 10_000 {
-                measure_default_widget(&project, &title);
-            }
+        let wanted = |of: &[&str], word: &str| {
+            let is_one = |argument: &String| of.is_empty() || of.contains(&argument.as_str());
+            !arguments.iter().any(is_one) || arguments.iter().any(|argument| argument == word)
+        };
+        let sizes = SIZES.map(|size| size.0.to_string());
+        let sizes: Vec<&str> = sizes.iter().map(String::as_str).collect();
+        if !wanted(&sizes, &stakeholders.to_string()) {
+            continue;
+        }
+        let project = network(stakeholders, ties);
+        let title = format!("{stakeholders} stakeholders, {ties} ties");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("network.jejaring");
+        jejaring::io::project::save(&file, &project).unwrap();
+        let part = |word: &str| wanted(&["moving", "drawing", "widget"], word);
+        let is_huge = stakeholders > 10_000;
+        if part("moving") {
+            measure_moving(&mut open(&file, &title), &title, goal);
+        }
+        if part("drawing") && !is_huge {
+            measure_drawing(&mut open(&file, &title), &title);
+        }
+        if part("widget") && !is_huge {
+            measure_default_widget(&project, &title);
         }
     }
 }
 
-fn measure(project: &Project, title: &str, goal: f64) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("network.jejaring");
-    jejaring::io::project::save(&file, project).unwrap();
+/// The program with a file open and all its numbers there.
+fn open(file: &std::path::Path, title: &str) -> Interface {
     let begin = Instant::now();
-    let mut interface = Interface::new(&file, WINDOW);
+    let mut interface = Interface::new(file, WINDOW);
     while interface.app.on_start_page() {
         interface.frame(vec![]);
     }
     interface.frame(vec![]);
+    let time = vec![milliseconds(begin.elapsed())];
     row(
         &format!("From start to the first frame, {title}"),
         "ms",
-        if goal == 16.0 { "500 ms" } else { "" },
-        vec![milliseconds(begin.elapsed())],
+        "",
+        time,
     );
-    // Estimates will do: what they are about is not measured here.
-    for _ in 0..30 {
+    let all_done = Instant::now();
+    let has_ended = |app: &jejaring::app::App| {
+        let analysis = app.analysis();
+        let is_of_now = analysis.topology_revision == app.session().topology_revision();
+        is_of_now && analysis.progress.done.is_none()
+    };
+    while !has_ended(&interface.app) {
         interface.frame(vec![]);
-        std::thread::sleep(std::time::Duration::from_millis(20));
+        std::thread::sleep(Duration::from_millis(20));
+        assert!(all_done.elapsed() < PATIENCE, "the analysis does not end");
     }
+    interface
+}
+
+fn measure_moving(interface: &mut Interface, title: &str, goal: f64) {
+    let next = (0..200).map(|_| interface.frame(vec![]).next).max();
+    let asks = next.is_some_and(|next| next < Duration::from_hours(1));
+    println!("| Idle, {title}: asks for frames by itself | {asks} | | | no frame |");
     let goal = format!("{goal} ms");
     let middle = Pos2::new(WINDOW.x / 2.0, WINDOW.y / 2.0);
 
@@ -77,7 +107,7 @@ fn measure(project: &Project, title: &str, goal: f64) {
     interface.frame(vec![Event::PointerMoved(place)]);
     interface.frame(vec![button(place, PointerButton::Primary, true)]);
     let begun = interface.frame(vec![Event::PointerMoved(place + Vec2::splat(9.0))]);
-    let times = frames(&mut interface, |n| {
+    let times = frames(interface, |n| {
         Event::PointerMoved(place + Vec2::angled(f32::from(n) * 0.1) * 60.0)
     });
     assert!(
@@ -96,7 +126,7 @@ fn measure(project: &Project, title: &str, goal: f64) {
 
     interface.frame(vec![button(middle, PointerButton::Middle, true)]);
     let before = interface.app.canvas().camera().origin();
-    let times = frames(&mut interface, |n| {
+    let times = frames(interface, |n| {
         Event::PointerMoved(middle + Vec2::angled(f32::from(n) * 0.1) * 60.0)
     });
     assert!(
@@ -112,7 +142,7 @@ fn measure(project: &Project, title: &str, goal: f64) {
     );
 
     let before = interface.app.canvas().camera().zoom();
-    let times = frames(&mut interface, |n| {
+    let times = frames(interface, |n| {
         let away = n % 20 < 10;
         Event::MouseWheel {
             unit: MouseWheelUnit::Line,
@@ -129,7 +159,7 @@ fn measure(project: &Project, title: &str, goal: f64) {
     );
     assert!((interface.app.canvas().camera().zoom() / before - 1.0).abs() < 0.5);
 
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    std::thread::sleep(Duration::from_millis(300));
     let complete = interface.frame(vec![]);
     row(
         &format!("The frame at rest after it, {title}"),
@@ -137,13 +167,77 @@ fn measure(project: &Project, title: &str, goal: f64) {
         "1000 ms",
         vec![milliseconds(complete.time)],
     );
-    let times = frames(&mut interface, |n| {
+    let times = frames(interface, |n| {
         Event::PointerMoved(middle + Vec2::new(f32::from(n), 0.0))
     });
     row(&format!("A frame while pointing, {title}"), "ms", "", times);
-    let next = (0..200).map(|_| interface.frame(vec![]).next).max();
-    let asks = next.is_some_and(|next| next < std::time::Duration::from_hours(1));
-    println!("| Idle, {title}: asks for frames by itself | {asks} | | | no frame |");
+}
+
+/// Draws ties by hand and waits until the map shows the exact betweenness of each network.
+fn measure_drawing(interface: &mut Interface, title: &str) {
+    let middle = Pos2::new(WINDOW.x / 2.0, WINDOW.y / 2.0);
+    interface.frame(vec![Event::PointerMoved(middle)]);
+    while interface.app.canvas().camera().zoom() < 0.8 {
+        interface.frame(vec![Event::MouseWheel {
+            unit: MouseWheelUnit::Line,
+            delta: Vec2::new(0.0, 1.0),
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        }]);
+    }
+    let (mut until_shown, mut longest) = (vec![], vec![]);
+    for n in 0..9_u8 {
+        let place = |interface: &Interface, x: f32, y: f32| {
+            interface.place_near(middle + Vec2::new(x, y - 200.0 + 50.0 * f32::from(n)))
+        };
+        let (a, b) = (place(interface, -250.0, 0.0), place(interface, 250.0, 60.0));
+        let ties = interface.app.session().variant().ties.len();
+        let canvas = interface.app.canvas();
+        let at = canvas.camera().canvas_from_screen(a);
+        let nodes = canvas.scene().nodes.iter();
+        let radius = nodes
+            .filter(|node| node.centre.distance(at) < 1.0)
+            .map(|node| canvas.camera().screen_length(node.radius))
+            .next()
+            .unwrap();
+        let rim = a - Vec2::new(0.0, radius);
+        interface.frame(vec![Event::PointerMoved(rim)]);
+        interface.frame(vec![button(rim, PointerButton::Primary, true)]);
+        interface.frame(vec![Event::PointerMoved(rim - Vec2::new(0.0, 20.0))]);
+        interface.frame(vec![Event::PointerMoved(b)]);
+        let begin = Instant::now();
+        let mut most = interface
+            .frame(vec![button(b, PointerButton::Primary, false)])
+            .time;
+        assert_eq!(interface.app.session().variant().ties.len(), ties + 1);
+        loop {
+            let begin_frame = Instant::now();
+            most = most.max(interface.frame(vec![]).time);
+            let analysis = interface.app.analysis();
+            let wanted = interface.app.session().topology_revision();
+            if analysis.topology_revision == wanted && analysis.progress.betweenness.is_exact() {
+                // One frame later it has been drawn.
+                most = most.max(interface.frame(vec![]).time);
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(4).saturating_sub(begin_frame.elapsed()));
+        }
+        until_shown.push(milliseconds(begin.elapsed()));
+        longest.push(milliseconds(most));
+        let pause = Instant::now();
+        while pause.elapsed() < Duration::from_millis(300) {
+            interface.frame(vec![]);
+            std::thread::sleep(Duration::from_millis(16));
+        }
+    }
+    let what = format!("From a tie drawn to exact betweenness on the map, {title}");
+    row(&what, "ms", "", until_shown);
+    row(
+        &format!("The longest frame of those, {title}"),
+        "ms",
+        "",
+        longest,
+    );
 }
 
 fn button(pos: Pos2, button: PointerButton, pressed: bool) -> Event {

@@ -9,7 +9,8 @@ use jejaring::app::{App, Launch};
 use jejaring::io::Directories;
 use jejaring::model::{Member, Point, Project, Stakeholder, StakeholderId, Tie, TieId};
 
-/// A project in which everybody has ties with the next one and with others far off.
+/// A project in which everybody who comes ties with those who came before, rather with those who
+/// have many ties already (Barabasi and Albert 1999); always the same one.
 pub fn network(stakeholders: u64, ties: u64) -> Project {
     let mut project = Project::new("1");
     let columns = (stakeholders as f64 * 16.0 / 9.0).sqrt().ceil() as u64;
@@ -28,10 +29,23 @@ pub fn network(stakeholders: u64, ties: u64) -> Project {
             .insert(*id, Stakeholder::new(*id, &name));
         variant.members.insert(*id, Member::new(*id, at));
     }
-    for (n, id) in (0..).zip(tie_ids) {
-        let from = ids[(n % stakeholders) as usize];
-        let step = 1 + n / stakeholders * 37;
-        let to = ids[((n + step) % stakeholders) as usize];
+    let mut seed = 1_u64;
+    let mut random = |below: usize| {
+        // Knuth's constants for a linear congruential generator.
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    let mut ends = vec![ids[0]];
+    for (n, id) in (0..ties).zip(tie_ids) {
+        let from = ids[(1 + n * (stakeholders - 1) / ties) as usize];
+        let earlier = |end: &StakeholderId| *end < from;
+        let mut to = ends[random(ends.len())];
+        while !earlier(&to) {
+            to = ends[random(ends.len())];
+        }
+        ends.extend([from, to]);
         variant.ties.insert(id, Tie::new(id, from, to));
     }
     project

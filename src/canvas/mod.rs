@@ -243,6 +243,7 @@ impl Canvas {
         self.draw(ui, &context);
         let named = names::ui(
             ui,
+            id,
             rect,
             &context,
             &self.camera,

@@ -5,7 +5,7 @@ use egui::{Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::context::Context;
 use crate::model::StakeholderId;
-use crate::scene::Scene;
+use crate::scene::{NodeVisual, Scene};
 
 use super::camera::Camera;
 
@@ -14,9 +14,11 @@ const MOST: usize = 1000;
 /// Side of a tie's named square around its middle, in points.
 const TIE_SIDE: f32 = 12.0;
 
-/// Names visible stakeholders and ties. Returns the response of `hovered`.
+/// Names visible stakeholders and ties, where somebody listens, beside `canvas`, which has a name.
+/// Returns the response of `hovered`.
 pub fn ui(
     ui: &Ui,
+    canvas: Id,
     view: Rect,
     context: &Context<'_>,
     camera: &Camera,
@@ -26,12 +28,19 @@ pub fn ui(
     let id = ui.id();
     let mut found = None;
     let selection = context.selection();
-    let nodes = scene.nodes.iter().filter_map(|node| {
+    let place = |node: &NodeVisual| {
         let centre = camera.screen_from_canvas(node.centre);
         let side = 2.0 * camera.screen_length(node.radius);
         let rect = Rect::from_center_size(centre, Vec2::splat(side)).intersect(view);
         rect.is_positive().then_some((node.id, rect))
-    });
+    };
+    let is_heard = ui.ctx().accesskit_node_builder(canvas, |_| ()).is_some();
+    if !is_heard {
+        let (node, rect) = place(scene.node(hovered?)?)?;
+        let id = id.with(("stakeholder", node.0));
+        return Some(ui.interact(rect, id, Sense::hover()));
+    }
+    let nodes = scene.nodes.iter().filter_map(place);
     for (node, rect) in nodes.take(MOST) {
         let response = ui.interact(rect, id.with(("stakeholder", node.0)), Sense::hover());
         response.widget_info(|| {

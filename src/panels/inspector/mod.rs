@@ -63,6 +63,7 @@ pub struct Inspector {
     tab: Tab,
     editing: Editing,
     standing: standing::Kept,
+    ties: ties::Kept,
     new_category: category::NewCategory,
     new_content: tie::NewContent,
 }
@@ -71,6 +72,7 @@ pub struct Inspector {
 struct Desk<'a> {
     editing: &'a mut Editing,
     standing: &'a mut standing::Kept,
+    ties: &'a mut ties::Kept,
     new_category: &'a mut category::NewCategory,
     new_content: &'a mut tie::NewContent,
     actions: &'a mut Vec<Action>,
@@ -128,6 +130,7 @@ impl Inspector {
         let mut desk = Desk {
             editing: &mut self.editing,
             standing: &mut self.standing,
+            ties: &mut self.ties,
             new_category: &mut self.new_category,
             new_content: &mut self.new_content,
             actions,
@@ -152,7 +155,7 @@ fn stakeholder(
     id: StakeholderId,
 ) {
     summary::show(ui, ctx, desk.standing, id);
-    let ties = ctx.variant().ties_of(id).count();
+    let ties = ties::of(ctx, desk.ties, id).len();
     tabs(ui, ctx, tab, ties);
     ui.add_space(4.0);
     match *tab {

@@ -1,22 +1,35 @@
 //! The ties at one stakeholder, each a row that opens into its form.
 
+use std::sync::Arc;
+
 use egui::collapsing_header::CollapsingState;
 use egui::{Align, Id, Layout, Ui, Vec2};
 use egui_phosphor::regular as icon;
 
 use crate::context::{Action, Context};
 use crate::edit::Selection;
-use crate::model::{Direction, StakeholderId, Tie};
+use crate::model::{Direction, StakeholderId, Tie, TieId};
 
+use super::super::cached::{Cached, Shown};
 use super::super::controls;
 use super::{Desk, tie};
 
+/// The ties of the stakeholder that was looked at last.
+pub(super) type Kept = Cached<(Shown, StakeholderId), Vec<TieId>>;
+
+/// The ties at a stakeholder, in order of id.
+pub(super) fn of(ctx: &Context<'_>, kept: &mut Kept, id: StakeholderId) -> Arc<Vec<TieId>> {
+    let ties = || ctx.variant().ties_of(id).map(|tie| tie.id).collect();
+    Arc::clone(kept.get((Shown::of(ctx), id), ties))
+}
+
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
-    let ties: Vec<&Tie> = ctx.variant().ties_of(id).collect();
-    if ties.is_empty() {
+    let ids = of(ctx, desk.ties, id);
+    let ties = ids.iter().filter_map(|id| ctx.variant().ties.get(id));
+    if ids.is_empty() {
         controls::quiet(ui, ctx, ctx.i18n.text("panel-ties-empty"));
     }
-    for (index, this) in ties.into_iter().enumerate() {
+    for (index, this) in ties.enumerate() {
         if index > 0 {
             controls::rule(ui, ctx);
         }
