@@ -37,6 +37,20 @@ impl Canvas {
         if old == key {
             return;
         }
+        let numbers_only = old
+            == SceneKey {
+                analysis: old.analysis,
+                ..key.clone()
+            };
+        if numbers_only {
+            let input = self.scene_input(context);
+            let touched = self.builder.restyle(&mut self.scene, &input);
+            self.labelled = None;
+            if !touched.nodes.is_empty() {
+                self.scene_generation += 1;
+            }
+            return;
+        }
         let places_only = old
             == SceneKey {
                 drawing_revision: old.drawing_revision,

@@ -146,42 +146,52 @@ impl StakeholderList {
 
 /// All lines, in order.
 fn rows(ctx: &Context<'_>, measure: Measure) -> Rows {
-    let by_label = |a: &StakeholderId, b: &StakeholderId| ctx.label(*a).cmp(ctx.label(*b));
-    let (mut counted, mut uncounted): (Vec<_>, Vec<_>) = ctx
-        .variant()
-        .members
-        .keys()
-        .copied()
-        .partition(|id| ctx.analysis.of(*id).is_some());
-    counted.sort_by(|a, b| {
-        // Whose value is undefined comes last.
-        let value = |id: &StakeholderId| ctx.analysis.value(*id, measure).unwrap_or(f64::MIN);
-        value(b).total_cmp(&value(a)).then_with(|| by_label(a, b))
+    let label = |id: StakeholderId| (ctx.label(id), id);
+    let mut counted: Vec<(f64, &str, StakeholderId)> = Vec::new();
+    let (mut uncounted, mut absent) = (Vec::new(), Vec::new());
+    let mut top = 0.0_f64;
+    // Both in order of id.
+    let mut analysed = ctx.analysis.stakeholders.iter().peekable();
+    for id in ctx.variant().members.keys().copied() {
+        while analysed.next_if(|(other, _)| **other < id).is_some() {}
+        match analysed.next_if(|(other, _)| **other == id) {
+            Some((_, measures)) => {
+                // Whose value is undefined comes last.
+                let value = measures.value(measure);
+                top = top.max(value.unwrap_or(0.0));
+                counted.push((value.unwrap_or(f64::MIN), label(id).0, id));
+            }
+            None => uncounted.push(label(id)),
+        }
+    }
+    counted.sort_unstable_by(|a, b| {
+        b.0.total_cmp(&a.0)
+            .then_with(|| (a.1, a.2).cmp(&(b.1, b.2)))
     });
-    uncounted.sort_by(by_label);
-    let mut absent: Vec<StakeholderId> = ctx
-        .project()
-        .stakeholders
-        .keys()
-        .copied()
-        .filter(|id| !ctx.variant().members.contains_key(id))
-        .collect();
-    absent.sort_by(by_label);
+    uncounted.sort_unstable();
+    let is_absent = |id: &StakeholderId| !ctx.variant().members.contains_key(id);
+    if ctx.project().stakeholders.len() > ctx.variant().members.len() {
+        let all = ctx.project().stakeholders.keys().copied();
+        absent.extend(all.filter(is_absent).map(label));
+        absent.sort_unstable();
+    }
     let count = counted.len();
-    let mut rows: Vec<Row> = counted.into_iter().map(Row::Counted).collect();
+    let mut rows: Vec<Row> = counted
+        .into_iter()
+        .map(|(.., id)| Row::Counted(id))
+        .collect();
     if !uncounted.is_empty() {
         rows.push(Row::Heading("panel-list-uncounted"));
-        rows.extend(uncounted.into_iter().map(Row::Uncounted));
+        rows.extend(uncounted.into_iter().map(|(_, id)| Row::Uncounted(id)));
     }
     if !absent.is_empty() {
         rows.push(Row::Heading("panel-list-absent"));
-        rows.extend(absent.into_iter().map(Row::Absent));
+        rows.extend(absent.into_iter().map(|(_, id)| Row::Absent(id)));
     }
-    let all = ctx.analysis.stakeholders.values();
     Rows {
         lines: rows,
         counted: count,
-        top: all.filter_map(|m| m.value(measure)).fold(0.0, f64::max),
+        top,
     }
 }
 

@@ -14,7 +14,7 @@ use super::labels::{self, BadgeWord, Labeller, Side};
 use super::legend::{self, LegendMaker};
 use super::nodes::Marker;
 use super::text::WrapCache;
-use super::{Bounds, NodeVisual, Owner, Scene, TieVisual, path, shape, ties};
+use super::{Bounds, Legend, NodeVisual, Owner, Scene, TieVisual, path, shape, ties};
 
 /// On screen, above this many ties labels no longer look for the emptiest side: nobody reads them then, and
 /// the build stays fast.
@@ -109,13 +109,7 @@ impl SceneBuilder {
                 Some(ties::line(tie, from, to, *lane, input.tokens))
             })
             .collect();
-        let legend = LegendMaker {
-            project,
-            analysis: input.analysis,
-            tokens: input.tokens,
-            i18n: input.i18n,
-        }
-        .make(&nodes, shown.iter().copied());
+        let legend = legend(input, &nodes, shown.iter().copied());
         let mut scene = Scene {
             ties: lines,
             nodes,
@@ -207,6 +201,53 @@ impl SceneBuilder {
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
     }
 
+    /// Follows numbers that have changed since the scene was built, and nothing else: marks that look
+    /// another way are put anew, with their ties, and all that is written. The scene must be the last
+    /// one built.
+    pub fn restyle(&mut self, scene: &mut Scene, input: &SceneInput<'_>) -> Touched {
+        let mut touched = Touched::default();
+        let Some(variant) = input.project.variant(input.variant) else {
+            return touched;
+        };
+        let places = Places::of(scene.nodes.iter().map(|node| node.id));
+        let nodes = Marker::new(input.project, input.analysis, input.tokens)
+            .nodes(variant, |id| places.find(id).is_some());
+        let differ = scene.nodes.iter().zip(&nodes).enumerate();
+        let differ = differ.filter(|(_, (old, new))| old != new);
+        touched.nodes = differ.map(|(at, _)| at).collect();
+        scene.nodes = nodes;
+        let incident = self.incident.get_or_insert_with(|| Incident::of(scene));
+        touched.ties = incident.at_any(&touched.nodes);
+        for at in &touched.ties {
+            if let Some(line) = self.line_again(scene, input, variant, *at) {
+                scene.ties[*at] = line;
+            }
+        }
+        let shown = scene.ties.iter();
+        let shown = shown.filter_map(|line| variant.ties.get(&line.id));
+        scene.legend = legend(input, &scene.nodes, shown);
+        self.badge_words = badge_words(input);
+        if !is_labelled_by_view(scene, input.purpose) {
+            self.label_all(scene, input, variant);
+        }
+        scene.measure();
+        touched
+    }
+
+    /// The line of a tie of the scene between where its marks are now.
+    fn line_again(
+        &self,
+        scene: &Scene,
+        input: &SceneInput<'_>,
+        variant: &Variant,
+        at: usize,
+    ) -> Option<TieVisual> {
+        let old = &scene.ties[at];
+        let (from, to) = (scene.node(old.from)?, scene.node(old.to)?);
+        let tie = variant.ties.get(&old.id)?;
+        Some(ties::line(tie, from, to, self.lanes[at], input.tokens))
+    }
+
     /// Follows stakeholders that have moved since the scene was built, and nothing else: their
     /// marks and ties are put anew, their labels keep their side. The scene must be the last one
     /// built.
@@ -236,13 +277,11 @@ impl SceneBuilder {
         let incident = self.incident.get_or_insert_with(|| Incident::of(scene));
         touched.ties = incident.at_any(&touched.nodes);
         for at in &touched.ties {
-            let old = &scene.ties[*at];
-            let ends = (scene.node(old.from), scene.node(old.to));
-            if let (Some(tie), (Some(from), Some(to))) = (variant.ties.get(&old.id), ends) {
-                let line = ties::line(tie, from, to, self.lanes[*at], input.tokens);
+            if let Some(line) = self.line_again(scene, input, variant, *at) {
                 let middle = |line: &TieVisual| path::point_along(&line.path, 0.5).0;
                 if input.show_tie_labels {
-                    shifts.insert(Owner::Tie(line.id), middle(&line) - middle(old));
+                    let shift = middle(&line) - middle(&scene.ties[*at]);
+                    shifts.insert(Owner::Tie(line.id), shift);
                 }
                 scene.ties[*at] = line;
             }
@@ -267,6 +306,20 @@ impl SceneBuilder {
             .reduce(Bounds::union);
         touched
     }
+}
+
+fn legend<'t>(
+    input: &SceneInput<'_>,
+    nodes: &[NodeVisual],
+    shown: impl Iterator<Item = &'t Tie>,
+) -> Legend {
+    LegendMaker {
+        project: input.project,
+        analysis: input.analysis,
+        tokens: input.tokens,
+        i18n: input.i18n,
+    }
+    .make(nodes, shown)
 }
 
 /// Whether a scene is so large that it has labels only where it is looked at.

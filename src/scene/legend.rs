@@ -121,8 +121,11 @@ impl LegendMaker<'_> {
     /// The categories on the map, in the training's order, then the user's own; one item per look.
     fn categories(&self, nodes: &[NodeVisual]) -> Vec<LegendItem> {
         let mut present: BTreeMap<CategoryRef, Vec<Mark>> = BTreeMap::new();
+        // Both are in order of id.
+        let mut stakeholders = self.project.stakeholders.values().peekable();
         for node in nodes {
-            if let Some(stakeholder) = self.project.stakeholder(node.id) {
+            while stakeholders.next_if(|other| other.id < node.id).is_some() {}
+            if let Some(stakeholder) = stakeholders.next_if(|other| other.id == node.id) {
                 let looks = present.entry(stakeholder.category).or_default();
                 let mark = Mark {
                     fill: node.fill,
