@@ -38,6 +38,12 @@ impl<'a> Context<'a> {
         &self.session.project().view
     }
 
+    /// Whether the first numbers of a large network are still on their way.
+    pub fn is_pending(&self) -> bool {
+        self.analysis.stakeholders.is_empty()
+            && self.analysis.topology_revision != self.session.topology_revision()
+    }
+
     /// The short label of a stakeholder; empty for an unknown one.
     pub fn label(&self, id: StakeholderId) -> &'a str {
         self.session

@@ -96,6 +96,7 @@ impl Interface {
             },
             backend: None,
             inline: false,
+            graphics: jejaring::canvas::Graphics::Card,
         };
         let app = App::new(&ctx, launch);
         Self {

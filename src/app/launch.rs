@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::{NativeOptions, Renderer};
 
+use crate::canvas::Graphics;
 use crate::io::Directories;
 
 use super::App;
@@ -17,6 +18,7 @@ pub struct Launch {
     pub backend: Option<Backend>,
     /// Everything on the UI thread: for tests.
     pub inline: bool,
+    pub graphics: Graphics,
 }
 
 impl Launch {
@@ -26,7 +28,19 @@ impl Launch {
             directories: Directories::from_environment(),
             backend: None,
             inline: false,
+            graphics: Graphics::Card,
         }
+    }
+}
+
+/// Who draws pixels, as far as wgpu says.
+fn graphics(creation: &eframe::CreationContext<'_>) -> Graphics {
+    use eframe::wgpu::DeviceType;
+    match &creation.wgpu_render_state {
+        Some(state) if state.adapter.get_info().device_type == DeviceType::Cpu => {
+            Graphics::Processor
+        }
+        _ => Graphics::Card,
     }
 }
 
@@ -46,7 +60,13 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     for renderer in renderers {
         let file = file.clone();
         let create = move |cc: &eframe::CreationContext<'_>| {
-            let app = App::new(&cc.egui_ctx, Launch::new(file));
+            let app = App::new(
+                &cc.egui_ctx,
+                Launch {
+                    graphics: graphics(cc),
+                    ..Launch::new(file)
+                },
+            );
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         match eframe::run_native("jejaring", options(*renderer), Box::new(create)) {

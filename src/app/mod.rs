@@ -30,7 +30,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::analysis::{Analysis, Worker};
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, Graphics};
 use crate::context::{Action, Context};
 use crate::edit::{Edit, Session};
 use crate::i18n::I18n;
@@ -88,6 +88,7 @@ pub struct App {
     worker: Worker,
     submitted_topology: Option<u64>,
 
+    graphics: Graphics,
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
@@ -148,6 +149,7 @@ impl App {
             analysis: Arc::default(),
             worker,
             submitted_topology: None,
+            graphics: launch.graphics,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
@@ -246,6 +248,7 @@ impl App {
         self.list = StakeholderList::default();
         self.analysis_pane.forget();
         self.canvas = Canvas::default();
+        self.canvas.set_graphics(self.graphics);
         self.on_start_page = false;
         self.pane = Pane::Canvas;
         self.focus_pane = true;

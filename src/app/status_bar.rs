@@ -66,11 +66,22 @@ impl App {
 
     fn state_text(&self) -> String {
         let network = &self.analysis.network;
+        let counted = |key: &str, n: usize| {
+            let count = self.i18n.lang().count(n);
+            self.i18n
+                .with(key, &[("n", n.into()), ("count", count.into())])
+        };
+        let (mut stakeholders, mut ties) = (network.stakeholders, network.ties);
+        if self.analysis.topology_revision != self.session.topology_revision() && stakeholders == 0
+        {
+            // The first numbers are on their way.
+            let variant = self.session.variant();
+            (stakeholders, ties) = (variant.members.len(), variant.ties.len());
+        }
         let mut parts = vec![
             self.filter_name(),
-            self.i18n
-                .with("status-stakeholders", &[("n", network.stakeholders.into())]),
-            self.i18n.with("status-ties", &[("n", network.ties.into())]),
+            counted("status-stakeholders", stakeholders),
+            counted("status-ties", ties),
             self.i18n.text(if network.directed {
                 "status-directed"
             } else {

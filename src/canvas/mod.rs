@@ -38,6 +38,7 @@ use card::Card;
 use hit::Hit;
 use input::ClickCounter;
 use keyboard::Caret;
+pub use map::Graphics;
 use map::MapView;
 use menus::Menu;
 use name_editor::NameEditor;
@@ -154,6 +155,11 @@ impl Default for Canvas {
 impl Canvas {
     pub fn camera(&self) -> &Camera {
         &self.camera
+    }
+
+    /// Says who draws pixels: see [`Graphics`].
+    pub fn set_graphics(&mut self, graphics: Graphics) {
+        self.map.set_graphics(graphics);
     }
 
     pub fn tool(&self) -> Tool {

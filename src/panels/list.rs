@@ -149,6 +149,7 @@ fn rows(ctx: &Context<'_>, measure: Measure) -> Rows {
     let label = |id: StakeholderId| (ctx.label(id), id);
     let mut counted: Vec<(f64, &str, StakeholderId)> = Vec::new();
     let (mut uncounted, mut absent) = (Vec::new(), Vec::new());
+    let is_pending = ctx.is_pending();
     let mut top = 0.0_f64;
     // Both in order of id.
     let mut analysed = ctx.analysis.stakeholders.iter().peekable();
@@ -161,6 +162,7 @@ fn rows(ctx: &Context<'_>, measure: Measure) -> Rows {
                 top = top.max(value.unwrap_or(0.0));
                 counted.push((value.unwrap_or(f64::MIN), label(id).0, id));
             }
+            None if is_pending => counted.push((f64::MIN, label(id).0, id)),
             None => uncounted.push(label(id)),
         }
     }

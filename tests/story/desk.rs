@@ -60,6 +60,7 @@ impl Desk {
                         directories,
                         backend: Some(Backend::Scripted(Vec::new())),
                         inline: true,
+                        graphics: jejaring::canvas::Graphics::Card,
                     },
                 )
             });

@@ -163,12 +163,12 @@ notice-table-copied = Table copied. Paste it into Excel or Word.
 notice-svg-copied = SVG copied as text.
 
 status-stakeholders = { $n ->
-    [one] 1 stakeholder
-   *[other] { $n } stakeholders
+    [one] { $count } stakeholder
+   *[other] { $count } stakeholders
 }
 status-ties = { $n ->
-    [one] 1 tie
-   *[other] { $n } ties
+    [one] { $count } tie
+   *[other] { $count } ties
 }
 status-undirected = counted both ways
 status-directed = direction followed

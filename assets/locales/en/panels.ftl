@@ -213,6 +213,7 @@ panel-component-commitment-example = Such as: all attend and sign the agreement
 ## List
 
 panel-stakeholders = Stakeholders
+panel-counting = The numbers are being worked out…
 panel-list-count = { $shown } of { $all }
 panel-list-empty = No stakeholders yet. Double-click the canvas to add one.
 panel-list-sort = Order by

@@ -162,8 +162,12 @@ notice-picture-copied = Gambar disalin. Tempel di Word dengan Ctrl+V.
 notice-table-copied = Tabel disalin. Tempel di Excel atau Word.
 notice-svg-copied = SVG disalin sebagai teks.
 
-status-stakeholders = { $n } pemangku kepentingan
-status-ties = { $n } hubungan
+status-stakeholders = { $n ->
+   *[other] { $count } pemangku kepentingan
+}
+status-ties = { $n ->
+   *[other] { $count } hubungan
+}
 status-undirected = dihitung dua arah
 status-directed = arah diikuti
 status-weighted = kekuatan diperhitungkan

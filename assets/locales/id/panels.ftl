@@ -213,6 +213,7 @@ panel-component-commitment-example = Misalnya semua pihak hadir dan menandatanga
 ## Daftar
 
 panel-stakeholders = Pemangku kepentingan
+panel-counting = Angka-angkanya sedang dihitung…
 panel-list-count = { $shown } dari { $all }
 panel-list-empty = Belum ada pemangku kepentingan. Klik ganda di kanvas untuk menambahkan.
 panel-list-sort = Urutkan menurut

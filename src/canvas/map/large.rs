@@ -33,33 +33,45 @@ const SHORTEST_DASH: f32 = 3.0;
 const SHORTEST_HEAD: f32 = 3.0;
 /// How far around a tie's line its companion and arrow heads reach, in canvas units.
 const TIE_MARGIN: f64 = 12.0;
+/// Ties may cover this much of the ground that they run over before they pale.
+const DENSEST: f32 = 1.5;
+/// The palest that they get.
+const PALEST: f32 = 1.0 / 16.0;
+/// So many ties tell how much all of them cover.
+const SAMPLED_TIES: usize = 1000;
 /// The opacity of a line whose dashes cannot be told apart: what the dashes would cover.
 const DASHED_OPACITY: f32 = 0.6;
 
+/// Who draws pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Graphics {
+    #[default]
+    Card,
+    /// The processor itself, for want of a graphics card.
+    Processor,
+}
+
+/// How the map is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    pub camera: Camera,
+    pub rect: Rect,
+    pub pixels_per_point: f32,
+    pub graphics: Graphics,
+}
+
 /// The map's shapes, and whether ties were left out because it moves.
-pub fn shapes(
-    scene: &Scene,
-    camera: &Camera,
-    rect: Rect,
-    pixels_per_point: f32,
-    moves: bool,
-) -> (Vec<Shape>, bool) {
-    let view = camera.canvas_bounds(rect);
+pub fn shapes(scene: &Scene, look: &Look, moves: bool) -> (Vec<Shape>, bool) {
     let mut shapes = Vec::new();
-    let is_thinned = ties(scene, camera, view, pixels_per_point, moves, &mut shapes);
-    nodes(scene, camera, view, &mut shapes);
+    let is_thinned = ties(scene, look, moves, &mut shapes);
+    let view = look.camera.canvas_bounds(look.rect);
+    nodes(scene, &look.camera, view, &mut shapes);
     (shapes, is_thinned)
 }
 
-fn ties(
-    scene: &Scene,
-    camera: &Camera,
-    view: Bounds,
-    pixels_per_point: f32,
-    moves: bool,
-    shapes: &mut Vec<Shape>,
-) -> bool {
-    let view = view.grown(TIE_MARGIN);
+fn ties(scene: &Scene, look: &Look, moves: bool, shapes: &mut Vec<Shape>) -> bool {
+    let camera = &look.camera;
+    let view = camera.canvas_bounds(look.rect).grown(TIE_MARGIN);
     let visible: Vec<&TieVisual> = scene
         .ties
         .iter()
@@ -71,17 +83,22 @@ fn ties(
         }
         return false;
     }
+    let (most, soft) = match look.graphics {
+        Graphics::Card => (MOVING_TIES, SOFT_TIES),
+        Graphics::Processor => (DETAILED_TIES, DETAILED_TIES),
+    };
     let stride = if moves {
-        visible.len().div_ceil(MOVING_TIES)
+        visible.len().div_ceil(most)
     } else {
         1
     };
-    let is_hard = moves && visible.len() > SOFT_TIES;
+    let is_hard = moves && visible.len() > soft;
     let mut strokes = Strokes::new(
-        (!is_hard).then_some(1.0 / pixels_per_point),
+        (!is_hard).then_some(1.0 / look.pixels_per_point),
         visible.len() / stride,
     );
-    let shows_dashes = camera.screen_length(scene::DASH.0) >= SHORTEST_DASH;
+    let opacity = opacity(&visible, look);
+    let shows_dashes = camera.screen_length(scene::DASH.0) >= SHORTEST_DASH && opacity == 1.0;
     let shows_heads = camera.screen_length(scene::ARROW.0) >= SHORTEST_HEAD;
     let mut detailed = Vec::new();
     for tie in visible.iter().step_by(stride) {
@@ -90,7 +107,7 @@ fn ties(
             // Over the plain lines, in shapes of its own.
             detailed.push(*tie);
         } else {
-            plain(tie, camera, shows_heads, &mut strokes, shapes);
+            plain(tie, camera, opacity, shows_heads, &mut strokes, shapes);
         }
     }
     let mesh = strokes.into_mesh();
@@ -102,15 +119,36 @@ fn ties(
     stride > 1 || is_hard
 }
 
+/// How opaque ties are: so many that they would cover the map pale, so that where they run close
+/// together can still be told from where they do not.
+fn opacity(visible: &[&TieVisual], look: &Look) -> f32 {
+    let step = visible.len().div_ceil(SAMPLED_TIES);
+    let sample = visible.iter().step_by(step);
+    let of = |tie: &&TieVisual| {
+        let width = look.camera.screen_length(tie.width).max(marks::HAIRLINE);
+        look.camera.screen_length(path::length(&tie.path)) * width
+    };
+    let ink = sample.map(of).sum::<f32>() * step as f32;
+    let bounds = visible.iter().step_by(step).map(|tie| extent(tie));
+    let area = bounds.reduce(Bounds::union).map_or(1.0, |all| {
+        let seen = look.camera.screen_rect(all).size();
+        seen.x * seen.y
+    });
+    // Steps, so that it does not flicker while a stakeholder is dragged.
+    let opacity = (DENSEST * area / ink.max(1.0)).clamp(PALEST, 1.0);
+    (opacity * 32.0).ceil() / 32.0
+}
+
 /// A tie as a plain line, paler where its dashes cannot be told apart.
 fn plain(
     tie: &TieVisual,
     camera: &Camera,
+    opacity: f32,
     shows_head: bool,
     strokes: &mut Strokes,
     shapes: &mut Vec<Shape>,
 ) {
-    let mut colour = color(tie.colour);
+    let mut colour = color(tie.colour).gamma_multiply(opacity);
     if tie.pattern == Pattern::Dashed {
         colour = colour.gamma_multiply(DASHED_OPACITY);
     }
@@ -206,8 +244,13 @@ mod tests {
         }
     }
 
-    fn view() -> Rect {
-        Rect::from_min_size(Pos2::ZERO, egui::vec2(1600.0, 900.0))
+    fn look(camera: Camera) -> Look {
+        Look {
+            camera,
+            rect: Rect::from_min_size(Pos2::ZERO, egui::vec2(1600.0, 900.0)),
+            pixels_per_point: 1.0,
+            graphics: Graphics::Card,
+        }
     }
 
     /// The scene's upper left corner, this many canvas units to a point.
@@ -229,7 +272,7 @@ mod tests {
     #[test]
     fn what_lies_outside_the_view_is_not_drawn() {
         let scene = grid(5_000, &[1]);
-        let (shapes, is_thinned) = shapes(&scene, &Camera::default(), view(), 1.0, true);
+        let (shapes, is_thinned) = shapes(&scene, &look(Camera::default()), true);
         assert!(!is_thinned);
         // 16 by 9 and what stands half in.
         let circles = shapes.iter().filter(|s| matches!(s, Shape::Circle(_)));
@@ -240,26 +283,45 @@ mod tests {
     #[test]
     fn ties_stay_away_while_the_map_moves_and_come_back_at_rest() {
         let scene = grid(10_000, &[1, 2, 3, 5, 7, 11, 13, 17]);
-        let camera = far_camera(12.0);
-        let (moving, is_thinned) = shapes(&scene, &camera, view(), 1.0, true);
+        let far = look(far_camera(12.0));
+        let (moving, is_thinned) = shapes(&scene, &far, true);
         assert!(is_thinned && lines_of(&moving) <= MOVING_TIES);
-        let (resting, is_thinned) = shapes(&scene, &camera, view(), 1.0, false);
+        let (resting, is_thinned) = shapes(&scene, &far, false);
         assert!(!is_thinned);
         let Shape::Mesh(mesh) = &resting[0] else {
             panic!("no mesh");
         };
         assert_eq!(mesh.indices.len(), scene.ties.len() * 12);
+        // Without a graphics card much fewer move.
+        let by_processor = Look {
+            graphics: Graphics::Processor,
+            ..far
+        };
+        let (moving, _) = shapes(&scene, &by_processor, true);
+        assert!(lines_of(&moving) <= DETAILED_TIES);
+    }
+
+    #[test]
+    fn the_more_ties_cover_the_map_the_paler_they_are() {
+        let opacity_of = |far: &[u64], units: f64| {
+            let scene = grid(5_000, far);
+            let visible: Vec<&TieVisual> = scene.ties.iter().collect();
+            opacity(&visible, &look(far_camera(units)))
+        };
+        assert_eq!(opacity_of(&[1], 1.0), 1.0);
+        let (some, many) = (opacity_of(&[50], 2.0), opacity_of(&[50, 51, 52, 53], 2.0));
+        assert!(many < some && many >= PALEST, "{some} {many}");
     }
 
     #[test]
     fn far_away_marks_are_dots_and_near_by_they_have_rims() {
         let scene = grid(100, &[1]);
-        let rims = |camera: &Camera| {
-            let (shapes, _) = shapes(&scene, camera, view(), 1.0, false);
+        let rims = |camera: Camera| {
+            let (shapes, _) = shapes(&scene, &look(camera), false);
             let of = |s: &Shape| matches!(s, Shape::Circle(c) if c.stroke != Stroke::NONE);
             shapes.iter().filter(|s| of(s)).count()
         };
-        assert_eq!(rims(&far_camera(10.0)), 0);
-        assert_eq!(rims(&Camera::default()), 17);
+        assert_eq!(rims(far_camera(10.0)), 0);
+        assert_eq!(rims(Camera::default()), 17);
     }
 }

@@ -13,6 +13,8 @@ use egui::{Rect, Shape, Ui};
 use crate::scene::Scene;
 
 use super::camera::Camera;
+pub use large::Graphics;
+use large::Look;
 use projection::Projection;
 
 /// With more ties than this, `egui_graphs` takes too long for a frame.
@@ -26,9 +28,7 @@ const REST: f64 = 0.15;
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
     scene_generation: u64,
-    camera: Camera,
-    rect: Rect,
-    pixels_per_point: f32,
+    look: Look,
 }
 
 /// Draws the map, as seldom as possible.
@@ -37,6 +37,7 @@ pub struct MapView {
     drawn: Option<Drawn>,
     projection: Projection,
     projected_generation: Option<u64>,
+    graphics: Graphics,
     /// How often it has been drawn anew, for the tests.
     draws: u64,
 }
@@ -55,6 +56,11 @@ impl MapView {
         self.draws
     }
 
+    /// Says who draws pixels: without a graphics card less is drawn while the map moves.
+    pub fn set_graphics(&mut self, graphics: Graphics) {
+        self.graphics = graphics;
+    }
+
     /// Draws ties and stakeholders into `rect`; `scene_generation` says which scene it is.
     pub fn ui(
         &mut self,
@@ -67,9 +73,12 @@ impl MapView {
         let now = ui.input(|input| input.time);
         let key = Key {
             scene_generation,
-            camera: *camera,
-            rect,
-            pixels_per_point: ui.ctx().pixels_per_point(),
+            look: Look {
+                camera: *camera,
+                rect,
+                pixels_per_point: ui.ctx().pixels_per_point(),
+                graphics: self.graphics,
+            },
         };
         if let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.key == key) {
             let rest = REST - (now - drawn.at);
@@ -90,8 +99,7 @@ impl MapView {
             self.projection = Projection::default();
             self.projected_generation = None;
             let moves = self.drawn.as_ref().is_some_and(|drawn| drawn.key != key);
-            let (shapes, is_thinned) =
-                large::shapes(scene, camera, rect, key.pixels_per_point, moves);
+            let (shapes, is_thinned) = large::shapes(scene, &key.look, moves);
             if is_thinned {
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_secs_f64(REST));

@@ -91,6 +91,10 @@ fn variant(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
 }
 
 fn measures(ui: &mut Ui, ctx: &Context<'_>) {
+    if ctx.is_pending() {
+        controls::quiet(ui, ctx, ctx.i18n.text("panel-counting"));
+        return;
+    }
     let network = &ctx.analysis.network;
     let lang = ctx.i18n.lang();
     let share = network
