@@ -29,7 +29,7 @@ fn read(name: &str) -> Imported {
             assert_eq!(imported.project.check(), Vec::new());
             *imported
         }
-        Ok(Opened::Project(_)) => panic!("{name} is no project"),
+        Ok(Opened::Project(..)) => panic!("{name} is no project"),
         Err(error) => panic!("{}", error.describe(&i18n)),
     }
 }

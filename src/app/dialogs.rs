@@ -1,12 +1,12 @@
 //! The modal questions, shown one at a time over the window.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use egui::{Align, Context, Key, Layout, Modal, RichText, Ui};
 
 use crate::edit::{Edit, Record};
 use crate::i18n::I18n;
-use crate::io::Recovery;
 use crate::io::export::{ExportOptions, Format, Resolution};
 use crate::model::{StakeholderId, VariantHeader, VariantId};
 use crate::style::tokens::type_scale;
@@ -17,6 +17,8 @@ use super::command::{Command, GESTURES, Menu, TABLE};
 use super::files::Then;
 use super::import_dialog::{self, ImportForm};
 use super::palette::Palette;
+use super::recovery::RecoveryForm;
+use super::trouble::{InUse, OpenAs, Unsaved};
 
 pub enum Dialog {
     /// Unsaved changes stand in the way of something.
@@ -35,7 +37,10 @@ pub enum Dialog {
     Variant(VariantForm),
     RemoveVariant(VariantId),
     DeleteFromProject(BTreeSet<StakeholderId>),
-    Recovery(Vec<Recovery>),
+    Recovery(RecoveryForm),
+    /// The file is open in another window.
+    InUse(InUse),
+    SaveFailed(Unsaved),
     Palette(Palette),
     Shortcuts,
     About,
@@ -78,7 +83,13 @@ pub(super) enum Outcome {
     Run(Command),
     Select(StakeholderId),
     Recover(usize),
-    DropRecoveries,
+    DropRecovery(usize),
+    OpenAs(OpenAs),
+    SaveAs(Then),
+    /// Save whatever the file holds by now.
+    Overwrite(PathBuf, Then),
+    /// Do it although changes are lost.
+    Proceed(Then),
 }
 
 impl App {
@@ -113,43 +124,29 @@ impl App {
                 self.carry_out(ctx, actions);
             }
             Outcome::Recover(index) => {
-                if let Dialog::Recovery(list) = dialog {
-                    self.recover(&list[index]);
+                if let Dialog::Recovery(mut form) = dialog {
                     // The others stay on disk and are offered at the next start.
+                    self.recover(ctx, &form.take(index));
                 }
             }
-            Outcome::DropRecoveries => {
-                if let Dialog::Recovery(list) = dialog {
-                    for recovery in list {
-                        self.recovery.remove(&recovery);
+            Outcome::DropRecovery(index) => {
+                if let Dialog::Recovery(mut form) = dialog {
+                    self.recovery.store().remove(&form.take(index));
+                    if !form.is_empty() {
+                        self.dialogs.push_front(Dialog::Recovery(form));
                     }
                 }
             }
+            Outcome::OpenAs(way) => {
+                if let Dialog::InUse(in_use) = dialog {
+                    self.open_as(in_use, way);
+                }
+            }
+            Outcome::SaveAs(then) => self.save_as(ctx, then),
+            Outcome::Overwrite(path, then) => self.overwrite(ctx, path, then),
+            Outcome::Proceed(then) => self.proceed(ctx, then),
         }
         ctx.request_repaint();
-    }
-
-    fn recover(&mut self, recovery: &Recovery) {
-        match recovery.project() {
-            Ok(project) => {
-                self.show_document(project, recovery.original.clone());
-                self.session.mark_unsaved();
-                // Kept under our own name from now on, then the old copy may go.
-                self.keep_recovered(recovery);
-            }
-            Err(error) => {
-                let text = error.describe(&self.i18n);
-                self.show_error("error-open-title", text);
-            }
-        }
-    }
-
-    fn keep_recovered(&mut self, recovery: &Recovery) {
-        let (project, path) = (self.session.project(), self.path.as_deref());
-        match self.recovery.write(project, path) {
-            Ok(()) => self.recovery.remove(recovery),
-            Err(error) => log::warn!("the recovery copy could not be written: {error}"),
-        }
     }
 
     fn show_dialog(&mut self, ctx: &Context, dialog: &mut Dialog) -> Outcome {
@@ -157,7 +154,8 @@ impl App {
         let width = match dialog {
             Dialog::Shortcuts => 860.0,
             Dialog::Import(_) => 720.0,
-            Dialog::Losses { .. } => 560.0,
+            Dialog::Losses { .. } | Dialog::Recovery(_) => 560.0,
+            Dialog::InUse(_) | Dialog::SaveFailed(_) => 500.0,
             Dialog::Palette(_) => 480.0,
             _ => 420.0,
         };
@@ -228,7 +226,9 @@ impl App {
                         cancel(ui, i18n)
                     })
                 }
-                Dialog::Recovery(list) => recovery_form(ui, i18n, list),
+                Dialog::Recovery(form) => form.ui(ui, i18n),
+                Dialog::InUse(in_use) => in_use.ui(ui, i18n),
+                Dialog::SaveFailed(unsaved) => unsaved.ui(ui, i18n),
                 Dialog::Palette(palette) => match palette.ui(ui, self) {
                     Some(super::palette::Choice::Run(command)) => Outcome::Run(command),
                     Some(super::palette::Choice::Select(id)) => Outcome::Select(id),
@@ -418,57 +418,6 @@ fn variant_form(ui: &mut Ui, i18n: &I18n, form: &mut VariantForm) -> Outcome {
         }
         cancel(ui, i18n)
     })
-}
-
-fn recovery_form(ui: &mut Ui, i18n: &I18n, list: &[Recovery]) -> Outcome {
-    title(ui, &i18n.text("recovery-title"));
-    ui.label(i18n.text("recovery-text"));
-    ui.add_space(8.0);
-    let mut outcome = Outcome::Stay;
-    for (index, recovery) in list.iter().enumerate() {
-        ui.horizontal(|ui| {
-            let args = [
-                ("name", recovery_name(i18n, recovery).into()),
-                ("time", local_time(i18n, recovery.time).into()),
-            ];
-            if primary(ui, &i18n.text("recovery-restore")).clicked() {
-                outcome = Outcome::Recover(index);
-            }
-            ui.label(i18n.with("recovery-entry", &args));
-        });
-    }
-    let last = buttons(ui, |ui| {
-        if ui.button(i18n.text("recovery-later")).clicked() {
-            return Outcome::Close;
-        }
-        if ui.button(i18n.text("recovery-discard")).clicked() {
-            return Outcome::DropRecoveries;
-        }
-        Outcome::Stay
-    });
-    if matches!(outcome, Outcome::Stay) {
-        outcome = last;
-    }
-    outcome
-}
-
-/// The file's name, or else the network's title.
-fn recovery_name(i18n: &I18n, recovery: &Recovery) -> String {
-    let file = recovery
-        .original
-        .as_deref()
-        .and_then(std::path::Path::file_name);
-    match file {
-        Some(name) => name.to_string_lossy().into_owned(),
-        None if recovery.title.is_empty() => i18n.text("untitled"),
-        None => recovery.title.clone(),
-    }
-}
-
-fn local_time(i18n: &I18n, time: jiff::Timestamp) -> String {
-    let local = jiff::tz::TimeZone::system().to_datetime(time);
-    let clock = i18n.lang().clock(local.hour(), local.minute());
-    format!("{}, {clock}", i18n.date(local.date()))
 }
 
 fn shortcuts(ui: &mut Ui, i18n: &I18n) -> Outcome {

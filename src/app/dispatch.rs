@@ -33,6 +33,9 @@ impl App {
             match action {
                 Action::Edit(edit) => self.edit(edit),
                 Action::Select(selection) => self.session.select(selection),
+                Action::Preview(_) if self.read_only => {
+                    self.refuses_edits();
+                }
                 Action::Preview(places) => self.session.preview(&places),
                 Action::CommitPreview => self.session.commit_preview(),
                 Action::AbortPreview => self.session.abort_preview(),
@@ -58,6 +61,9 @@ impl App {
     }
 
     fn edit(&mut self, edit: Edit) {
+        if self.refuses_edits() {
+            return;
+        }
         match self.session.apply(edit) {
             Ok(changed) => {
                 if changed {
@@ -111,6 +117,7 @@ impl App {
         match command.row().needs {
             Needs::Nothing => true,
             Needs::Document => document,
+            Needs::PreviousVersion => document && self.previous_version().is_some(),
             Needs::Undo => document && self.session.history().can_undo(),
             Needs::Redo => document && self.session.history().can_redo(),
             Needs::Selection => document && !selection.is_empty(),
@@ -127,6 +134,7 @@ impl App {
             Command::ToggleList => self.settings.show_left_panel,
             Command::ToggleInspector => self.settings.show_right_panel,
             Command::ToggleTable => self.settings.show_table,
+            Command::ToggleHistory => self.settings.show_history,
             Command::ToggleTieLabels => self.settings.show_tie_labels,
             Command::ToggleFollowDirection => header.follow_direction,
             Command::ToggleUseStrength => header.use_strength,
@@ -182,6 +190,7 @@ impl App {
                 self.ask_what_to_import(ctx, "file-kind-research", extensions);
             }
             Command::SaveTemplate => self.ask_where_to_save_template(ctx),
+            Command::OpenPrevious => self.guard(ctx, Then::Previous),
             Command::StartPage => self.guard(ctx, Then::StartPage),
             Command::Quit => self.guard(ctx, Then::Quit),
             Command::Undo => self.step(true),
@@ -228,6 +237,11 @@ impl App {
                 self.settings.show_table = true;
                 self.analysis_pane.show(View::Data);
                 (self.pane, self.focus_pane) = (Pane::Analysis, true);
+            }
+            Command::ToggleHistory => {
+                self.settings.show_history ^= true;
+                // It stands below the list.
+                self.settings.show_left_panel |= self.settings.show_history;
             }
             Command::ToggleTieLabels => self.settings.show_tie_labels ^= true,
             Command::NextPane => self.next_pane(),
@@ -276,6 +290,7 @@ impl App {
                 | Command::ToggleInspector
                 | Command::ToggleTable
                 | Command::DataGrid
+                | Command::ToggleHistory
                 | Command::ToggleTieLabels
                 | Command::ThemeLight
                 | Command::ThemeDark
@@ -299,11 +314,11 @@ impl App {
         let label = {
             let history = self.session.history();
             let label = if back {
-                history.undo_label()
+                history.undo_name()
             } else {
-                history.redo_label()
+                history.redo_name()
             };
-            label.map(|l| self.i18n.text(l))
+            label.map(|name| self.step_text(&name.label, &name.subject))
         };
         let result = if back {
             self.session.undo()

@@ -7,13 +7,16 @@ use crate::i18n::I18n;
 use crate::io::examples::Example;
 use crate::io::export::{self, ExportOptions, Format};
 use crate::io::import::{self, ImportError, Imported, Opened};
-use crate::io::{RecentFiles, project};
+use crate::io::lock::Asked;
+use crate::io::project::SavedFile;
+use crate::io::{FileLock, Fingerprint, Holder, RecentFiles, project};
 use crate::model::Project;
 
 use super::App;
 use super::dialogs::Dialog;
 use super::import_dialog::ImportForm;
 use super::picker::{Question, file_name, folder_of};
+use super::trouble::{InUse, Unsaved, who};
 
 /// Extension of project files, without the dot.
 pub const EXTENSION: &str = "jejaring";
@@ -31,6 +34,8 @@ pub enum Then {
     AskWhatToOpen,
     Open(PathBuf),
     Example(&'static str),
+    /// Open the version before the last save.
+    Previous,
     StartPage,
     Quit,
 }
@@ -50,7 +55,10 @@ pub enum FileDone {
     Opened {
         path: PathBuf,
         result: Result<Opened, ImportError>,
+        /// What came of asking for the lock of a project of ours.
+        lock: Option<Asked>,
     },
+    PreviousOpened(Result<Box<Project>, project::OpenError>),
     /// A file to be merged into the open document was read.
     Imported {
         path: PathBuf,
@@ -61,12 +69,25 @@ pub enum FileDone {
         path: PathBuf,
         revision: u64,
         then: Then,
-        result: Result<(), project::SaveError>,
+        result: Result<Saved, project::SaveError>,
+    },
+    /// The file was not written, for another window has it open.
+    SaveInUse {
+        path: PathBuf,
+        then: Then,
+        holder: Option<Holder>,
     },
     Exported {
         path: PathBuf,
         result: Result<PathBuf, export::ExportError>,
     },
+}
+
+/// What a save has left.
+pub struct Saved {
+    file: SavedFile,
+    /// The lock of a file that was not open here before.
+    lock: Option<FileLock>,
 }
 
 impl App {
@@ -99,6 +120,7 @@ impl App {
             }
             Then::Open(path) => self.open_path(ctx, path),
             Then::Example(key) => self.open_example(key),
+            Then::Previous => self.open_previous(ctx),
             Then::StartPage => {
                 self.leave_document();
                 let project = Project::new(&self.i18n.text("variant-baseline"));
@@ -129,9 +151,22 @@ impl App {
         // Dialogs start in the file's folder, which a relative path may not name.
         let path = std::path::absolute(&path).unwrap_or(path);
         let lang = self.i18n.lang();
-        self.tasks.start("open", ctx, move || FileDone::Opened {
-            result: import::open_any(&path, &I18n::new(lang)),
-            path,
+        let is_ours = self.lock.as_ref().is_some_and(|lock| lock.is_of(&path));
+        self.tasks.start("open", ctx, move || {
+            let result = import::open_any(&path, &I18n::new(lang));
+            let is_project = matches!(result, Ok(Opened::Project(..)));
+            let lock = (is_project && !is_ours).then(|| FileLock::ask(&path));
+            FileDone::Opened { path, result, lock }
+        });
+    }
+
+    /// Opens the version before the last save, as a document that is nowhere on disk yet.
+    fn open_previous(&mut self, ctx: &egui::Context) {
+        let Some(path) = self.previous_version() else {
+            return;
+        };
+        self.tasks.start("open", ctx, move || {
+            FileDone::PreviousOpened(project::open(&path).map(Box::new))
         });
     }
 
@@ -204,8 +239,11 @@ impl App {
 
     pub(super) fn save(&mut self, ctx: &egui::Context, then: Then) {
         match self.path.clone() {
-            Some(path) => self.save_to(ctx, path, then),
-            None => self.save_as(ctx, then),
+            Some(path) if !self.read_only => {
+                let known = self.known;
+                self.save_to(ctx, path, then, known);
+            }
+            _ => self.save_as(ctx, then),
         }
     }
 
@@ -226,14 +264,37 @@ impl App {
         self.ask(ctx, question, Picking::SaveAs(then));
     }
 
-    fn save_to(&mut self, ctx: &egui::Context, path: PathBuf, then: Then) {
+    /// Saves although the file holds what somebody else wrote: that stays as the previous version.
+    pub(super) fn overwrite(&mut self, ctx: &egui::Context, path: PathBuf, then: Then) {
+        self.save_to(ctx, path, then, None);
+    }
+
+    /// `known`: what the file has to hold, so that nobody else's work is overwritten.
+    fn save_to(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        then: Then,
+        known: Option<Fingerprint>,
+    ) {
         let project = self.session.document();
         let revision = self.session.revision();
-        self.tasks.start("save", ctx, move || FileDone::Saved {
-            result: project::save(&path, &project).map(|_| ()),
-            path,
-            revision,
-            then,
+        let is_ours = self.lock.as_ref().is_some_and(|lock| lock.is_of(&path));
+        self.tasks.start("save", ctx, move || {
+            let lock = match (!is_ours).then(|| FileLock::ask(&path)) {
+                Some(Asked::Theirs(holder)) => {
+                    return FileDone::SaveInUse { path, then, holder };
+                }
+                Some(Asked::Ours(lock)) => Some(lock),
+                Some(Asked::Impossible) | None => None,
+            };
+            let saved = project::save_over(&path, &project, known);
+            FileDone::Saved {
+                result: saved.map(|file| Saved { file, lock }),
+                path,
+                revision,
+                then,
+            }
         });
     }
 
@@ -292,7 +353,13 @@ impl App {
         };
         match picking {
             Picking::Open => self.open_path(ctx, path),
-            Picking::SaveAs(then) => self.save_to(ctx, path, then),
+            Picking::SaveAs(then) => {
+                // The dialog has asked whether another file may be overwritten; our own may have
+                // been changed by somebody else.
+                let is_same = self.path.as_deref() == Some(&*path);
+                let known = self.known.filter(|_| is_same);
+                self.save_to(ctx, path, then, known);
+            }
             Picking::Export(options) => self.export_to(ctx, path, options),
             Picking::Import => self.import_from(ctx, path),
             Picking::Template => self.save_template_to(ctx, path),
@@ -302,13 +369,27 @@ impl App {
     /// Work on a file ended.
     pub(super) fn file_done(&mut self, ctx: &egui::Context, done: FileDone) {
         match done {
-            FileDone::Opened { path, result } => match result {
-                Ok(Opened::Project(project)) => {
-                    self.leave_document();
+            FileDone::Opened { path, result, lock } => match result {
+                Ok(Opened::Project(project, known)) => {
                     self.remember(&path, &project.card.title);
-                    self.show_document(*project, Some(path));
+                    self.show_opened(path, project, known, lock);
                 }
                 Ok(Opened::Imported(imported)) => self.show_imported(&path, *imported),
+                Err(error) => {
+                    let text = error.describe(&self.i18n);
+                    self.show_error("error-open-title", text);
+                }
+            },
+            FileDone::PreviousOpened(result) => match result {
+                Ok(mut project) => {
+                    self.leave_document();
+                    // A document of its own, beside the one that it was a version of.
+                    project.uuid = uuid::Uuid::new_v4();
+                    self.show_document(*project, None);
+                    self.session.mark_unsaved();
+                    let text = self.i18n.text("notice-previous-opened");
+                    self.say(text);
+                }
                 Err(error) => {
                     let text = error.describe(&self.i18n);
                     self.show_error("error-open-title", text);
@@ -341,7 +422,14 @@ impl App {
                 then,
                 result,
             } => match result {
-                Ok(()) => {
+                Ok(saved) => {
+                    self.known = Some(saved.file.fingerprint);
+                    self.read_only = false;
+                    if saved.lock.is_some() {
+                        self.lock = saved.lock;
+                    }
+                    let lock = self.lock.take();
+                    self.lock = lock.filter(|lock| lock.is_of(&path));
                     self.session.mark_saved(revision);
                     let title = self.session.project().card.title.clone();
                     self.remember(&path, &title);
@@ -363,9 +451,24 @@ impl App {
                 }
                 Err(error) => {
                     let text = error.describe(&self.i18n);
-                    self.show_error("error-save-title", text);
+                    self.show_unsaved(Unsaved {
+                        is_changed_outside: error.is_changed_outside(),
+                        path,
+                        text,
+                        then,
+                    });
                 }
             },
+            FileDone::SaveInUse { path, then, holder } => {
+                let who = who(&self.i18n, &path, holder.as_ref());
+                let text = self.i18n.with("in-use-save", &[("who", who.into())]);
+                self.show_unsaved(Unsaved {
+                    is_changed_outside: false,
+                    path,
+                    text,
+                    then,
+                });
+            }
             FileDone::Exported { path, result } => match result {
                 Ok(path) => {
                     let name = path.display().to_string();
@@ -378,6 +481,31 @@ impl App {
                 }
             },
         }
+    }
+
+    /// A project was read: shown where nobody else has it open, or asked about.
+    fn show_opened(
+        &mut self,
+        path: PathBuf,
+        project: Box<Project>,
+        known: Fingerprint,
+        lock: Option<Asked>,
+    ) {
+        if let Some(Asked::Theirs(holder)) = lock {
+            self.dialogs.push_back(Dialog::InUse(InUse {
+                path,
+                project,
+                known,
+                holder,
+            }));
+            return;
+        }
+        self.leave_document();
+        self.show_document(*project, Some(path));
+        if let Some(Asked::Ours(lock)) = lock {
+            self.lock = Some(lock);
+        }
+        self.known = Some(known);
     }
 
     /// A file of another program is a new project, which is nowhere on disk yet.

@@ -67,6 +67,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
                     ..Launch::new(file)
                 },
             );
+            app.write_last_state_on_panic();
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         match eframe::run_native("jejaring", options(*renderer), Box::new(create)) {

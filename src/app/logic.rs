@@ -1,7 +1,7 @@
 //! What happens before a frame is laid out: results, files, keys, recovery copies.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use egui::ViewportCommand;
 
@@ -17,9 +17,6 @@ use super::command::{Command, TABLE};
 use super::dialogs::Dialog;
 use super::files::Then;
 
-/// A recovery copy follows an edit after this long at the latest.
-const RECOVERY_DELAY: Duration = Duration::from_secs(5);
-
 impl App {
     pub(super) fn take_in(&mut self, ctx: &egui::Context) {
         while let Some(done) = self.tasks.poll() {
@@ -32,6 +29,7 @@ impl App {
         self.take_in_keys(ctx);
         self.update_analysis();
         self.keep_recovery_copy(ctx);
+        self.take_in_pictures(ctx);
         self.update_title(ctx);
         if let Some(notice) = &self.notice {
             let now = Instant::now();
@@ -213,56 +211,6 @@ impl App {
         }
     }
 
-    fn keep_recovery_copy(&mut self, ctx: &egui::Context) {
-        let revision = self.session.revision();
-        let typing = self.typing(ctx);
-        self.is_typing = !typing.is_empty();
-        if !self.session.is_dirty() && typing.is_empty() {
-            if self.recovered_revision.is_some() {
-                // Undone back to what is on disk.
-                self.discard_recovery_copy();
-            }
-            self.unsaved_since = None;
-            return;
-        }
-        if self.recovered_revision == Some(revision) && self.recovered_typing == typing {
-            self.unsaved_since = None;
-            return;
-        }
-        let since = *self.unsaved_since.get_or_insert_with(Instant::now);
-        let left = RECOVERY_DELAY.saturating_sub(since.elapsed());
-        if !left.is_zero() {
-            ctx.request_repaint_after(left);
-            return;
-        }
-        self.write_recovery_copy(typing);
-    }
-
-    fn write_recovery_copy(&mut self, typing: Vec<Edit>) {
-        let project = self.session.document_with(typing.clone());
-        let path = self.path.as_deref();
-        if let Err(error) = self.recovery.write(&project, path) {
-            log::warn!("the recovery copy could not be written: {error}");
-        }
-        self.recovered_revision = Some(self.session.revision());
-        self.recovered_typing = typing;
-        self.unsaved_since = None;
-    }
-
-    pub(super) fn discard_recovery_copy(&mut self) {
-        let uuid = self.session.project().uuid;
-        self.recovery.discard(uuid);
-        self.recovered_revision = None;
-        self.recovered_typing.clear();
-    }
-
-    pub(super) fn offer_recovery(&mut self) {
-        let stale = self.recovery.stale();
-        if !stale.is_empty() {
-            self.dialogs.push_back(Dialog::Recovery(stale));
-        }
-    }
-
     fn update_title(&mut self, ctx: &egui::Context) {
         let name = match self.path.as_deref().and_then(std::path::Path::file_name) {
             Some(name) => name.to_string_lossy().into_owned(),
@@ -276,7 +224,12 @@ impl App {
         let title = if self.on_start_page {
             "Jejaring".to_owned()
         } else {
-            format!("{mark}{name} – Jejaring")
+            let reading = if self.read_only {
+                format!(" [{}]", self.i18n.text("title-read-only"))
+            } else {
+                String::new()
+            };
+            format!("{mark}{name}{reading} – Jejaring")
         };
         if title != self.shown_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

@@ -205,13 +205,13 @@ impl App {
     fn command_text(&self, command: Command) -> String {
         let history = self.session.history();
         let step = match command {
-            Command::Undo => history.undo_label().map(|step| ("command-undo-step", step)),
-            Command::Redo => history.redo_label().map(|step| ("command-redo-step", step)),
+            Command::Undo => history.undo_name().map(|step| ("command-undo-step", step)),
+            Command::Redo => history.redo_name().map(|step| ("command-redo-step", step)),
             _ => None,
         };
         match step {
             Some((key, step)) if !self.on_start_page => {
-                let step = self.i18n.text(step);
+                let step = self.step_text(&step.label, &step.subject);
                 self.i18n.with(key, &[("step", step.into())])
             }
             _ => self.i18n.text(command.row().label_key),

@@ -9,15 +9,18 @@ mod command;
 mod dialogs;
 mod dispatch;
 mod files;
+mod history_pane;
 mod import_dialog;
 mod launch;
 mod logic;
 mod menu;
 mod palette;
 mod picker;
+mod recovery;
 mod start_page;
 mod status_bar;
 mod tasks;
+mod trouble;
 mod ui;
 
 pub use command::{Command, GESTURES, Needs, TABLE};
@@ -34,7 +37,8 @@ use crate::canvas::{Canvas, Graphics};
 use crate::context::{Action, Context};
 use crate::edit::{Edit, Session};
 use crate::i18n::I18n;
-use crate::io::{Directories, RecentFiles, RecoveryStore, Settings};
+use crate::io::recovery::{Keeper, LastState, Schedule};
+use crate::io::{Directories, FileLock, Fingerprint, RecentFiles, RecoveryStore, Settings};
 use crate::model::Project;
 use crate::panels::analysis::AnalysisPane;
 use crate::panels::inspector::Inspector;
@@ -62,6 +66,9 @@ struct Notice {
     until: Instant,
 }
 
+/// Tells states of the document apart: its revision and what is being typed.
+type EditState = (u64, Vec<Edit>);
+
 pub struct App {
     session: Session,
     /// Where the document is saved, if it is.
@@ -75,14 +82,21 @@ pub struct App {
     settings: Settings,
     recent: RecentFiles,
     directories: Directories,
-    recovery: RecoveryStore,
-    /// The revision that the recovery copy holds, and when an unsaved one was first seen.
-    recovered_revision: Option<u64>,
-    /// What was being typed when it was written.
-    recovered_typing: Vec<Edit>,
+    /// What the file holds, as far as we know.
+    known: Option<Fingerprint>,
+    /// Tells other windows that the file is open here.
+    lock: Option<FileLock>,
+    /// The file is open in another window, so nothing is changed here.
+    read_only: bool,
+
+    recovery: Keeper,
+    schedule: Schedule<EditState>,
+    /// What the panic hook would write, and which state that is.
+    last_state: LastState,
+    last_state_of: Option<EditState>,
+    pictures: Tasks<recovery::Drawn>,
     /// Something is being typed that is not in the document yet.
     is_typing: bool,
-    unsaved_since: Option<Instant>,
 
     analysis: Arc<Analysis>,
     worker: Worker,
@@ -95,6 +109,8 @@ pub struct App {
     analysis_pane: AnalysisPane,
     pane: Pane,
     focus_pane: bool,
+    /// The present step and their number when the history was last drawn.
+    history_shown: Option<(usize, usize)>,
 
     picker: Picker,
     picking: Option<files::Picking>,
@@ -120,7 +136,8 @@ impl App {
         let settings = Settings::load(&launch.directories.config);
         let i18n = I18n::new(settings.language());
         let recent = RecentFiles::load(&launch.directories.config);
-        let recovery = RecoveryStore::new(launch.directories.recovery());
+        let store = RecoveryStore::new(launch.directories.recovery());
+        let recovery = Keeper::new(store, launch.inline);
         let worker = if launch.inline {
             Worker::inline()
         } else {
@@ -141,11 +158,15 @@ impl App {
             settings,
             recent,
             directories: launch.directories,
+            known: None,
+            lock: None,
+            read_only: false,
             recovery,
-            recovered_revision: None,
-            recovered_typing: Vec::new(),
+            schedule: Schedule::default(),
+            last_state: LastState::default(),
+            last_state_of: None,
+            pictures: Tasks::new(launch.inline),
             is_typing: false,
-            unsaved_since: None,
             analysis: Arc::default(),
             worker,
             submitted_topology: None,
@@ -156,6 +177,7 @@ impl App {
             analysis_pane: AnalysisPane::default(),
             pane: Pane::Canvas,
             focus_pane: false,
+            history_shown: None,
             picker: Picker::new(backend),
             picking: None,
             tasks: Tasks::new(launch.inline),
@@ -172,11 +194,17 @@ impl App {
             app.analysis_pane.set_columns(&app.settings.table_columns);
         }
         app.apply_theme(ctx);
-        app.offer_recovery();
+        app.offer_recovery(ctx);
         if let Some(path) = launch.file {
             app.open_path(ctx, path);
         }
         app
+    }
+
+    /// From now on a panic on this thread writes the newest state, to be offered at the next start.
+    pub fn write_last_state_on_panic(&self) {
+        let store = Arc::clone(self.recovery.store());
+        self.last_state.write_on_panic(store);
     }
 
     /// The open document: for tests and scripts.
@@ -240,8 +268,16 @@ impl App {
         self.session = session;
         self.path = path;
         self.saved_at = None;
-        self.recovered_revision = None;
-        self.unsaved_since = None;
+        self.schedule.forget();
+        self.last_state_of = None;
+        self.last_state.set(None);
+        self.known = None;
+        self.read_only = false;
+        let path = self.path.as_deref();
+        self.lock = self
+            .lock
+            .take()
+            .filter(|lock| path.is_some_and(|p| lock.is_of(p)));
         self.submitted_topology = None;
         self.analysis = Arc::default();
         self.inspector = Inspector::default();

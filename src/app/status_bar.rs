@@ -26,7 +26,13 @@ impl App {
                     let state = RichText::new(self.state_text())
                         .size(type_scale::SECONDARY)
                         .color(theme::color(tokens.secondary));
-                    ui.label(state).on_hover_text(self.convention());
+                    ui.label(state).on_hover_ui(|ui| {
+                        ui.label(self.convention());
+                        if let Some(previous) = self.previous_version() {
+                            let file = [("file", previous.display().to_string().into())];
+                            ui.label(self.i18n.with("status-previous-version", &file));
+                        }
+                    });
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     if let Some(share) = self.arranging_share() {

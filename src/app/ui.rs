@@ -45,15 +45,28 @@ impl App {
         // The panes are lent out while they draw, so that they can read the rest of the app.
         if self.settings.show_left_panel {
             let mut list = std::mem::take(&mut self.list);
+            let mut jump = None;
             Panel::left("list")
                 .default_size(235.0)
                 .size_range(180.0..=420.0)
                 .frame(panel)
                 .show(ui, |ui| {
+                    if self.settings.show_history {
+                        Panel::bottom("history")
+                            .default_size(220.0)
+                            .size_range(90.0..=600.0)
+                            .resizable(true)
+                            .frame(panel)
+                            .show(ui, |ui| jump = self.history_pane(ui));
+                    }
                     self.pane_focus(ui, Pane::List);
                     actions.extend(list.ui(ui, &self.context(tokens)));
                 });
             self.list = list;
+            if let Some(depth) = jump {
+                self.jump_to(depth);
+                ui.ctx().request_repaint();
+            }
         }
         if self.settings.show_right_panel {
             let mut inspector = std::mem::take(&mut self.inspector);

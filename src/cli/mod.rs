@@ -139,7 +139,7 @@ fn open(file: &Path, i18n: &I18n) -> Result<Project, Failure> {
 /// A project, or a file of another program as one; what of that cannot be kept is told.
 fn read(file: &Path, i18n: &I18n) -> Result<Project, ImportError> {
     match import::open_any(file, i18n)? {
-        Opened::Project(project) => Ok(*project),
+        Opened::Project(project, _) => Ok(*project),
         Opened::Imported(imported) => {
             for line in imported.losses.describe(i18n) {
                 warn(&line);

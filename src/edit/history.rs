@@ -8,16 +8,25 @@ use serde::{Deserialize, Serialize};
 use crate::model::Patch;
 
 use super::selection::Selection;
+use super::subject::Subject;
 
 /// Above this many bytes in memory the oldest steps go to a temporary file.
 pub const MEMORY_CAP: usize = 256 << 20;
+
+/// What a step is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepName {
+    /// The name of the step's text.
+    pub label: String,
+    /// What it was done to.
+    pub subject: Subject,
+}
 
 /// One undo step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     pub patch: Patch,
-    /// The name of the step's text.
-    pub label: String,
+    pub name: StepName,
     pub selection_before: Selection,
     pub selection_after: Selection,
     pub revision_before: u64,
@@ -31,10 +40,11 @@ enum Kept {
         step: Box<Step>,
         bytes: usize,
     },
-    /// Offset and length in the temporary file.
+    /// Offset and length in the temporary file; the name stays here for the list.
     Spilled {
         at: u64,
         bytes: usize,
+        name: Box<StepName>,
     },
 }
 
@@ -104,7 +114,9 @@ impl History {
         file.seek(SeekFrom::Start(self.file_end))?;
         file.write_all(&json)?;
         self.in_memory -= bytes;
+        let name = Box::new(step.name.clone());
         self.done[index] = Kept::Spilled {
+            name,
             at: self.file_end,
             bytes: json.len(),
         };
@@ -125,7 +137,7 @@ impl History {
     pub fn undo(&mut self) -> io::Result<Option<&Step>> {
         let step = match self.done.last() {
             None => return Ok(None),
-            Some(Kept::Spilled { at, bytes }) => {
+            Some(Kept::Spilled { at, bytes, .. }) => {
                 let (at, bytes) = (*at, *bytes);
                 let step = self.read_spilled(at, bytes)?;
                 self.done.pop();
@@ -186,14 +198,36 @@ impl History {
         !self.undone.is_empty()
     }
 
-    /// The label of the step that undo would take back, where it is in memory.
-    pub fn undo_label(&self) -> Option<&str> {
-        self.newest().map(|step| step.label.as_str())
+    /// How many steps there are, undone ones included.
+    pub fn len(&self) -> usize {
+        self.done.len() + self.undone.len()
     }
 
-    /// The label of the step that redo would do again.
-    pub fn redo_label(&self) -> Option<&str> {
-        self.undone.last().map(|step| step.label.as_str())
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name of a step, by its place from the beginning; undone ones follow those done.
+    pub fn name(&self, index: usize) -> Option<&StepName> {
+        match self.done.get(index) {
+            Some(Kept::Here { step, .. }) => Some(&step.name),
+            Some(Kept::Spilled { name, .. }) => Some(name),
+            None => {
+                let from_end = (index - self.done.len()).checked_add(1)?;
+                let at = self.undone.len().checked_sub(from_end)?;
+                self.undone.get(at).map(|step| &step.name)
+            }
+        }
+    }
+
+    /// The name of the step that undo would take back.
+    pub fn undo_name(&self) -> Option<&StepName> {
+        self.name(self.done.len().checked_sub(1)?)
+    }
+
+    /// The name of the step that redo would do again.
+    pub fn redo_name(&self) -> Option<&StepName> {
+        self.undone.last().map(|step| &step.name)
     }
 }
 
@@ -224,7 +258,10 @@ mod tests {
     fn step(n: u64) -> Step {
         Step {
             patch: Patch::default(),
-            label: format!("step-{n}"),
+            name: StepName {
+                label: format!("step-{n}"),
+                subject: Subject::Named(n.to_string()),
+            },
             selection_before: Selection::none(),
             selection_after: Selection::none(),
             revision_before: n,
@@ -254,5 +291,23 @@ mod tests {
         history.push(step(99));
         assert_eq!(history.undo().unwrap().unwrap(), &step(99));
         assert_eq!(history.undo().unwrap().unwrap(), &step(19));
+    }
+
+    #[test]
+    fn every_step_has_its_name_wherever_it_is_kept() {
+        let mut history = History::with_cap(600);
+        for n in 0..20 {
+            history.push(step(n));
+        }
+        for _ in 0..8 {
+            history.undo().unwrap();
+        }
+        assert!(history.spilled() > 2 && history.depth() == 12);
+        let names: Vec<&StepName> = (0..20).filter_map(|i| history.name(i)).collect();
+        let expected: Vec<StepName> = (0..20).map(|n| step(n).name).collect();
+        assert!(names.into_iter().eq(&expected));
+        assert_eq!(history.name(20), None);
+        assert_eq!(history.undo_name(), Some(&expected[11]));
+        assert_eq!(history.redo_name(), Some(&expected[12]));
     }
 }

@@ -10,6 +10,7 @@ pub mod pasted;
 pub mod plan;
 pub mod selection;
 pub mod session;
+pub mod subject;
 pub mod table_text;
 mod tidy;
 
@@ -18,3 +19,4 @@ pub use filling::Filling;
 pub use plan::EditError;
 pub use selection::Selection;
 pub use session::Session;
+pub use subject::Subject;

@@ -7,9 +7,10 @@ use crate::model::change::Move;
 use crate::model::{Change, Patch, Point, Project, StakeholderId, Variant, VariantId, ViewState};
 
 use super::command::Edit;
-use super::history::{History, Step};
+use super::history::{History, Step, StepName};
 use super::plan::{self, EditError};
 use super::selection::Selection;
+use super::subject::Subject;
 
 /// Nudges closer together than this become one step.
 const NUDGE_MERGE: Duration = Duration::from_millis(800);
@@ -251,9 +252,13 @@ impl Session {
         self.newest_revision += 1;
         self.revision = self.newest_revision;
         self.touch(&patch, topology);
+        let subject = Subject::of(&patch, &self.project);
         self.history.push(Step {
             patch,
-            label: label.to_owned(),
+            name: StepName {
+                label: label.to_owned(),
+                subject,
+            },
             selection_before,
             selection_after: self.selection.clone(),
             revision_before,
@@ -279,7 +284,7 @@ impl Session {
         };
         let same =
             v == w && old.len() == new.len() && old.iter().zip(new).all(|(o, n)| o.id == n.id);
-        if newest.label != "step-nudge" || !same {
+        if newest.name.label != "step-nudge" || !same {
             return false;
         }
         let merged = old.iter().zip(new).map(|(o, n)| Move {
@@ -344,6 +349,16 @@ impl Session {
         let patch = step.patch.clone();
         let (selection, revision) = (step.selection_after.clone(), step.revision_after);
         self.step_to(&patch, selection, revision)
+    }
+
+    /// Goes to the state after the first `depth` steps, or to the last one there is. Returns
+    /// whether that is another state than the present one.
+    pub fn jump_to(&mut self, depth: usize) -> Result<bool, EditError> {
+        self.abort_preview();
+        let before = self.history.depth();
+        while self.history.depth() > depth && self.undo()? {}
+        while self.history.depth() < depth && self.redo()? {}
+        Ok(self.history.depth() != before)
     }
 
     fn step_to(

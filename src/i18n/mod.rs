@@ -71,6 +71,7 @@ locale_sources!(
     "files",
     "finding",
     "panels",
+    "safety",
     "scene",
     "cli"
 );

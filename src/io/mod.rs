@@ -5,7 +5,9 @@ pub mod atomic;
 pub mod directories;
 pub mod examples;
 pub mod export;
+pub mod fingerprint;
 pub mod import;
+pub mod lock;
 pub mod project;
 pub mod recent;
 pub mod recovery;
@@ -13,6 +15,8 @@ pub mod settings;
 
 pub use directories::Directories;
 pub use examples::{EXAMPLES, Example};
+pub use fingerprint::Fingerprint;
+pub use lock::{FileLock, Holder};
 pub use recent::{RecentFile, RecentFiles};
 pub use recovery::{Recovery, RecoveryStore};
 pub use settings::{Settings, ThemeChoice};

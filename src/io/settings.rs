@@ -41,6 +41,8 @@ pub struct Settings {
     pub show_right_panel: bool,
     /// Whether the analysis pane stands below the map.
     pub show_table: bool,
+    /// Whether the list of steps stands below the list of stakeholders.
+    pub show_history: bool,
     /// The columns of the table, by their keys; none stands for the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub table_columns: Vec<String>,
@@ -64,6 +66,7 @@ impl Default for Settings {
             show_left_panel: true,
             show_right_panel: true,
             show_table: false,
+            show_history: false,
             table_columns: Vec::new(),
             show_tie_labels: false,
             show_legend: true,

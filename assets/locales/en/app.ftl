@@ -106,12 +106,6 @@ export-transparent = Transparent background
 export-note = Stance, trust, commitment, power and interest stay out of the picture.
 export-confirm = Export…
 
-recovery-title = Recover your work?
-recovery-text = Jejaring closed before this work could be saved.
-recovery-entry = { $name } ({ $time })
-recovery-restore = Recover
-recovery-later = Not now
-recovery-discard = Discard all
 
 shortcuts-title = Keyboard shortcuts
 shortcuts-canvas = On the canvas

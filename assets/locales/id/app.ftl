@@ -106,12 +106,6 @@ export-transparent = Latar transparan
 export-note = Sikap, kepercayaan, komitmen, pengaruh, dan kepentingan tidak ikut dalam gambar.
 export-confirm = Ekspor…
 
-recovery-title = Pulihkan pekerjaan?
-recovery-text = Jejaring tertutup sebelum pekerjaan berikut sempat disimpan.
-recovery-entry = { $name } ({ $time })
-recovery-restore = Pulihkan
-recovery-later = Nanti saja
-recovery-discard = Buang semua
 
 shortcuts-title = Pintasan keyboard
 shortcuts-canvas = Di kanvas

@@ -38,6 +38,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 use crate::i18n::I18n;
+use crate::io::Fingerprint;
 use crate::model::{Project, StakeholderId, TieId};
 
 use super::project as native;
@@ -100,8 +101,8 @@ pub struct Imported {
 /// A file that was opened, whatever it is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Opened {
-    /// A project of ours.
-    Project(Box<Project>),
+    /// A project of ours, and what the file held.
+    Project(Box<Project>, Fingerprint),
     Imported(Box<Imported>),
 }
 
@@ -113,8 +114,8 @@ pub fn open_any(path: &Path, i18n: &I18n) -> Result<Opened, ImportError> {
         .is_some_and(|ending| ending.eq_ignore_ascii_case(native::EXTENSION));
     let is_ours = has_our_ending || begins_as_project(path).map_err(|e| failed(e.into()))?;
     if is_ours {
-        return match native::open(path) {
-            Ok(project) => Ok(Opened::Project(Box::new(project))),
+        return match native::open_known(path) {
+            Ok((project, known)) => Ok(Opened::Project(Box::new(project), known)),
             Err(error) => Err(failed(error.into())),
         };
     }

@@ -305,6 +305,11 @@ pub enum SaveProblem {
 }
 
 impl SaveError {
+    /// Another program has changed the file meanwhile.
+    pub fn is_changed_outside(&self) -> bool {
+        matches!(self.problem, SaveProblem::Write(WriteError::Changed))
+    }
+
     /// What went wrong and what to do, in the user's language.
     pub fn describe(&self, i18n: &I18n) -> String {
         let file = ("file", self.file.display().to_string().into());

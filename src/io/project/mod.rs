@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use crate::model::Project;
 
-use super::atomic;
+use super::{Fingerprint, atomic};
 
 pub(in crate::io) use error::unreadable_key;
 pub use error::{
@@ -42,12 +42,20 @@ pub struct SavedFile {
     pub path: PathBuf,
     /// Size in bytes.
     pub size: u64,
+    /// Of what was written, to know the file again.
+    pub fingerprint: Fingerprint,
 }
 
 /// Reads and checks a project file.
 pub fn open(path: &Path) -> Result<Project, OpenError> {
+    open_known(path).map(|(project, _)| project)
+}
+
+/// As [`open`]; also returns what the file holds, to know it again.
+pub fn open_known(path: &Path) -> Result<(Project, Fingerprint), OpenError> {
     let bytes = read_capped(path).map_err(|problem| OpenError::new(Some(path), problem))?;
-    from_bytes(&bytes).map_err(|error| error.in_file(path))
+    let project = from_bytes(&bytes).map_err(|error| error.in_file(path))?;
+    Ok((project, Fingerprint::of(&bytes)))
 }
 
 fn read_capped(path: &Path) -> Result<Vec<u8>, OpenProblem> {
@@ -74,16 +82,40 @@ fn read_capped(path: &Path) -> Result<Vec<u8>, OpenProblem> {
 /// Saves atomically: the file holds the old or the new project, never less. What is written has
 /// been read back and compared with the document; the previous version stays as `name~`.
 pub fn save(path: &Path, project: &Project) -> Result<SavedFile, SaveError> {
+    save_over(path, project, None)
+}
+
+/// As [`save`], but leaves a file alone that holds something else than is `known` of it.
+pub fn save_over(
+    path: &Path,
+    project: &Project,
+    known: Option<Fingerprint>,
+) -> Result<SavedFile, SaveError> {
+    save_on(&mut atomic::RealDisk, path, project, known)
+}
+
+/// As [`save_over`], on a disk that may be made to fail.
+pub fn save_on(
+    disk: &mut dyn atomic::Disk,
+    path: &Path,
+    project: &Project,
+    known: Option<Fingerprint>,
+) -> Result<SavedFile, SaveError> {
     let in_file = |problem| SaveError {
         file: path.to_owned(),
         problem,
     };
     let bytes = faithful_bytes(project).map_err(in_file)?;
-    let written = atomic::replace(path, &bytes, atomic::Previous::Keep)
-        .map_err(|error| in_file(error.into()))?;
+    let content = atomic::Content {
+        bytes: &bytes,
+        previous: atomic::Previous::Keep,
+        known,
+    };
+    let written = atomic::replace_on(disk, path, content).map_err(|error| in_file(error.into()))?;
     Ok(SavedFile {
         path: written,
         size: bytes.len() as u64,
+        fingerprint: Fingerprint::of(&bytes),
     })
 }
 

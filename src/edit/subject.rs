@@ -1,0 +1,88 @@
+//! What a step was done to, so that undo can say what it takes back.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::change::Slot;
+use crate::model::{Change, Patch, Project, StakeholderId, Tie, TieId};
+
+/// The object of a step, in the words of the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Subject {
+    /// The step's name says it all.
+    #[default]
+    Nothing,
+    /// One record, by its name.
+    Named(String),
+    /// So many stakeholders.
+    Stakeholders(usize),
+    /// So many ties.
+    Ties(usize),
+}
+
+impl Subject {
+    /// Of a patch that was just applied to the project.
+    pub fn of(patch: &Patch, project: &Project) -> Self {
+        let mut stakeholders: BTreeSet<StakeholderId> = BTreeSet::new();
+        let mut ties: BTreeSet<TieId> = BTreeSet::new();
+        for change in &patch.0 {
+            match change {
+                Change::Variant(_, slot) => return named(slot, |v| &v.name),
+                Change::Category(_, slot) => return named(slot, |c| &c.name),
+                Change::Content(_, slot) => return named(slot, |c| &c.name),
+                Change::StyleRule(_, slot) => return named(slot, |r| &r.name),
+                Change::Stakeholder(id, _) | Change::Member(_, id, _) => {
+                    stakeholders.insert(*id);
+                }
+                Change::Tie(_, id, _) => {
+                    ties.insert(*id);
+                }
+                Change::Move(_, moves) => stakeholders.extend(moves.iter().map(|m| m.id)),
+                _ => {}
+            }
+        }
+        let name = |id| name_of(id, patch, project);
+        match (stakeholders.len(), stakeholders.first(), ties.len()) {
+            (1, Some(id), _) => Self::Named(name(*id)),
+            (0, _, 0) => Self::Nothing,
+            (0, _, 1) => match tie_of(patch) {
+                Some(tie) => Self::Named(format!("{} – {}", name(tie.from), name(tie.to))),
+                None => Self::Ties(1),
+            },
+            (0, _, n) => Self::Ties(n),
+            (n, _, _) => Self::Stakeholders(n),
+        }
+    }
+}
+
+/// The record after the change, or the one that was removed.
+fn record<T>(slot: &Slot<T>) -> Option<&T> {
+    slot.after.as_deref().or(slot.before.as_deref())
+}
+
+fn named<T>(slot: &Slot<T>, name: impl Fn(&T) -> &String) -> Subject {
+    record(slot).map_or(Subject::Nothing, |record| {
+        Subject::Named(name(record).clone())
+    })
+}
+
+fn tie_of(patch: &Patch) -> Option<&Tie> {
+    patch.0.iter().find_map(|change| match change {
+        Change::Tie(_, _, slot) => record(slot),
+        _ => None,
+    })
+}
+
+fn name_of(id: StakeholderId, patch: &Patch, project: &Project) -> String {
+    let removed = || {
+        patch.0.iter().find_map(|change| match change {
+            Change::Stakeholder(at, slot) if *at == id => record(slot),
+            _ => None,
+        })
+    };
+    project
+        .stakeholder(id)
+        .or_else(removed)
+        .map_or_else(String::new, |s| s.display_label().to_owned())
+}
