@@ -27,20 +27,38 @@ struct Shell {
 
 impl Shell {
     fn ui(&mut self, ui: &mut egui::Ui) {
-        let context = Context {
-            session: &self.session,
-            analysis: &self.analysis,
-            i18n: &self.i18n,
-            tokens: &self.tokens,
-        };
-        for action in self.canvas.ui(ui, context) {
-            match action {
-                Action::Preview(places) => self.session.preview(&places),
-                Action::CommitPreview => self.session.commit_preview(),
-                Action::Select(selection) => self.session.select(selection),
-                _ => {}
-            }
+        let seen = context(&self.session, &self.analysis, &self.i18n, &self.tokens);
+        let (response, asked) = self.canvas.react(ui, &seen);
+        for action in asked {
+            self.carry_out(action);
         }
+        let seen = context(&self.session, &self.analysis, &self.i18n, &self.tokens);
+        for action in self.canvas.show(ui, &response, &seen) {
+            self.carry_out(action);
+        }
+    }
+
+    fn carry_out(&mut self, action: Action) {
+        match action {
+            Action::Preview(places) => self.session.preview(&places),
+            Action::CommitPreview => self.session.commit_preview(),
+            Action::Select(selection) => self.session.select(selection),
+            _ => {}
+        }
+    }
+}
+
+fn context<'a>(
+    session: &'a Session,
+    analysis: &'a Analysis,
+    i18n: &'a I18n,
+    tokens: &'a Tokens,
+) -> Context<'a> {
+    Context {
+        session,
+        analysis,
+        i18n,
+        tokens,
     }
 }
 

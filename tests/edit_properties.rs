@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use jejaring::edit::history::History;
 use jejaring::edit::merge::Merge;
-use jejaring::edit::{Edit, Record, Selection, Session, clipboard};
+use jejaring::edit::{Alignment, Edit, Record, Selection, Session, TieEnd, clipboard};
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::{import, project as io};
 use jejaring::model::{
@@ -31,6 +31,11 @@ enum Action {
     Connect(u8, u8),
     Move(Vec<(u8, Point)>),
     Nudge(Point),
+    Arrange(u8),
+    Lock(Vec<u8>, bool),
+    Reconnect(u8, bool, u8),
+    Bend(Vec<u8>, Option<f64>),
+    DuplicateBy(Point),
     Rename(u8, String),
     EditCard(String),
     EditStakeholder(u8, String, u8),
@@ -95,6 +100,7 @@ fn action() -> impl Strategy<Value = Action> {
         (any::<u8>(), point()).prop_map(|(i, p)| Action::AddExisting(i, p)),
         (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Action::Connect(a, b)),
         Just(Action::Duplicate),
+        point().prop_map(Action::DuplicateBy),
         point().prop_map(Action::CopyAndPaste),
         ".{0,12}".prop_map(Action::PasteText),
         prop::collection::vec((any::<u8>(), any::<u8>()), 0..4).prop_map(Action::Import),
@@ -106,6 +112,14 @@ fn action() -> impl Strategy<Value = Action> {
         places().prop_map(Action::Move),
         point().prop_map(Action::Nudge),
         point().prop_map(Action::Nudge),
+        any::<u8>().prop_map(Action::Arrange),
+        (picks(), any::<bool>()).prop_map(|(p, l)| Action::Lock(p, l)),
+        (any::<u8>(), any::<bool>(), any::<u8>()).prop_map(|(t, e, s)| Action::Reconnect(t, e, s)),
+        (
+            picks(),
+            prop::option::of(coordinate().prop_map(|c| c / 500.0))
+        )
+            .prop_map(|(t, b)| Action::Bend(t, b)),
         (any::<u8>(), name()).prop_map(|(i, n)| Action::Rename(i, n)),
         name().prop_map(Action::EditCard),
         (any::<u8>(), name(), any::<u8>()).prop_map(|(i, n, c)| Action::EditStakeholder(i, n, c)),
@@ -260,6 +274,23 @@ fn edit(session: &Session, action: &Action) -> Option<Edit> {
         },
         Action::Move(places) => Edit::Move(resolve(session, &places)),
         Action::Nudge(delta) => Edit::Nudge { delta },
+        Action::Arrange(how) => {
+            Edit::Align(Alignment::ALL[usize::from(how) % Alignment::ALL.len()])
+        }
+        Action::Lock(ids, locked) => Edit::Lock {
+            ids: ids.iter().map(|n| member(session, *n)).collect(),
+            locked,
+        },
+        Action::Reconnect(id, is_from, to) => Edit::Reconnect {
+            tie: tie(session, id),
+            end: if is_from { TieEnd::From } else { TieEnd::To },
+            to: member(session, to),
+        },
+        Action::Bend(ids, bend) => Edit::Bend {
+            ties: ids.iter().map(|n| tie(session, *n)).collect(),
+            bend,
+        },
+        Action::DuplicateBy(delta) => Edit::DuplicateBy { delta },
         Action::Rename(id, name) => Edit::Rename {
             id: member(session, id),
             name,
@@ -299,6 +330,7 @@ fn edit(session: &Session, action: &Action) -> Option<Edit> {
             record.direction = Direction::OneWay;
             record.state = TieState::ToDevelop;
             record.bends.push(Point::new(strength, 1.5));
+            record.bend = Some(strength);
             Edit::Update(vec![Record::Tie(Box::new(record))])
         }
         Action::EditVariant(id, name, follow) => {

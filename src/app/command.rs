@@ -28,6 +28,17 @@ pub enum Command {
     Remove,
     DeleteFromProject,
     SelectAll,
+    AlignLeft,
+    AlignCentre,
+    AlignRight,
+    AlignTop,
+    AlignMiddle,
+    AlignBottom,
+    DistributeHorizontally,
+    DistributeVertically,
+    ArrangeOnCircle,
+    ToggleLock,
+    Straighten,
     Rename,
     AddStakeholder,
     ToolSelect,
@@ -45,6 +56,7 @@ pub enum Command {
     DataGrid,
     ToggleHistory,
     ToggleTieLabels,
+    ToggleGrid,
     NextPane,
     NewVariant,
     DuplicateVariant,
@@ -105,6 +117,25 @@ impl Menu {
     }
 }
 
+/// A menu inside a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Submenu {
+    /// Aligning, distributing, locking.
+    Arrange,
+}
+
+impl Submenu {
+    pub fn label_key(self) -> &'static str {
+        match self {
+            Self::Arrange => "menu-arrange",
+        }
+    }
+
+    pub fn rows(self) -> impl Iterator<Item = &'static Row> {
+        TABLE.iter().filter(move |row| row.submenu == Some(self))
+    }
+}
+
 /// What must be there for a command to make sense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
@@ -117,6 +148,11 @@ pub enum Needs {
     Redo,
     Selection,
     SelectedStakeholders,
+    /// At least two selected stakeholders.
+    TwoStakeholders,
+    /// At least three selected stakeholders.
+    ThreeStakeholders,
+    SelectedTies,
     OneStakeholder,
     /// More than one variant.
     SeveralVariants,
@@ -134,6 +170,8 @@ pub struct Row {
     /// A second shortcut, not shown in menus.
     pub alternative: Option<KeyboardShortcut>,
     pub menu: Menu,
+    /// The menu inside that menu; rows of one submenu follow each other.
+    pub submenu: Option<Submenu>,
     /// Commands of one menu with another group are parted by a line.
     pub group: u8,
     pub needs: Needs,
@@ -167,6 +205,7 @@ const fn row(
         shortcut,
         alternative: None,
         menu,
+        submenu: None,
         group,
         needs,
         handled_elsewhere: false,
@@ -176,6 +215,11 @@ const fn row(
 impl Row {
     const fn elsewhere(mut self) -> Self {
         self.handled_elsewhere = true;
+        self
+    }
+
+    const fn within(mut self, submenu: Submenu) -> Self {
+        self.submenu = Some(submenu);
         self
     }
 
@@ -212,6 +256,17 @@ pub const TABLE: &[Row] = &[
     row(Command::Remove, "edit.delete", "command-remove", Some(icon::TRASH), key(NONE, Key::Delete), (Menu::Edit, 2), Needs::Selection).elsewhere(),
     row(Command::DeleteFromProject, "edit.delete-from-project", "command-delete-from-project", None, key(CTRL_SHIFT, Key::Delete), (Menu::Edit, 2), Needs::SelectedStakeholders),
     row(Command::SelectAll, "edit.select-all", "command-select-all", None, key(CTRL, Key::A), (Menu::Edit, 3), Needs::Document),
+    row(Command::AlignLeft, "arrange.left", "command-align-left", Some(icon::ALIGN_LEFT), key(CTRL_SHIFT, Key::ArrowLeft), (Menu::Edit, 4), Needs::TwoStakeholders).within(Submenu::Arrange),
+    row(Command::AlignCentre, "arrange.centre", "command-align-centre", Some(icon::ALIGN_CENTER_HORIZONTAL), None, (Menu::Edit, 4), Needs::TwoStakeholders).within(Submenu::Arrange),
+    row(Command::AlignRight, "arrange.right", "command-align-right", Some(icon::ALIGN_RIGHT), key(CTRL_SHIFT, Key::ArrowRight), (Menu::Edit, 4), Needs::TwoStakeholders).within(Submenu::Arrange),
+    row(Command::AlignTop, "arrange.top", "command-align-top", Some(icon::ALIGN_TOP), key(CTRL_SHIFT, Key::ArrowUp), (Menu::Edit, 5), Needs::TwoStakeholders).within(Submenu::Arrange),
+    row(Command::AlignMiddle, "arrange.middle", "command-align-middle", Some(icon::ALIGN_CENTER_VERTICAL), None, (Menu::Edit, 5), Needs::TwoStakeholders).within(Submenu::Arrange),
+    row(Command::AlignBottom, "arrange.bottom", "command-align-bottom", Some(icon::ALIGN_BOTTOM), key(CTRL_SHIFT, Key::ArrowDown), (Menu::Edit, 5), Needs::TwoStakeholders).within(Submenu::Arrange),
+    row(Command::DistributeHorizontally, "arrange.distribute-horizontally", "command-distribute-horizontally", Some(icon::COLUMNS), None, (Menu::Edit, 6), Needs::ThreeStakeholders).within(Submenu::Arrange),
+    row(Command::DistributeVertically, "arrange.distribute-vertically", "command-distribute-vertically", Some(icon::ROWS), None, (Menu::Edit, 6), Needs::ThreeStakeholders).within(Submenu::Arrange),
+    row(Command::ArrangeOnCircle, "arrange.on-circle", "command-on-circle", Some(icon::CIRCLE_DASHED), None, (Menu::Edit, 6), Needs::TwoStakeholders).within(Submenu::Arrange),
+    row(Command::ToggleLock, "arrange.lock", "command-toggle-lock", Some(icon::LOCK_SIMPLE), key(CTRL_SHIFT, Key::L), (Menu::Edit, 7), Needs::SelectedStakeholders).within(Submenu::Arrange),
+    row(Command::Straighten, "tie.straighten", "command-straighten", Some(icon::LINE_SEGMENT), None, (Menu::Edit, 8), Needs::SelectedTies).within(Submenu::Arrange),
 
     row(Command::ZoomIn, "view.zoom-in", "command-zoom-in", Some(icon::MAGNIFYING_GLASS_PLUS), key(CTRL, Key::Plus), (Menu::View, 0), Needs::Document).or(key(CTRL, Key::Equals)),
     row(Command::ZoomOut, "view.zoom-out", "command-zoom-out", Some(icon::MAGNIFYING_GLASS_MINUS), key(CTRL, Key::Minus), (Menu::View, 0), Needs::Document),
@@ -224,6 +279,7 @@ pub const TABLE: &[Row] = &[
     row(Command::DataGrid, "view.data-grid", "command-data-grid", Some(icon::GRID_FOUR), key(Modifiers::SHIFT, Key::F9), (Menu::View, 1), Needs::Document),
     row(Command::ToggleHistory, "view.history", "command-history", Some(icon::CLOCK_COUNTER_CLOCKWISE), key(CTRL, Key::H), (Menu::View, 1), Needs::Document),
     row(Command::ToggleTieLabels, "view.tie-labels", "command-toggle-tie-labels", None, key(CTRL, Key::L), (Menu::View, 1), Needs::Document),
+    row(Command::ToggleGrid, "view.grid", "command-toggle-grid", Some(icon::GRID_FOUR), key(CTRL, Key::Quote), (Menu::View, 1), Needs::Document),
     row(Command::NextPane, "view.next-pane", "command-next-pane", None, key(NONE, Key::F6), (Menu::View, 1), Needs::Document),
     row(Command::ThemeLight, "view.light", "command-theme-light", Some(icon::SUN), None, (Menu::View, 2), Needs::Nothing),
     row(Command::ThemeDark, "view.dark", "command-theme-dark", Some(icon::MOON), None, (Menu::View, 2), Needs::Nothing),
@@ -235,7 +291,7 @@ pub const TABLE: &[Row] = &[
     row(Command::AddStakeholder, "network.add", "command-add-stakeholder", Some(icon::PLUS_CIRCLE), key(CTRL_SHIFT, Key::N), (Menu::Network, 0), Needs::Document),
     row(Command::ToolSelect, "tool.select", "command-tool-select", Some(icon::CURSOR), key(NONE, Key::V), (Menu::Network, 1), Needs::Document),
     row(Command::ToolAdd, "tool.add", "command-tool-add", Some(icon::CIRCLE), key(NONE, Key::P), (Menu::Network, 1), Needs::Document),
-    row(Command::ToolConnect, "tool.connect", "command-tool-connect", Some(icon::LINE_SEGMENT), key(NONE, Key::H), (Menu::Network, 1), Needs::Document),
+    row(Command::ToolConnect, "tool.connect", "command-tool-connect", Some(icon::LINE_SEGMENT), key(NONE, Key::H), (Menu::Network, 1), Needs::Document).or(key(NONE, Key::T)),
     row(Command::ToolPan, "tool.pan", "command-tool-pan", Some(icon::HAND), key(NONE, Key::G), (Menu::Network, 1), Needs::Document),
     row(Command::NewVariant, "network.new-variant", "command-new-variant", None, None, (Menu::Network, 2), Needs::Document),
     row(Command::DuplicateVariant, "network.duplicate-variant", "command-duplicate-variant", None, None, (Menu::Network, 2), Needs::Document),
@@ -282,7 +338,14 @@ impl Command {
 pub const GESTURES: &[(&str, &str)] = &[
     ("gesture-double-click-keys", "gesture-double-click"),
     ("gesture-rim-keys", "gesture-rim"),
+    ("gesture-self-tie-keys", "gesture-self-tie"),
+    ("gesture-chain-keys", "gesture-chain"),
+    ("gesture-star-keys", "gesture-star"),
+    ("gesture-tie-end-keys", "gesture-tie-end"),
+    ("gesture-bend-keys", "gesture-bend"),
     ("gesture-drag-keys", "gesture-drag"),
+    ("gesture-copy-keys", "gesture-copy"),
+    ("gesture-snap-keys", "gesture-snap"),
     ("gesture-band-keys", "gesture-band"),
     ("gesture-shift-click-keys", "gesture-shift-click"),
     ("gesture-pan-keys", "gesture-pan"),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::canvas::{CanvasCommand, Tool};
 use crate::context::Action;
-use crate::edit::{Edit, EditError, Record, Selection, clipboard};
+use crate::edit::{Alignment, Edit, EditError, Record, Selection, clipboard};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
 use crate::io::export::{self, ExportOptions, Format};
@@ -122,6 +122,9 @@ impl App {
             Needs::Redo => document && self.session.history().can_redo(),
             Needs::Selection => document && !selection.is_empty(),
             Needs::SelectedStakeholders => document && !selection.stakeholders.is_empty(),
+            Needs::TwoStakeholders => document && selection.stakeholders.len() >= 2,
+            Needs::ThreeStakeholders => document && selection.stakeholders.len() >= 3,
+            Needs::SelectedTies => document && !selection.ties.is_empty(),
             Needs::OneStakeholder => document && selection.only_stakeholder().is_some(),
             Needs::SeveralVariants => document && self.session.project().variants.len() > 1,
         }
@@ -136,6 +139,8 @@ impl App {
             Command::ToggleTable => self.settings.show_table,
             Command::ToggleHistory => self.settings.show_history,
             Command::ToggleTieLabels => self.settings.show_tie_labels,
+            Command::ToggleGrid => self.settings.snap_to_grid,
+            Command::ToggleLock => self.is_selection_locked(),
             Command::ToggleFollowDirection => header.follow_direction,
             Command::ToggleUseStrength => header.use_strength,
             Command::ThemeLight => self.settings.theme == ThemeChoice::Light,
@@ -215,6 +220,28 @@ impl App {
                 };
                 self.session.select(all);
             }
+            Command::AlignLeft => self.edit(Edit::Align(Alignment::AlignLeft)),
+            Command::AlignCentre => self.edit(Edit::Align(Alignment::AlignCentre)),
+            Command::AlignRight => self.edit(Edit::Align(Alignment::AlignRight)),
+            Command::AlignTop => self.edit(Edit::Align(Alignment::AlignTop)),
+            Command::AlignMiddle => self.edit(Edit::Align(Alignment::AlignMiddle)),
+            Command::AlignBottom => self.edit(Edit::Align(Alignment::AlignBottom)),
+            Command::DistributeHorizontally => {
+                self.edit(Edit::Align(Alignment::DistributeHorizontally));
+            }
+            Command::DistributeVertically => {
+                self.edit(Edit::Align(Alignment::DistributeVertically));
+            }
+            Command::ArrangeOnCircle => self.edit(Edit::Align(Alignment::OnCircle)),
+            Command::ToggleLock => {
+                let locked = !self.is_selection_locked();
+                let ids = self.session.selection().stakeholders.clone();
+                self.edit(Edit::Lock { ids, locked });
+            }
+            Command::Straighten => {
+                let ties = self.session.selection().ties.clone();
+                self.edit(Edit::Bend { ties, bend: None });
+            }
             Command::Rename => {
                 if let Some(id) = self.session.selection().only_stakeholder() {
                     self.canvas.run(CanvasCommand::Rename(id));
@@ -244,6 +271,7 @@ impl App {
                 self.settings.show_left_panel |= self.settings.show_history;
             }
             Command::ToggleTieLabels => self.settings.show_tie_labels ^= true,
+            Command::ToggleGrid => self.settings.snap_to_grid ^= true,
             Command::NextPane => self.next_pane(),
             Command::NewVariant => self.ask_variant_name(false),
             Command::DuplicateVariant => self.ask_variant_name(true),
@@ -292,6 +320,7 @@ impl App {
                 | Command::DataGrid
                 | Command::ToggleHistory
                 | Command::ToggleTieLabels
+                | Command::ToggleGrid
                 | Command::ThemeLight
                 | Command::ThemeDark
                 | Command::ThemeSystem
@@ -405,6 +434,13 @@ impl App {
                 self.show_error("error-export-title", text);
             }
         }
+    }
+
+    /// Whether all selected stakeholders keep their place.
+    fn is_selection_locked(&self) -> bool {
+        let members = &self.session.variant().members;
+        let mut selected = self.session.selection().stakeholders.iter();
+        selected.len() > 0 && selected.all(|id| members.get(id).is_some_and(|m| m.locked))
     }
 
     fn edit_header(&mut self, change: impl FnOnce(&mut VariantHeader)) {

@@ -10,7 +10,7 @@ use crate::theme;
 
 use super::App;
 use super::arrange::Arrangement;
-use super::command::{Command, Menu, TABLE};
+use super::command::{Command, Menu, Submenu, TABLE};
 use super::files::Then;
 
 /// What a circle can stand for that is no measure, with the key of its text.
@@ -119,12 +119,20 @@ impl App {
     ) -> Option<Chosen> {
         let mut chosen = None;
         let mut group = 0;
+        let mut submenu = None;
         for row in TABLE.iter().filter(|row| row.menu == menu) {
+            if row.submenu.is_some() && row.submenu == submenu {
+                continue;
+            }
             if row.group != group {
                 group = row.group;
                 ui.separator();
             }
-            if self.menu_item(ui, row.command).clicked() {
+            submenu = row.submenu;
+            if let Some(submenu) = submenu {
+                let command = self.submenu(ui, submenu);
+                chosen = command.map(Chosen::Command).or(chosen);
+            } else if self.menu_item(ui, row.command).clicked() {
                 chosen = Some(Chosen::Command(row.command));
                 ui.close();
             }
@@ -164,6 +172,25 @@ impl App {
                 }
             });
         });
+    }
+
+    fn submenu(&self, ui: &mut Ui, submenu: Submenu) -> Option<Command> {
+        let mut chosen = None;
+        ui.menu_button(self.i18n.text(submenu.label_key()), |ui| {
+            ui.set_min_width(240.0);
+            let mut group = submenu.rows().next().map(|row| row.group);
+            for row in submenu.rows() {
+                if group != Some(row.group) {
+                    group = Some(row.group);
+                    ui.separator();
+                }
+                if self.menu_item(ui, row.command).clicked() {
+                    chosen = Some(row.command);
+                    ui.close();
+                }
+            }
+        });
+        chosen
     }
 
     fn recent_menu(&self, ui: &mut Ui, then: &mut Option<Then>) {

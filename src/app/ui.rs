@@ -108,13 +108,23 @@ impl App {
                 self.canvas.run(crate::canvas::CanvasCommand::Focus);
             }
             self.canvas.show_tie_labels = self.settings.show_tie_labels;
+            self.canvas.snaps_to_grid = self.settings.snap_to_grid;
             let context = Context {
                 session: &self.session,
                 analysis: &self.analysis,
                 i18n: &self.i18n,
                 tokens,
             };
-            actions.extend(self.canvas.ui(ui, context));
+            let (response, asked) = self.canvas.react(ui, &context);
+            // At once, so that what is dragged stands where the hand is in this very frame.
+            self.carry_out(ui.ctx(), asked);
+            let context = Context {
+                session: &self.session,
+                analysis: &self.analysis,
+                i18n: &self.i18n,
+                tokens,
+            };
+            actions.extend(self.canvas.show(ui, &response, &context));
         });
     }
 

@@ -124,7 +124,13 @@ impl Canvas {
 
     pub(super) fn draw(&mut self, ui: &mut Ui, context: &Context<'_>) {
         let rect = self.rect;
-        paper::paint(ui.painter(), rect, &self.camera, context.tokens);
+        paper::paint(
+            ui.painter(),
+            rect,
+            &self.camera,
+            context.tokens,
+            self.snaps_to_grid,
+        );
         self.label_what_is_seen(context);
         self.map
             .ui(ui, rect, &self.scene, self.scene_generation, &self.camera);
@@ -137,12 +143,18 @@ impl Canvas {
         };
         overlay.selection(context.selection());
         if matches!(self.gesture, Gesture::Idle | Gesture::Pressed(_)) {
-            overlay.hover(self.hover);
-            if let (Hit::Rim(id), Some(pointer)) = (self.hover, self.pointer) {
+            if self.hovered_handle.is_none() {
+                overlay.hover(self.hover);
+            }
+            if let (Hit::Rim(id), None, Some(pointer)) =
+                (self.hover, self.hovered_handle, self.pointer)
+            {
                 overlay.rim_handle(id, pointer);
             }
         }
         lettering::paint(&painter, &self.camera, &self.scene);
+        overlay.locks(self.locks.of(context));
+        overlay.tie_handles(context.selection());
         overlay.gesture(&self.gesture);
         if let Some(editor) = &self.editor {
             overlay.naming(editor.naming);

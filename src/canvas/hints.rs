@@ -2,7 +2,7 @@
 
 use super::Canvas;
 use super::hit::Hit;
-use super::tools::{Gesture, Tool};
+use super::tools::{Gesture, GoingOn, Tool};
 
 impl Canvas {
     /// The text that says what the hand can do now.
@@ -11,10 +11,17 @@ impl Canvas {
             return "canvas-hint-naming";
         }
         match (&self.gesture, self.tool) {
-            (Gesture::Dragging { .. }, _) => "canvas-hint-dragging",
+            (Gesture::Dragging(drag), _) if drag.is_copy => "canvas-hint-copying",
+            (Gesture::Dragging(_), _) => "canvas-hint-dragging",
             (Gesture::Banding { .. }, _) => "canvas-hint-banding",
-            (Gesture::Linking { is_held: true, .. }, _) => "canvas-hint-linking",
-            (Gesture::Linking { is_held: false, .. }, _) => "canvas-hint-choosing-end",
+            (Gesture::Linking(link), _) => match link.goes_on {
+                _ if link.is_held => "canvas-hint-linking",
+                Some(GoingOn::Chain) => "canvas-hint-chaining",
+                Some(GoingOn::Star) => "canvas-hint-star",
+                None => "canvas-hint-choosing-end",
+            },
+            (Gesture::Reconnecting(_), _) => "canvas-hint-reconnecting",
+            (Gesture::Bending(_), _) => "canvas-hint-bending",
             (Gesture::Panning { .. }, _) => "canvas-hint-panning",
             (Gesture::Idle | Gesture::Pressed(_), Tool::AddStakeholder) => "canvas-hint-add",
             (Gesture::Idle | Gesture::Pressed(_), Tool::Connect) => "canvas-hint-connect",
@@ -26,6 +33,9 @@ impl Canvas {
     fn idle_hint(&self) -> &'static str {
         if self.scene.nodes.is_empty() {
             return "canvas-hint-empty";
+        }
+        if self.hovered_handle.is_some() {
+            return "canvas-hint-tie-handles";
         }
         match self.hover {
             Hit::Rim(_) => "canvas-hint-rim",

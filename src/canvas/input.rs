@@ -11,6 +11,8 @@ const DOUBLE_CLICK: (f64, f32) = (0.45, 6.0);
 const NOTCH: f64 = 1.15;
 /// Zoom by a point of a touchpad's scroll with Control held.
 const PINCH_POINT: f64 = 1.004;
+/// A swipe on a touchpad goes on through a pause of this long, in seconds.
+const SWIPE: f64 = 0.5;
 /// How far a notch of the wheel pans, in points.
 const NOTCH_PAN: f32 = 48.0;
 
@@ -30,13 +32,15 @@ pub enum Input {
     Interrupted,
 }
 
-/// Remembers the last press, to tell the second of a double click.
+/// Remembers the last press, to tell the second of a double click, and the last scroll.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ClickCounter {
     last: Option<(f64, Pos2)>,
     is_second: bool,
     /// The primary button went down on the canvas and is still down.
     is_down: bool,
+    /// When parts of a wheel's notch last came, in seconds: from a touchpad that passes for a wheel.
+    fine_scroll: Option<f64>,
 }
 
 impl ClickCounter {
@@ -46,6 +50,17 @@ impl ClickCounter {
         });
         self.last = (!self.is_second).then_some((time, at));
         self.is_down = true;
+    }
+
+    /// Whether a scroll comes from a touchpad. Where the system (X11) reports one as a wheel, it
+    /// turns by parts of a notch; whole notches in between belong to the same swipe.
+    fn is_touchpad(&mut self, time: f64, unit: MouseWheelUnit, delta: Vec2) -> bool {
+        let is_fine = delta.x.fract() != 0.0 || delta.y.fract() != 0.0;
+        if unit == MouseWheelUnit::Line && is_fine {
+            self.fine_scroll = Some(time);
+        }
+        let swipes = self.fine_scroll.is_some_and(|then| time - then < SWIPE);
+        unit == MouseWheelUnit::Point || (unit == MouseWheelUnit::Line && swipes)
     }
 
     /// Whether the click that ends now is the second of two.
@@ -63,8 +78,18 @@ fn held(modifiers: Modifiers, space: bool) -> Held {
     Held {
         shift: modifiers.shift,
         command: modifiers.command,
+        alt: modifiers.alt,
         space,
     }
+}
+
+/// The keys that are held at the end of the frame's events.
+pub fn held_now(ui: &Ui) -> Held {
+    let types = ui.ctx().text_edit_focused();
+    ui.input(|input| {
+        let space = input.key_down(egui::Key::Space) && !types;
+        held(input.modifiers, space)
+    })
 }
 
 /// The frame's events for a canvas with this response. Presses count only where the canvas is the
@@ -129,7 +154,8 @@ pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bo
                     ..
                 } if is_over => {
                     if let Some(about) = input.pointer.latest_pos() {
-                        inputs.push(wheel(*unit, *delta, *modifiers, about));
+                        let is_touchpad = clicks.is_touchpad(input.time, *unit, *delta);
+                        inputs.push(wheel(*unit, *delta, *modifiers, about, is_touchpad));
                     }
                 }
                 Event::Zoom(factor) if is_over => {
@@ -163,15 +189,20 @@ pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bo
 }
 
 /// A wheel zooms; with Shift, sideways, or on a touchpad it pans; with Control everything zooms.
-fn wheel(unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers, about: Pos2) -> Input {
-    let is_touchpad = unit == MouseWheelUnit::Point;
+fn wheel(
+    unit: MouseWheelUnit,
+    delta: Vec2,
+    modifiers: Modifiers,
+    about: Pos2,
+    is_touchpad: bool,
+) -> Input {
     let points = match unit {
         MouseWheelUnit::Point => delta,
         MouseWheelUnit::Line => delta * NOTCH_PAN,
         MouseWheelUnit::Page => delta * NOTCH_PAN * 8.0,
     };
     if modifiers.command || modifiers.ctrl {
-        let factor = if is_touchpad {
+        let factor = if unit == MouseWheelUnit::Point {
             PINCH_POINT.powf(f64::from(delta.y))
         } else {
             NOTCH.powf(f64::from(delta.y))
@@ -218,17 +249,26 @@ mod tests {
             about,
             factor: NOTCH,
         };
-        assert_eq!(wheel(MouseWheelUnit::Line, up, none, about), zoom);
-        assert_eq!(
-            wheel(MouseWheelUnit::Line, up, Modifiers::COMMAND, about),
-            zoom
-        );
-        let shifted = wheel(MouseWheelUnit::Line, up, Modifiers::SHIFT, about);
+        let line = MouseWheelUnit::Line;
+        assert_eq!(wheel(line, up, none, about, false), zoom);
+        assert_eq!(wheel(line, up, Modifiers::COMMAND, about, false), zoom);
+        let shifted = wheel(line, up, Modifiers::SHIFT, about, false);
         assert_eq!(shifted, Input::Pan(Vec2::new(NOTCH_PAN, 0.0)));
         let swipe = Vec2::new(3.0, 7.0);
-        assert_eq!(
-            wheel(MouseWheelUnit::Point, swipe, none, about),
-            Input::Pan(swipe)
-        );
+        let point = MouseWheelUnit::Point;
+        assert_eq!(wheel(point, swipe, none, about, true), Input::Pan(swipe));
+        let pinch = wheel(point, up, Modifiers::COMMAND, about, true);
+        assert!(matches!(pinch, Input::Zoom { factor, .. } if factor > 1.0));
+    }
+
+    #[test]
+    fn a_touchpad_that_passes_for_a_wheel_is_known_by_its_parts_of_notches() {
+        let mut clicks = ClickCounter::default();
+        let line = MouseWheelUnit::Line;
+        let mut is_touchpad = |time: f64, y: f32| clicks.is_touchpad(time, line, Vec2::new(0.0, y));
+        assert!(!is_touchpad(0.0, 1.0));
+        assert!(is_touchpad(1.0, 0.3));
+        assert!(is_touchpad(1.2, 1.0), "a whole notch within the swipe");
+        assert!(!is_touchpad(3.0, -2.0), "a wheel again");
     }
 }

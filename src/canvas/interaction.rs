@@ -4,9 +4,11 @@ use egui::{CursorIcon, Id, Pos2, Ui};
 
 use crate::context::{Action, Context};
 use crate::edit::Selection;
-use crate::model::StakeholderId;
+use crate::model::{StakeholderId, TieId};
 use crate::scene::Bounds;
 
+use super::edge_pan::EdgePan;
+use super::handles;
 use super::hit::{self, Hit};
 use super::input::{self, Input};
 use super::menus::Menu;
@@ -18,11 +20,19 @@ impl Canvas {
     /// A gesture or a name ends when what it holds has gone, such as by undo.
     pub(super) fn drop_what_is_gone(&mut self, context: &Context<'_>) {
         let is_gone = |id: &StakeholderId| !context.variant().members.contains_key(id);
-        if matches!(&self.gesture, Gesture::Linking { from, .. } if is_gone(from)) {
-            self.gesture = Gesture::Idle;
-        }
-        // Whatever ended the preview, such as undo, has ended the drag.
-        if matches!(self.gesture, Gesture::Dragging { .. }) && !context.session.is_previewing() {
+        let is_tie_gone = |id: &TieId| !context.variant().ties.contains_key(id);
+        let is_over = match &self.gesture {
+            Gesture::Linking(link) => is_gone(&link.from),
+            Gesture::Dragging(drag) if drag.is_copy => {
+                drag.originals.iter().any(|(id, _)| is_gone(id))
+            }
+            // Whatever ended the preview, such as undo, has ended the drag.
+            Gesture::Dragging(_) => !context.session.is_previewing(),
+            Gesture::Reconnecting(reconnection) => is_tie_gone(&reconnection.tie),
+            Gesture::Bending(bending) => is_tie_gone(&bending.tie),
+            _ => false,
+        };
+        if is_over {
             self.gesture = Gesture::Idle;
         }
         if self
@@ -49,6 +59,8 @@ impl Canvas {
             variant: context.variant(),
             selection: context.selection(),
             tool: self.tool,
+            view: self.rect,
+            grid: self.grid(),
         };
         self.caret.follow(&world);
         if self.has_focus && self.editor.is_none() {
@@ -103,6 +115,50 @@ impl Canvas {
                     }
                 }
             }
+        }
+        self.tell_of_keys(ui, response, context, effects);
+        self.pan_at_edge(ui, response, context, effects);
+    }
+
+    /// A key pressed or let go means something without any move of the pointer.
+    fn tell_of_keys(
+        &mut self,
+        ui: &Ui,
+        response: &egui::Response,
+        context: &Context<'_>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let held = input::held_now(ui);
+        if held != self.held {
+            self.held = held;
+            if let Some(at) = ui.input(|i| i.pointer.latest_pos()) {
+                let event = PointerEvent::Keys { at, held };
+                self.handle_pointer_event(ui, response, context, event, effects);
+            }
+        }
+    }
+
+    /// Moves the paper on while something is held near the edge of the canvas.
+    fn pan_at_edge(
+        &mut self,
+        ui: &Ui,
+        response: &egui::Response,
+        context: &Context<'_>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let pointer = ui.input(|i| i.pointer.latest_pos());
+        let Some(at) = pointer.filter(|_| self.gesture.pans_at_edge()) else {
+            self.edge_pan = EdgePan::default();
+            return;
+        };
+        let time = ui.input(|i| i.stable_dt);
+        let step = self.edge_pan.step(response.rect, at, time);
+        if step != egui::Vec2::ZERO {
+            self.camera.pan_by(step);
+            let held = self.held;
+            let event = PointerEvent::Move { at, held };
+            self.handle_pointer_event(ui, response, context, event, effects);
+            ui.ctx().request_repaint();
         }
     }
 
@@ -208,8 +264,13 @@ impl Canvas {
         self.editor = Some(NameEditor::new(naming, context));
     }
 
-    pub(super) fn update_hover(&mut self, response: &egui::Response) {
+    pub(super) fn update_hover(&mut self, response: &egui::Response, context: &Context<'_>) {
         self.pointer = response.hover_pos();
+        let is_ready = self.menu.is_none() && self.tool == Tool::Select && self.gesture.is_idle();
+        self.hovered_handle = self.pointer.filter(|_| is_ready).and_then(|pos| {
+            let found = handles::at(&self.scene, &self.camera, context.selection(), pos);
+            found.map(|(_, handle)| handle)
+        });
         self.hover = match self.pointer {
             // A hand at work needs no hint.
             _ if self.gesture.is_moving() => Hit::Empty,
@@ -227,10 +288,15 @@ impl Canvas {
         let space = ui.input(|i| i.key_down(egui::Key::Space)) && self.editor.is_none();
         let icon = match (&self.gesture, self.tool, self.hover) {
             (Gesture::Panning { .. }, ..) => CursorIcon::Grabbing,
-            (Gesture::Dragging { .. }, ..) => CursorIcon::Move,
-            (Gesture::Linking { .. } | Gesture::Banding { .. }, ..) => CursorIcon::Crosshair,
+            (Gesture::Dragging(drag), ..) if drag.is_copy => CursorIcon::Copy,
+            (Gesture::Dragging(_), ..) => CursorIcon::Move,
+            (Gesture::Bending(_), ..) => CursorIcon::Grabbing,
+            (Gesture::Linking(_) | Gesture::Reconnecting(_) | Gesture::Banding { .. }, ..) => {
+                CursorIcon::Crosshair
+            }
             (_, Tool::Pan, _) => CursorIcon::Grab,
             _ if space => CursorIcon::Grab,
+            _ if self.hovered_handle.is_some() => CursorIcon::Grab,
             (_, _, Hit::Rim(_)) | (_, Tool::Connect, _) => CursorIcon::Crosshair,
             (_, _, Hit::Body(_) | Hit::Tie(_)) => CursorIcon::PointingHand,
             (_, Tool::AddStakeholder, _) => CursorIcon::Cell,

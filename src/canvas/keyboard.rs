@@ -6,11 +6,12 @@ use crate::context::Action;
 use crate::edit::{Edit, Selection};
 use crate::model::{Point, StakeholderId};
 
-use super::tools::{Effect, Gesture, LinkEnd, Naming, Tool, World, finish_link};
+use super::tools::{Effect, Gesture, GoingOn, Held, Link, LinkEnd, Naming, Tool, World};
 use super::walk::{self, Heading};
 
-/// How far an arrow key moves what is selected, and with Shift, in canvas units.
-const NUDGE: (f64, f64) = (8.0, 1.0);
+/// How far an arrow key moves what is selected, and with Shift, in canvas units. With the grid on,
+/// the first is the grid's spacing.
+const NUDGE: (f64, f64) = (1.0, 10.0);
 /// How far an arrow key moves the paper when nothing is selected, in points.
 const PAN: f32 = 48.0;
 
@@ -64,9 +65,8 @@ fn known(key: Key, modifiers: Modifiers) -> bool {
     }
     match key {
         Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => true,
-        Key::Tab | Key::Enter | Key::Escape | Key::Delete | Key::Backspace | Key::F2 => {
-            !modifiers.command
-        }
+        Key::Enter => true,
+        Key::Tab | Key::Escape | Key::Delete | Key::Backspace | Key::F2 => !modifiers.command,
         Key::N | Key::C => !modifiers.any(),
         _ => false,
     }
@@ -123,11 +123,7 @@ impl Caret {
             return escaped(gesture, world, effects);
         }
         match gesture {
-            Gesture::Linking {
-                from,
-                end,
-                is_held: false,
-            } => link_key(from, end, press, world, effects),
+            Gesture::Linking(link) if !link.is_held => link_key(link, press, world, effects),
             Gesture::Idle => self.idle_key(press, world, view, effects),
             busy => busy,
         }
@@ -150,7 +146,7 @@ impl Caret {
                 let from = acting.or(self.stakeholder);
                 effects.extend(walk_to(world, from, !press.shift));
             }
-            Key::Enter | Key::F2 => match world.selection.only_stakeholder() {
+            Key::Enter | Key::F2 if !press.command => match world.selection.only_stakeholder() {
                 Some(id) => effects.push(Effect::Name(Naming::Rename { id })),
                 None if world.scene.nodes.is_empty() && press.key == Key::Enter => {
                     effects.push(Effect::Name(new_at_centre(world, view)));
@@ -165,11 +161,7 @@ impl Caret {
             Key::C => {
                 let others = world.scene.nodes.len() > 1;
                 if let Some(from) = acting.or(self.stakeholder).filter(|_| others) {
-                    return Gesture::Linking {
-                        from,
-                        end: LinkEnd::Nowhere,
-                        is_held: false,
-                    };
+                    return Gesture::Linking(Link::from(from, false));
                 }
             }
             _ => {}
@@ -188,6 +180,7 @@ impl Caret {
             let from = self.acting(world).or(self.stakeholder);
             if let Some((from, centre)) = from.and_then(|id| Some((id, centre(world, id)?))) {
                 let at = walk::free_place(&world.scene.nodes, centre, heading);
+                let at = world.on_grid(at);
                 effects.push(Effect::Name(Naming::Connected { from, at }));
             }
         } else if world.selection.stakeholders.is_empty() {
@@ -195,7 +188,11 @@ impl Caret {
             let delta = Vec2::new(unit.x as f32, unit.y as f32) * -PAN;
             effects.push(Effect::PanBy(delta));
         } else {
-            let step = if press.shift { NUDGE.1 } else { NUDGE.0 };
+            let step = if press.shift {
+                NUDGE.1
+            } else {
+                world.grid.unwrap_or(NUDGE.0)
+            };
             let delta = heading.unit() * step;
             effects.push(Effect::Do(Action::Edit(Edit::Nudge { delta })));
         }
@@ -221,7 +218,7 @@ pub fn walk_to(world: &World<'_>, from: Option<StakeholderId>, is_forward: bool)
 pub fn new_at_centre(world: &World<'_>, view: Rect) -> Naming {
     let wanted = world.camera.canvas_from_screen(view.center());
     Naming::New {
-        at: walk::free_place_near(&world.scene.nodes, wanted),
+        at: world.on_grid(walk::free_place_near(&world.scene.nodes, wanted)),
     }
 }
 
@@ -237,16 +234,17 @@ fn escaped(gesture: Gesture, world: &World<'_>, effects: &mut Vec<Effect>) -> Ge
     gesture.cancelled(effects)
 }
 
-/// Keys while a tie is drawn with the keyboard: Tab and arrows choose its end, Enter draws it.
+/// Keys while a tie is drawn with the keyboard: Tab and arrows choose its end, Enter draws it, with
+/// Ctrl as one of a chain and with Shift as one of a star.
 fn link_key(
-    from: StakeholderId,
-    end: LinkEnd,
+    mut link: Link,
     press: KeyPress,
     world: &World<'_>,
     effects: &mut Vec<Effect>,
 ) -> Gesture {
     let nodes = &world.scene.nodes;
-    let chosen = match end {
+    let from = link.from;
+    let chosen = match link.end {
         LinkEnd::Stakeholder(id) => Some(id),
         LinkEnd::Nowhere | LinkEnd::Free(_) => None,
     };
@@ -255,15 +253,24 @@ fn link_key(
         centre(world, here).and_then(|at| walk::towards(nodes, at, heading, &[from, here]))
     } else if press.key == Key::Tab {
         walk::neighbour(nodes, chosen.or(Some(from)), !press.shift, Some(from))
-    } else if press.key == Key::Enter && end != LinkEnd::Nowhere {
-        return finish_link(from, end, effects);
+    } else if press.key == Key::Enter && link.end != LinkEnd::Nowhere {
+        let goes_on = GoingOn::asked_by(Held {
+            shift: press.shift,
+            command: press.command,
+            ..Held::default()
+        });
+        return match link.finished(goes_on, effects) {
+            // The keys need not be held: the end is still to be chosen.
+            Gesture::Linking(mut next) => {
+                next.goes_on = None;
+                Gesture::Linking(next)
+            }
+            other => other,
+        };
     } else {
         None
     };
     effects.extend(next.map(Effect::Reveal));
-    Gesture::Linking {
-        from,
-        end: next.map_or(end, LinkEnd::Stakeholder),
-        is_held: false,
-    }
+    link.end = next.map_or(link.end, LinkEnd::Stakeholder);
+    Gesture::Linking(link)
 }

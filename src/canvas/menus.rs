@@ -10,7 +10,34 @@ use crate::model::{Direction, Formality, Point, StakeholderId, Tie, TieId, TieSt
 
 use super::CanvasCommand;
 use super::hit::Hit;
-use super::tools::{Effect, Gesture, LinkEnd, Naming};
+use super::tools::{Effect, Gesture, Link, Naming};
+
+/// The submenu's texts, commands and least numbers of stakeholders, in groups.
+const ARRANGE: &[&[(&str, &str, usize)]] = &[
+    &[
+        ("command-align-left", "arrange.left", 2),
+        ("command-align-centre", "arrange.centre", 2),
+        ("command-align-right", "arrange.right", 2),
+    ],
+    &[
+        ("command-align-top", "arrange.top", 2),
+        ("command-align-middle", "arrange.middle", 2),
+        ("command-align-bottom", "arrange.bottom", 2),
+    ],
+    &[
+        (
+            "command-distribute-horizontally",
+            "arrange.distribute-horizontally",
+            3,
+        ),
+        (
+            "command-distribute-vertically",
+            "arrange.distribute-vertically",
+            3,
+        ),
+        ("command-on-circle", "arrange.on-circle", 2),
+    ],
+];
 
 /// A context menu that is open, or about to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,19 +118,26 @@ impl Items<'_, '_> {
             });
         }
         self.item("canvas-menu-connect", || {
-            Choice::Gesture(Gesture::Linking {
-                from: id,
-                end: LinkEnd::Nowhere,
-                is_held: false,
-            })
+            Choice::Gesture(Gesture::Linking(Link::from(id, false)))
         });
+        if ids.len() == 1 {
+            self.edit("canvas-menu-connect-self", || Edit::Connect {
+                from: id,
+                to: id,
+            });
+        } else {
+            self.arrange(ids.len());
+        }
         let locks = !member.locked;
         let key = if locks {
             "canvas-menu-lock"
         } else {
             "canvas-menu-unlock"
         };
-        self.edit(key, || Edit::Update(with_lock(context, &ids, locks)));
+        self.edit(key, || Edit::Lock {
+            ids: ids.clone(),
+            locked: locks,
+        });
         self.ui.separator();
         self.edit("canvas-menu-remove", || {
             Edit::Remove(Selection::stakeholders(ids.iter().copied()))
@@ -119,6 +153,28 @@ impl Items<'_, '_> {
         self.ui.separator();
         self.item("canvas-menu-properties", || {
             act(Action::Select(Selection::stakeholder(id)))
+        });
+    }
+
+    /// The commands that arrange several stakeholders, as a submenu.
+    fn arrange(&mut self, count: usize) {
+        let Self {
+            ui,
+            context,
+            choices,
+        } = self;
+        ui.menu_button(context.i18n.text("menu-arrange"), |ui| {
+            for group in ARRANGE {
+                if group != &ARRANGE[0] {
+                    ui.separator();
+                }
+                for (key, command, least) in *group {
+                    let button = Button::new(context.i18n.text(key));
+                    if ui.add_enabled(count >= *least, button).clicked() {
+                        choices.push(act(Action::Command(command)));
+                    }
+                }
+            }
         });
     }
 
@@ -153,10 +209,15 @@ impl Items<'_, '_> {
         self.ui.separator();
         self.edit("canvas-menu-reverse", || {
             let mut reversed = tie.clone();
-            std::mem::swap(&mut reversed.from, &mut reversed.to);
-            reversed.bends.reverse();
+            reversed.turn_round();
             Edit::Update(vec![Record::Tie(Box::new(reversed))])
         });
+        if tie.bend.is_some() || !tie.bends.is_empty() {
+            self.edit("canvas-menu-straighten", || Edit::Bend {
+                ties: BTreeSet::from([id]),
+                bend: None,
+            });
+        }
         self.edit("canvas-menu-remove-tie", || {
             Edit::Remove(Selection::tie(id))
         });
@@ -206,17 +267,4 @@ impl Items<'_, '_> {
 
 fn act(action: Action) -> Choice {
     Choice::Effect(Effect::Do(action))
-}
-
-fn with_lock(context: &Context<'_>, ids: &BTreeSet<StakeholderId>, locked: bool) -> Vec<Record> {
-    let members = ids
-        .iter()
-        .filter_map(|id| context.variant().members.get(id));
-    members
-        .map(|member| {
-            let mut member = member.clone();
-            member.locked = locked;
-            Record::Member(Box::new(member))
-        })
-        .collect()
 }

@@ -5,6 +5,8 @@ pub mod camera;
 mod card;
 mod commands;
 mod drawing;
+mod edge_pan;
+mod handles;
 mod hints;
 pub mod hit;
 mod input;
@@ -12,6 +14,7 @@ mod interaction;
 mod keyboard;
 mod legend;
 mod lettering;
+mod locks;
 mod map;
 pub mod marks;
 mod menus;
@@ -20,12 +23,13 @@ mod names;
 mod overlay;
 mod paper;
 pub mod polyline;
+mod snap;
 mod tools;
 mod tooltip;
 mod walk;
 mod zoom_bar;
 
-use egui::{Pos2, Rect, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
 use crate::context::{Action, Context};
 use crate::model::StakeholderId;
@@ -35,14 +39,17 @@ pub use camera::Camera;
 pub use tools::Tool;
 
 use card::Card;
+use edge_pan::EdgePan;
+use handles::Handle;
 use hit::Hit;
 use input::ClickCounter;
 use keyboard::Caret;
+use locks::Locks;
 pub use map::Graphics;
 use map::MapView;
 use menus::Menu;
 use name_editor::NameEditor;
-use tools::{Gesture, LinkEnd, World};
+use tools::{Gesture, Held, Link, LinkEnd, World};
 
 /// What menus, toolbar and shortcuts can ask of the canvas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +104,12 @@ pub struct Canvas {
     caret: Caret,
     pointer: Option<Pos2>,
     hover: Hit,
+    /// The handle of the selected tie under the pointer.
+    hovered_handle: Option<Handle>,
+    /// The keys that the gesture has been told of.
+    held: Held,
+    edge_pan: EdgePan,
+    locks: Locks,
     editor: Option<NameEditor>,
     menu: Option<Menu>,
     /// Where the secondary button went down for a menu.
@@ -114,6 +127,8 @@ pub struct Canvas {
     is_legend_open: bool,
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
+    /// Whether the paper has a grid on which what is dragged stops.
+    pub snaps_to_grid: bool,
     has_focus: bool,
     /// The last thing that the canvas took was a key, not a press.
     is_keyboard_used: bool,
@@ -132,6 +147,10 @@ impl Default for Canvas {
             caret: Caret::default(),
             pointer: None,
             hover: Hit::Empty,
+            hovered_handle: None,
+            held: Held::default(),
+            edge_pan: EdgePan::default(),
+            locks: Locks::default(),
             editor: None,
             menu: None,
             menu_press: None,
@@ -146,6 +165,7 @@ impl Default for Canvas {
             zoom_card: Card::default(),
             is_legend_open: true,
             show_tie_labels: false,
+            snaps_to_grid: false,
             has_focus: false,
             is_keyboard_used: false,
         }
@@ -180,10 +200,10 @@ impl Canvas {
     /// The stakeholder at which a tie that is being drawn would end.
     pub fn connect_target(&self) -> Option<StakeholderId> {
         match self.gesture {
-            Gesture::Linking {
+            Gesture::Linking(Link {
                 end: LinkEnd::Stakeholder(id),
                 ..
-            } => Some(id),
+            }) => Some(id),
             _ => None,
         }
     }
@@ -223,8 +243,10 @@ impl Canvas {
         self.commands.push(command);
     }
 
-    /// Draws the canvas into all the space that is left, and returns what the hand asked for.
-    pub fn ui(&mut self, ui: &mut Ui, context: Context<'_>) -> Vec<Action> {
+    /// Takes the frame's input, and returns what the hand asks for of the document. Carried out
+    /// before [`Self::show`], it is seen in the same frame: what is dragged does not lag behind.
+    #[must_use]
+    pub fn react(&mut self, ui: &mut Ui, context: &Context<'_>) -> (Response, Vec<Action>) {
         let rect = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(rect);
         let id = ui.id().with("canvas");
@@ -232,34 +254,43 @@ impl Canvas {
         let label = context.i18n.text("canvas-name");
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &label));
 
-        self.rebuild_scene(&context);
+        self.rebuild_scene(context);
         self.keep_fitted(rect);
         let mut effects = Vec::new();
-        self.drop_what_is_gone(&context);
-        self.run_commands(ui, id, &context, &mut effects);
-        self.handle_keys(ui, id, &context, &mut effects);
-        self.handle_pointer(ui, &response, &context, &mut effects);
+        self.drop_what_is_gone(context);
+        self.run_commands(ui, id, context, &mut effects);
+        self.handle_keys(ui, id, context, &mut effects);
+        self.handle_pointer(ui, &response, context, &mut effects);
         let mut actions = Vec::new();
-        self.carry_out(effects, &context, &mut actions);
-        self.update_hover(&response);
-        self.set_cursor(ui, &response);
+        self.carry_out(effects, context, &mut actions);
+        (response, actions)
+    }
 
+    /// Draws the canvas where it took its input, and returns what its own widgets ask for.
+    #[must_use]
+    pub fn show(&mut self, ui: &mut Ui, response: &Response, context: &Context<'_>) -> Vec<Action> {
+        let (rect, id) = (response.rect, response.id);
+        self.rebuild_scene(context);
+        self.update_hover(response, context);
+        self.set_cursor(ui, response);
+
+        let mut actions = Vec::new();
         let outer_clip = ui.clip_rect();
         ui.set_clip_rect(rect.intersect(outer_clip));
-        self.draw(ui, &context);
+        self.draw(ui, context);
         let named = names::ui(
             ui,
             id,
             rect,
-            &context,
+            context,
             &self.camera,
             &self.scene,
             self.hover.stakeholder(),
         );
-        self.draw_cards(ui, &context);
-        self.edit_name(ui, id, &context, &mut actions);
-        self.show_menu(&response, &context, &mut actions);
-        self.show_tooltip(named, &context);
+        self.draw_cards(ui, context);
+        self.edit_name(ui, id, context, &mut actions);
+        self.show_menu(response, context, &mut actions);
+        self.show_tooltip(named, context);
         ui.set_clip_rect(outer_clip);
 
         if !actions.is_empty() {
@@ -276,6 +307,13 @@ impl Canvas {
             variant: context.variant(),
             selection: context.selection(),
             tool: self.tool,
+            view: self.rect,
+            grid: self.grid(),
         }
+    }
+
+    /// Spacing of the grid on which things stop.
+    fn grid(&self) -> Option<f64> {
+        self.snaps_to_grid.then_some(paper::SPACING)
     }
 }

@@ -19,6 +19,9 @@ const HEIGHT: f32 = 30.0;
 /// Space between a mark and the field below it, in points.
 const GAP: f32 = 8.0;
 
+/// What is typed without a pause of this many seconds is undone at once.
+const UNDO_PAUSE: f32 = 0.3;
+
 /// A name being typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NameEditor {
@@ -136,7 +139,7 @@ impl NameEditor {
         if self.is_fresh {
             self.is_fresh = false;
             response.request_focus();
-            select_all(ui, id, self.text.chars().count());
+            prepare(ui, id, &self.text);
             return Outcome::Open;
         }
         if !response.lost_focus() && response.has_focus() {
@@ -152,10 +155,20 @@ impl NameEditor {
     }
 }
 
-fn select_all(ui: &Ui, id: Id, length: usize) {
+/// Selects the whole name, and begins a history of typing of its own: the one of the last name
+/// that was typed here is not this one's, and undo takes back a few letters, not everything.
+fn prepare(ui: &Ui, id: Id, text: &str) {
     use egui::text::{CCursor, CCursorRange};
+    use egui::util::undoer::{Settings, Undoer};
     let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
-    let range = CCursorRange::two(CCursor::default(), CCursor::new(length));
+    let range = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
     state.cursor.set_char_range(Some(range));
+    let mut undoer = Undoer::with_settings(Settings {
+        stable_time: UNDO_PAUSE,
+        auto_save_interval: 2.0 * UNDO_PAUSE,
+        ..Settings::default()
+    });
+    undoer.add_undo(&(range, text.to_owned()));
+    state.set_undoer(undoer);
     state.store(ui.ctx(), id);
 }

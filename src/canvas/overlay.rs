@@ -1,21 +1,25 @@
 //! What lies over the map for the hand: rings around what is selected or under the pointer, the
 //! rubber band, and a tie on its way.
 
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
+use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use crate::edit::Selection;
 use crate::model::{Point, StakeholderId};
-use crate::scene::{NodeVisual, Scene};
+use crate::scene::{NodeVisual, Scene, path};
 use crate::style::Tokens;
-use crate::theme::color;
+use crate::theme::{self, color};
 
 use super::camera::Camera;
+use super::handles;
 use super::hit::{self, Hit};
 use super::marks;
-use super::tools::{Gesture, LinkEnd, Naming};
+use super::snap::Guide;
+use super::tools::{Bending, Drag, Gesture, Link, LinkEnd, Naming, Reconnection};
 
 /// Distance of the selection ring from the outline, in points.
 const RING_GAP: f32 = 6.0;
+/// A mark smaller than this, in points, shows no padlock.
+const SMALLEST_LOCKED: f32 = 11.0;
 /// Radius of a stakeholder that is only being named, in canvas units.
 pub const NEW_RADIUS: f64 = 22.0;
 
@@ -120,11 +124,11 @@ impl Overlay<'_> {
     pub fn gesture(&self, gesture: &Gesture) {
         match gesture {
             Gesture::Banding { start, end, .. } => self.rubber_band(*start, *end),
-            Gesture::Linking { from, end, .. } => self.tie_on_its_way(*from, *end),
-            Gesture::Idle
-            | Gesture::Pressed(_)
-            | Gesture::Dragging { .. }
-            | Gesture::Panning { .. } => {}
+            Gesture::Linking(link) => self.tie_on_its_way(link),
+            Gesture::Dragging(drag) => self.drag(drag),
+            Gesture::Reconnecting(reconnection) => self.end_on_its_way(reconnection),
+            Gesture::Bending(bending) => self.bending(bending),
+            Gesture::Idle | Gesture::Pressed(_) | Gesture::Panning { .. } => {}
         }
     }
 
@@ -142,21 +146,145 @@ impl Overlay<'_> {
         }
     }
 
-    fn tie_on_its_way(&self, from: StakeholderId, end: LinkEnd) {
+    fn tie_on_its_way(&self, link: &Link) {
+        let from = link.from;
         self.ring(from, 2.0, Stroke::new(2.0, self.accent()));
-        let target = match end {
-            LinkEnd::Nowhere => return,
-            LinkEnd::Free(point) => point,
-            LinkEnd::Stakeholder(id) if id == from => return,
-            LinkEnd::Stakeholder(id) => {
-                let Some(node) = self.node(id) else { return };
-                self.ring(id, 3.0, Stroke::new(4.0, self.accent()));
-                self.ghost_line(from, node.centre, node.radius);
-                return;
+        match link.end {
+            LinkEnd::Nowhere => {}
+            LinkEnd::Free(point) => {
+                self.ghost(point);
+                self.ghost_line(from, point, NEW_RADIUS);
             }
-        };
-        self.ghost(target);
-        self.ghost_line(from, target, NEW_RADIUS);
+            LinkEnd::Stakeholder(id) if id == from => {
+                if let Some(node) = self.node(id).filter(|_| link.is_loop()) {
+                    self.ring(id, 3.0, Stroke::new(4.0, self.accent()));
+                    self.ghost_path(&path::self_loop(node.centre, node.radius, 0));
+                }
+            }
+            LinkEnd::Stakeholder(id) => self.ghost_to(from, id),
+        }
+    }
+
+    /// A dashed line to a stakeholder, whose rim says that it would be the end.
+    fn ghost_to(&self, from: StakeholderId, to: StakeholderId) {
+        if let Some(node) = self.node(to) {
+            self.ring(to, 3.0, Stroke::new(4.0, self.accent()));
+            self.ghost_line(from, node.centre, node.radius);
+        }
+    }
+
+    fn end_on_its_way(&self, reconnection: &Reconnection) {
+        let stays = reconnection.stays;
+        match reconnection.to {
+            LinkEnd::Nowhere => {}
+            LinkEnd::Free(point) => {
+                self.ghost_line(stays, point, 0.0);
+                self.handle(self.camera.screen_from_canvas(point));
+            }
+            LinkEnd::Stakeholder(id) if id == stays => {
+                if let Some(node) = self.node(id) {
+                    self.ring(id, 3.0, Stroke::new(4.0, self.accent()));
+                    self.ghost_path(&path::self_loop(node.centre, node.radius, 0));
+                }
+            }
+            LinkEnd::Stakeholder(id) => self.ghost_to(stays, id),
+        }
+    }
+
+    fn bending(&self, bending: &Bending) {
+        if let (Some(a), Some(b)) = (self.node(bending.from), self.node(bending.to)) {
+            let (a, b) = (a.centre, b.centre);
+            let line = path::curve(a, b, bending.bend * a.distance(b), 24);
+            self.ghost_path(&line);
+            if let [a, b] = line[..] {
+                self.handle(self.camera.screen_from_canvas((a + b) * 0.5));
+            } else if let Some(middle) = line.get(line.len() / 2) {
+                self.handle(self.camera.screen_from_canvas(*middle));
+            }
+        }
+    }
+
+    /// Copies on their way, and the lines by which they, or what is moved, come to rest.
+    fn drag(&self, drag: &Drag) {
+        if drag.is_copy {
+            for (id, at) in &drag.originals {
+                if let Some(node) = self.node(*id) {
+                    let centre = self.camera.screen_from_canvas(*at + drag.way);
+                    let radius = self.camera.screen_length(node.radius);
+                    let fill = color(node.fill).gamma_multiply(0.55);
+                    let rim = Stroke::new(1.5, self.accent());
+                    self.painter
+                        .add(marks::outline(node.shape, centre, radius, fill, rim));
+                }
+            }
+        }
+        let stroke = Stroke::new(1.0, self.accent());
+        for guide in &drag.guides {
+            match guide {
+                Guide::Line(ends) => {
+                    let ends = ends.map(|end| self.camera.screen_from_canvas(end));
+                    self.painter.line_segment(ends, stroke);
+                }
+                Guide::Gap(ends) => self.gap(*ends, stroke),
+            }
+        }
+    }
+
+    /// A distance between two middles, with a tick at each end.
+    fn gap(&self, ends: [Point; 2], stroke: Stroke) {
+        let ends = ends.map(|end| self.camera.screen_from_canvas(end));
+        self.painter.line_segment(ends, stroke);
+        let along = (ends[1] - ends[0]).normalized();
+        let tick = along.rot90() * 5.0;
+        for end in ends {
+            self.painter.line_segment([end - tick, end + tick], stroke);
+        }
+    }
+
+    /// The handles of the selected tie.
+    pub fn tie_handles(&self, selection: &Selection) {
+        let handles = handles::of_selection(self.scene, self.camera, selection);
+        for (_, at) in handles.into_iter().flat_map(|(_, handles)| handles) {
+            self.handle(at);
+        }
+    }
+
+    fn handle(&self, at: Pos2) {
+        let edge = Stroke::new(1.5, self.accent());
+        let fill = color(self.tokens.canvas);
+        self.painter.circle(at, handles::RADIUS, fill, edge);
+    }
+
+    /// A small padlock at each of these stakeholders.
+    pub fn locks(&self, locked: &[StakeholderId]) {
+        for node in locked.iter().filter_map(|id| self.node(*id)) {
+            let (centre, radius) = self.on_screen(node);
+            // Where the mark itself is small, a padlock would hide it.
+            if radius < SMALLEST_LOCKED || !self.painter.clip_rect().contains(centre) {
+                continue;
+            }
+            let at = centre + Vec2::angled(0.75 * std::f32::consts::PI) * radius;
+            let ground = color(self.tokens.panel);
+            let edge = Stroke::new(1.0, color(self.tokens.line));
+            self.painter.circle(at, 8.0, ground, edge);
+            self.painter.text(
+                at,
+                Align2::CENTER_CENTER,
+                egui_phosphor::regular::LOCK_SIMPLE,
+                theme::regular(11.0),
+                color(self.tokens.secondary),
+            );
+        }
+    }
+
+    fn ghost_path(&self, path: &[Point]) {
+        let points: Vec<Pos2> = path
+            .iter()
+            .map(|p| self.camera.screen_from_canvas(*p))
+            .collect();
+        let stroke = Stroke::new(2.0, self.accent());
+        self.painter
+            .extend(Shape::dashed_line(&points, stroke, 6.0, 4.0));
     }
 
     /// A dashed line from a stakeholder's rim to a mark of this radius, in canvas units.

@@ -8,7 +8,7 @@ use crate::theme::color;
 use super::camera::Camera;
 
 /// Distance of the dots at 100 %, in canvas units.
-const SPACING: f64 = 22.0;
+pub const SPACING: f64 = 22.0;
 /// Dots nearer than this on screen, in points, are thinned out to every second one, and fade.
 const NEAREST: f32 = 16.0;
 /// Nearer than this they are gone.
@@ -16,7 +16,8 @@ const GONE: f32 = 7.0;
 /// Side of a dot, in points.
 const SIDE: f32 = 2.0;
 
-pub fn paint(painter: &Painter, rect: Rect, camera: &Camera, tokens: &Tokens) {
+/// Paints the paper; where things stop on the grid, its dots are plainer to see.
+pub fn paint(painter: &Painter, rect: Rect, camera: &Camera, tokens: &Tokens, is_grid: bool) {
     painter.rect_filled(rect, 0.0, color(tokens.canvas));
     let full = camera.screen_length(SPACING);
     let strength = ((full - GONE) / (NEAREST - GONE)).clamp(0.0, 1.0);
@@ -24,7 +25,12 @@ pub fn paint(painter: &Painter, rect: Rect, camera: &Camera, tokens: &Tokens) {
         return;
     }
     let spacing = if full < NEAREST { 2.0 * full } else { full };
-    let dot = color(tokens.canvas_dot).gamma_multiply(strength);
+    let ink = if is_grid {
+        tokens.canvas_dot.mixed(tokens.secondary, 0.45)
+    } else {
+        tokens.canvas_dot
+    };
+    let dot = color(ink).gamma_multiply(strength);
     let first = |low: f32, origin: f32| low + (origin - low).rem_euclid(spacing);
     let origin = camera.origin();
     let (left, top) = (first(rect.left(), origin.x), first(rect.top(), origin.y));

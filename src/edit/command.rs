@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Category, Content, Member, NetworkCard, Point, Stakeholder, StakeholderId, Tie, VariantHeader,
-    VariantId,
+    Category, Content, Member, NetworkCard, Point, Stakeholder, StakeholderId, Tie, TieId,
+    VariantHeader, VariantId,
 };
 
+use super::align::Alignment;
 use super::filling::Filling;
 use super::merge::Merge;
 use super::selection::Selection;
@@ -44,6 +45,24 @@ pub enum Edit {
     Nudge {
         delta: Point,
     },
+    /// Lines the selected stakeholders up, spreads them, or puts them around a circle.
+    Align(Alignment),
+    /// Keeps stakeholders where they stand, or lets them move again.
+    Lock {
+        ids: BTreeSet<StakeholderId>,
+        locked: bool,
+    },
+    /// Leads one end of a tie to another stakeholder.
+    Reconnect {
+        tie: TieId,
+        end: TieEnd,
+        to: StakeholderId,
+    },
+    /// Bends ties, or lays them straight again; see [`Tie::bend`].
+    Bend {
+        ties: BTreeSet<TieId>,
+        bend: Option<f64>,
+    },
     Rename {
         id: StakeholderId,
         name: String,
@@ -59,6 +78,10 @@ pub enum Edit {
     DeleteFromProject(BTreeSet<StakeholderId>),
     /// Copies the selection, ties among it included, a little aside, and selects the copies.
     Duplicate,
+    /// The same, with the copies standing this far from their originals.
+    DuplicateBy {
+        delta: Point,
+    },
     /// Pastes stakeholders and ties from the clipboard's text around a place.
     Paste {
         text: String,
@@ -79,6 +102,13 @@ pub enum Edit {
     },
     /// Removes a variant with everything in it; the last one stays.
     RemoveVariant(VariantId),
+}
+
+/// One of the two ends of a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TieEnd {
+    From,
+    To,
 }
 
 /// A whole record after an edit; its id says which it replaces. Members and ties are those of the

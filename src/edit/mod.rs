@@ -1,8 +1,10 @@
 //! Intent to change: edits as data, planned into patches, kept in a history, run by a session
 //! that needs no window.
 
+pub mod align;
 pub mod clipboard;
 pub mod command;
+mod drawing;
 pub mod filling;
 pub mod history;
 pub mod merge;
@@ -14,7 +16,8 @@ pub mod subject;
 pub mod table_text;
 mod tidy;
 
-pub use command::{Edit, Record};
+pub use align::Alignment;
+pub use command::{Edit, Record, TieEnd};
 pub use filling::Filling;
 pub use plan::EditError;
 pub use selection::Selection;

@@ -11,6 +11,7 @@ use crate::model::{
 
 use super::clipboard::{self, Fragment};
 use super::command::{Edit, Record};
+use super::drawing;
 use super::filling;
 use super::merge;
 use super::selection::Selection;
@@ -63,7 +64,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    fn new(step: &'static str, changes: Vec<Change>) -> Self {
+    pub(super) fn new(step: &'static str, changes: Vec<Change>) -> Self {
         Self {
             patch: Patch(changes),
             selection: None,
@@ -133,6 +134,10 @@ pub fn plan(
                 .collect();
             plan_move(project, variant_id, &places, "step-nudge")
         }
+        Edit::Align(how) => drawing::align(project, variant_id, selection, how),
+        Edit::Lock { ids, locked } => drawing::lock(project, variant_id, &ids, locked),
+        Edit::Reconnect { tie, end, to } => drawing::reconnect(project, variant_id, tie, end, to),
+        Edit::Bend { ties, bend } => drawing::bend(project, variant_id, ties, bend),
         Edit::Rename { id, name } => {
             let before = project.stakeholder(id).ok_or(EditError::Gone)?.clone();
             let mut after = before.clone();
@@ -161,14 +166,11 @@ pub fn plan(
         }
         Edit::DeleteFromProject(ids) => Ok(plan_delete(project, &ids)),
         Edit::Duplicate => {
-            let fragment = clipboard::copy(project, variant_id, selection);
-            if fragment.stakeholders.is_empty() {
-                return Err(EditError::NothingToPaste);
-            }
-            let changes = paste(project, variant_id, &fragment, default_name, |p| {
-                p + Point::new(COPY_OFFSET, COPY_OFFSET)
-            });
-            Ok(select_made(Plan::new("step-duplicate", changes)))
+            let delta = Point::new(COPY_OFFSET, COPY_OFFSET);
+            plan_duplicate(project, variant_id, selection, delta, default_name)
+        }
+        Edit::DuplicateBy { delta } => {
+            plan_duplicate(project, variant_id, selection, delta, default_name)
         }
         Edit::Paste { text, at } => {
             let fragment = clipboard::read(&text).ok_or(EditError::NothingToPaste)?;
@@ -219,11 +221,11 @@ pub fn plan(
     }
 }
 
-fn variant(project: &Project, id: VariantId) -> Result<&Variant, EditError> {
+pub(super) fn variant(project: &Project, id: VariantId) -> Result<&Variant, EditError> {
     project.variant(id).ok_or(EditError::Gone)
 }
 
-fn member(
+pub(super) fn member(
     project: &Project,
     variant_id: VariantId,
     id: StakeholderId,
@@ -235,7 +237,11 @@ fn member(
 }
 
 /// The change from `before` to `after`, or none where they are equal.
-fn changed<T: PartialEq>(before: T, after: T, make: impl Fn(T, T) -> Change) -> Vec<Change> {
+pub(super) fn changed<T: PartialEq>(
+    before: T,
+    after: T,
+    make: impl Fn(T, T) -> Change,
+) -> Vec<Change> {
     if before == after {
         Vec::new()
     } else {
@@ -276,7 +282,7 @@ fn new_tie(project: &mut Project, from: StakeholderId, to: StakeholderId) -> Tie
     tie
 }
 
-fn plan_move(
+pub(super) fn plan_move(
     project: &Project,
     variant_id: VariantId,
     places: &[(StakeholderId, Point)],
@@ -343,6 +349,21 @@ pub(super) fn moves(variant: &Variant, places: BTreeMap<StakeholderId, Point>) -
             })
         })
         .collect()
+}
+
+fn plan_duplicate(
+    project: &mut Project,
+    variant_id: VariantId,
+    selection: &Selection,
+    delta: Point,
+    default_name: &str,
+) -> Result<Plan, EditError> {
+    let fragment = clipboard::copy(project, variant_id, selection);
+    if fragment.stakeholders.is_empty() {
+        return Err(EditError::NothingToPaste);
+    }
+    let changes = paste(project, variant_id, &fragment, default_name, |p| p + delta);
+    Ok(select_made(Plan::new("step-duplicate", changes)))
 }
 
 pub(super) fn plan_update(

@@ -2,8 +2,12 @@
 
 use crate::model::text::{clean_line, clean_text};
 use crate::model::{
-    Assessment, Component, Member, NetworkCard, Stakeholder, Tie, VariantHeader, Vocabulary as _,
+    Assessment, BEND_LIMIT, Component, Member, NetworkCard, Stakeholder, Tie, VariantHeader,
+    Vocabulary as _,
 };
+
+/// A bend of less than this share of the line's length is none.
+const STRAIGHT: f64 = 0.02;
 
 fn line(text: &mut String) {
     *text = clean_line(text);
@@ -11,6 +15,12 @@ fn line(text: &mut String) {
 
 fn lines(text: &mut String) {
     *text = clean_text(text);
+}
+
+/// A bend that can be drawn; none where it is hardly one or no number.
+pub(super) fn bend(bend: Option<f64>) -> Option<f64> {
+    let bend = bend?.clamp(-BEND_LIMIT, BEND_LIMIT);
+    (bend.abs() >= STRAIGHT).then_some(bend)
 }
 
 fn assessments(list: &mut [Assessment]) {
@@ -107,6 +117,7 @@ pub(super) fn member(mut m: Member) -> Member {
 }
 
 pub(super) fn tie(mut tie: Tie) -> Tie {
+    tie.bend = bend(tie.bend);
     lines(&mut tie.note);
     for entry in &mut tie.quality {
         line(&mut entry.by);

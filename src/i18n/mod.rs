@@ -68,6 +68,7 @@ locale_sources!(
     "arrangement",
     "canvas",
     "domain",
+    "drawing",
     "files",
     "finding",
     "panels",

@@ -49,7 +49,8 @@ pub struct Settings {
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
     pub show_legend: bool,
-    pub show_grid: bool,
+    /// Whether what is dragged stops on the grid.
+    pub snap_to_grid: bool,
     /// Choose files in a dialog of our own even where the desktop has one.
     pub use_in_app_dialogs: bool,
     #[serde(flatten)]
@@ -70,7 +71,7 @@ impl Default for Settings {
             table_columns: Vec::new(),
             show_tie_labels: false,
             show_legend: true,
-            show_grid: true,
+            snap_to_grid: false,
             use_in_app_dialogs: false,
             extra: Extra::new(),
         }

@@ -252,8 +252,7 @@ impl Project {
                 return Err(ApplyError::DanglingTie(id));
             }
             let strength_ok = tie.strength.is_finite() && tie.strength > 0.0;
-            let places_ok = tie.bends.iter().all(|p| p.is_valid()) && tie.label_offset.is_valid();
-            if !strength_ok || !places_ok {
+            if !strength_ok || !tie.has_sound_line() {
                 return Err(ApplyError::BadNumber(format!("tie {id}")));
             }
         }

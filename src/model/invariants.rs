@@ -209,10 +209,7 @@ impl Project {
                 });
             }
         }
-        let numbers_ok = tie.strength.is_finite()
-            && tie.strength > 0.0
-            && tie.label_offset.is_valid()
-            && tie.bends.iter().all(|p| p.is_valid());
+        let numbers_ok = tie.strength.is_finite() && tie.strength > 0.0 && tie.has_sound_line();
         if !numbers_ok {
             found.push(Violation::BadTieNumber {
                 variant: variant.header.id,

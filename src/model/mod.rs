@@ -30,7 +30,7 @@ pub use records::Records;
 pub use stakeholder::{
     Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
 };
-pub use tie::Tie;
+pub use tie::{BEND_LIMIT, Tie};
 pub use variant::{Components, Variant, VariantHeader};
 pub use vocabulary::{
     Agreement, Area, Basis, BuiltinCategory, BuiltinContent, CategoryRef, CompetenceKind,

@@ -9,6 +9,9 @@ use super::ids::{StakeholderId, TieId};
 use super::vocabulary::{Basis, ContentRef, Direction, Evidence, Formality, TieState};
 use super::{Extra, is_default};
 
+/// Greatest [`Tie::bend`], to either side.
+pub const BEND_LIMIT: f64 = 2.0;
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Tie {
     pub id: TieId,
@@ -36,6 +39,11 @@ pub struct Tie {
     /// Points through which the line runs between its ends, in canvas units.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bends: Vec<Point>,
+    /// How far the middle of the curve stands off the straight line between the ends, as a share
+    /// of that line's length, from -2 to 2: positive to the right on the way from `from` to `to`.
+    /// Without meaning where there are `bends`, and for a tie of a stakeholder to itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bend: Option<f64>,
     /// Offset of the label from the middle of the line, in canvas units.
     #[serde(default, skip_serializing_if = "is_default")]
     pub label_offset: Point,
@@ -63,6 +71,7 @@ impl Tie {
             strength: default_strength(),
             quality: Vec::new(),
             bends: Vec::new(),
+            bend: None,
             label_offset: Point::default(),
             evidence: None,
             note: String::new(),
@@ -77,6 +86,20 @@ impl Tie {
     /// The end that is not `id`; `id` itself for a self-tie.
     pub fn other_end(&self, id: StakeholderId) -> StakeholderId {
         if self.from == id { self.to } else { self.from }
+    }
+
+    /// Exchanges the ends; the line stays where it is.
+    pub fn turn_round(&mut self) {
+        std::mem::swap(&mut self.from, &mut self.to);
+        self.bends.reverse();
+        self.bend = self.bend.map(|bend| -bend);
+    }
+
+    /// Whether the numbers of its line are finite and within their ranges.
+    pub(super) fn has_sound_line(&self) -> bool {
+        self.bends.iter().all(|p| p.is_valid())
+            && self.bend.is_none_or(|bend| bend.abs() <= BEND_LIMIT)
+            && self.label_offset.is_valid()
     }
 
     /// Whether replacing `self` by `other` can change any measure.

@@ -5,6 +5,47 @@ use crate::model::Point;
 
 use super::{ARROW, COMPANION_OFFSET};
 
+/// Segments of a self-tie's loop.
+const LOOP_STEPS: u32 = 24;
+
+/// A curve between two places whose middle stands `offset` to the right of the straight line, on
+/// the way from `a` to `b` (left where negative).
+pub fn curve(a: Point, b: Point, offset: f64, steps: u32) -> Vec<Point> {
+    let distance = a.distance(b);
+    if distance < 1e-6 || offset == 0.0 {
+        return vec![a, b];
+    }
+    let across = Point::new(-(b.y - a.y), b.x - a.x) * (1.0 / distance);
+    // A quadratic curve passes its middle at half the control point's distance.
+    let control = (a + b) * 0.5 + across * (2.0 * offset);
+    (0..=steps)
+        .map(|i| {
+            let t = f64::from(i) / f64::from(steps);
+            let u = 1.0 - t;
+            a * (u * u) + control * (2.0 * u * t) + b * (t * t)
+        })
+        .collect()
+}
+
+/// A loop of a mark to itself that leaves and enters beside a corner direction; the `place`-th
+/// takes another corner, then loops grow.
+pub fn self_loop(centre: Point, radius: f64, place: u32) -> Vec<Point> {
+    const CORNERS: [f64; 4] = [-45.0, -135.0, 45.0, 135.0];
+    let middle = CORNERS[place as usize % CORNERS.len()].to_radians();
+    let size = 1.0 + f64::from(place / 4) * 0.45;
+    let spread = 38f64.to_radians();
+    let reach = (radius * 1.4 + 52.0) * size;
+    let at = |angle: f64| centre + Point::new(angle.cos(), angle.sin()) * reach;
+    let (out, back) = (at(middle - spread), at(middle + spread));
+    (0..=LOOP_STEPS)
+        .map(|i| {
+            let t = f64::from(i) / f64::from(LOOP_STEPS);
+            let u = 1.0 - t;
+            centre * (u * u * u + t * t * t) + out * (3.0 * u * u * t) + back * (3.0 * u * t * t)
+        })
+        .collect()
+}
+
 /// Length of a polyline.
 pub fn length(path: &[Point]) -> f64 {
     path.windows(2).map(|w| w[0].distance(w[1])).sum()

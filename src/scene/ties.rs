@@ -1,6 +1,6 @@
 //! The lines of ties: lanes for parallel ones, loops for self-ties, trimmed at the outlines.
 
-use crate::model::{Direction, Formality, Point, StakeholderId, Tie, TieState};
+use crate::model::{BEND_LIMIT, Direction, Formality, Point, StakeholderId, Tie, TieState};
 use crate::style::{Rgba, Tokens};
 
 use super::path::{self, leaving};
@@ -57,7 +57,7 @@ pub(super) fn lanes(ties: &[&Tie]) -> Vec<Lane> {
     let mut lanes = vec![(1, 0); ties.len()];
     let mut order: Vec<(StakeholderId, StakeholderId, u32)> = (0u32..)
         .zip(ties)
-        .filter(|(_, tie)| tie.bends.is_empty())
+        .filter(|(_, tie)| is_laid_out(tie))
         .map(|(at, tie)| (tie.from.min(tie.to), tie.from.max(tie.to), at))
         .collect();
     order.sort_unstable();
@@ -102,7 +102,7 @@ fn side((count, place): Lane) -> f64 {
 }
 
 fn is_straight(tie: &Tie, lane: Lane) -> bool {
-    tie.bends.is_empty() && tie.from != tie.to && side(lane) == 0.0
+    is_laid_out(tie) && tie.from != tie.to && side(lane) == 0.0
 }
 
 /// The line from centre to centre.
@@ -114,47 +114,26 @@ fn route(tie: &Tie, from: &NodeVisual, to: &NodeVisual, lane: Lane) -> Vec<Point
         return line;
     }
     if tie.from == tie.to {
-        return self_loop(from, lane.1);
+        return path::self_loop(from.centre, from.radius, lane.1);
     }
-    let side = side(lane);
     let (a, b) = (from.centre, to.centre);
     let distance = a.distance(b);
+    if let Some(bend) = tie.bend {
+        let bend = bend.clamp(-BEND_LIMIT, BEND_LIMIT);
+        return path::curve(a, b, bend * distance, 2 * CURVE_STEPS);
+    }
+    let side = side(lane);
     if side == 0.0 || distance < 1e-6 {
         return vec![a, b];
     }
     // The same side for both directions of travel.
     let turn = if tie.from < tie.to { 1.0 } else { -1.0 };
-    let across = Point::new(-(b.y - a.y), b.x - a.x) * (turn / distance);
-    // A quadratic curve passes its middle at half the control point's distance.
-    let control = (a + b) * 0.5 + across * (2.0 * side * LANE);
-    (0..=CURVE_STEPS)
-        .map(|i| {
-            let t = f64::from(i) / f64::from(CURVE_STEPS);
-            let u = 1.0 - t;
-            a * (u * u) + control * (2.0 * u * t) + b * (t * t)
-        })
-        .collect()
+    path::curve(a, b, turn * side * LANE, CURVE_STEPS)
 }
 
-/// A loop that leaves and enters beside a corner direction; further ones take the other corners,
-/// then grow.
-fn self_loop(node: &NodeVisual, place: u32) -> Vec<Point> {
-    const CORNERS: [f64; 4] = [-45.0, -135.0, 45.0, 135.0];
-    let middle = CORNERS[place as usize % CORNERS.len()].to_radians();
-    let size = 1.0 + f64::from(place / 4) * 0.45;
-    let spread = 38f64.to_radians();
-    let at =
-        |angle: f64, distance: f64| node.centre + Point::new(angle.cos(), angle.sin()) * distance;
-    let start = node.centre;
-    let out = at(middle - spread, (node.radius * 1.4 + 52.0) * size);
-    let back = at(middle + spread, (node.radius * 1.4 + 52.0) * size);
-    (0..=2 * CURVE_STEPS)
-        .map(|i| {
-            let t = f64::from(i) / f64::from(2 * CURVE_STEPS);
-            let u = 1.0 - t;
-            start * (u * u * u + t * t * t) + out * (3.0 * u * u * t) + back * (3.0 * u * t * t)
-        })
-        .collect()
+/// Whether a tie's line runs where there is room, not where a hand has bent it.
+fn is_laid_out(tie: &Tie) -> bool {
+    tie.bends.is_empty() && (tie.bend.is_none() || tie.from == tie.to)
 }
 
 /// The straight line between the outlines of two marks, and whether it is degenerate.

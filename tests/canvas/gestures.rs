@@ -83,17 +83,6 @@ fn dragging_from_the_rim_onto_empty_space_makes_the_stakeholder_as_well() {
 }
 
 #[test]
-fn a_tie_led_back_to_its_own_stakeholder_is_given_up() {
-    let mut hand = Hand::on(&[(0.0, 0.0)]);
-    let (from, back) = (hand.rim("A"), hand.centre("A"));
-    hand.start_drag(from, from + Vec2::new(80.0, 0.0))
-        .move_to(back)
-        .release();
-    assert!(hand.ties().is_empty());
-    assert!(!hand.canvas().is_busy());
-}
-
-#[test]
 fn a_press_that_does_not_move_never_moves_a_stakeholder() {
     let mut hand = Hand::on(&[(0.0, 0.0)]);
     let revision = hand.session().revision();

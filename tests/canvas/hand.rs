@@ -42,7 +42,17 @@ impl Shell {
             i18n: &self.i18n,
             tokens: &self.tokens,
         };
-        for action in self.canvas.ui(ui, context) {
+        let (response, asked) = self.canvas.react(ui, &context);
+        for action in asked {
+            self.apply(action);
+        }
+        let context = Context {
+            session: &self.session,
+            analysis: &self.analysis,
+            i18n: &self.i18n,
+            tokens: &self.tokens,
+        };
+        for action in self.canvas.show(ui, &response, &context) {
             self.apply(action);
         }
     }

@@ -67,7 +67,7 @@ fn arrows_nudge_and_a_row_of_them_is_one_step() {
     hand.command(CanvasCommand::Focus);
     hand.key(Key::Tab).key(Key::ArrowRight).key(Key::ArrowRight);
     hand.key_with(Modifiers::SHIFT, Key::ArrowDown);
-    assert_eq!(hand.place("A"), Point::new(16.0, 1.0));
+    assert_eq!(hand.place("A"), Point::new(2.0, 10.0));
     hand.harness.state_mut().session.undo().unwrap();
     assert_eq!(hand.place("A"), Point::new(0.0, 0.0));
 }

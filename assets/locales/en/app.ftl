@@ -132,7 +132,7 @@ gesture-ctrl-arrow = Add a connected stakeholder in that direction
 gesture-c-keys = C
 gesture-c = Draw a tie by keyboard: choose the other end, then Enter
 gesture-arrow-keys = arrow, Shift + arrow
-gesture-arrow = Move a little, or even less
+gesture-arrow = Move a little, or farther
 gesture-esc-keys = Esc
 gesture-esc = Cancel what is under way
 

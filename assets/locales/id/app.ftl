@@ -132,7 +132,7 @@ gesture-ctrl-arrow = Tambah pemangku kepentingan yang terhubung di arah itu
 gesture-c-keys = C
 gesture-c = Buat hubungan dengan keyboard: pilih tujuan, lalu Enter
 gesture-arrow-keys = panah, Shift + panah
-gesture-arrow = Geser sedikit, lebih sedikit lagi
+gesture-arrow = Geser sedikit, lebih jauh
 gesture-esc-keys = Esc
 gesture-esc = Batalkan gerakan yang sedang berjalan
 

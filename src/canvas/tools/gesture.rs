@@ -2,12 +2,16 @@
 
 use egui::Pos2;
 
+use crate::canvas::handles::{self, Handle};
 use crate::canvas::hit::{self, Hit};
 use crate::context::Action;
-use crate::edit::{Edit, Selection};
-use crate::model::{Point, StakeholderId};
+use crate::edit::Selection;
+use crate::model::{Point, TieId};
 
-use super::{Effect, Held, Naming, PointerEvent, Tool, World};
+use super::drag::Drag;
+use super::link::{GoingOn, Link};
+use super::tie_line::{self, Bending, Reconnection};
+use super::{Effect, Held, PointerEvent, Tool, World, click};
 
 /// A press becomes a drag when the pointer is this far away, in points.
 const DRAG_THRESHOLD: f32 = 4.0;
@@ -19,24 +23,20 @@ pub enum Gesture {
     Idle,
     /// Pressed, and it is not clear yet whether for a click or a drag.
     Pressed(Press),
-    /// Moving stakeholders; places are the originals and the whole way since the press.
-    Dragging {
-        start: Point,
-        originals: Vec<(StakeholderId, Point)>,
-    },
+    /// Moving stakeholders, or copies of them.
+    Dragging(Box<Drag>),
     /// A rubber band; `base` was selected before it.
     Banding {
         start: Point,
         end: Point,
         base: Selection,
     },
-    /// A tie on its way from a stakeholder. `is_held`: with the button down, so that the release
-    /// ends it; otherwise a click or Enter does.
-    Linking {
-        from: StakeholderId,
-        end: LinkEnd,
-        is_held: bool,
-    },
+    /// A tie on its way from a stakeholder.
+    Linking(Link),
+    /// The end of a tie on its way to another stakeholder.
+    Reconnecting(Reconnection),
+    /// The middle of a tie under the hand.
+    Bending(Bending),
     Panning {
         last: Pos2,
         is_middle: bool,
@@ -48,14 +48,8 @@ pub enum Gesture {
 pub struct Press {
     pub at: Pos2,
     pub hit: Hit,
-}
-
-/// Where a tie that is being drawn ends for now.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum LinkEnd {
-    Nowhere,
-    Free(Point),
-    Stakeholder(StakeholderId),
+    /// The handle of the selected tie that lies there.
+    pub handle: Option<(TieId, Handle)>,
 }
 
 impl Gesture {
@@ -63,12 +57,19 @@ impl Gesture {
     pub fn is_held(&self) -> bool {
         match self {
             Self::Idle => false,
-            Self::Linking { is_held, .. } => *is_held,
+            Self::Linking(link) => link.is_held,
             Self::Pressed(_)
-            | Self::Dragging { .. }
+            | Self::Dragging(_)
             | Self::Banding { .. }
+            | Self::Reconnecting(_)
+            | Self::Bending(_)
             | Self::Panning { .. } => true,
         }
+    }
+
+    /// Whether the paper moves along where the hand comes near the edge of the canvas.
+    pub fn pans_at_edge(&self) -> bool {
+        self.is_held() && !matches!(self, Self::Pressed(_) | Self::Panning { .. })
     }
 
     pub fn is_idle(&self) -> bool {
@@ -86,7 +87,9 @@ impl Gesture {
     /// Ends the gesture as if it had never begun.
     #[must_use]
     pub fn cancelled(self, effects: &mut Vec<Effect>) -> Self {
-        if let Self::Dragging { .. } = self {
+        if let Self::Dragging(drag) = self
+            && !drag.is_copy
+        {
             effects.push(Effect::Do(Action::AbortPreview));
         }
         Self::Idle
@@ -111,6 +114,11 @@ impl Gesture {
                 busy => busy,
             },
             PointerEvent::Move { at, held } => self.moved(at, held, world, effects),
+            PointerEvent::Keys { at, held } => match self {
+                Self::Linking(link) if link.is_over(held) => Self::Idle,
+                // Other keys may mean another place.
+                busy => busy.moved(at, held, world, effects),
+            },
             PointerEvent::Release {
                 at,
                 held,
@@ -122,11 +130,7 @@ impl Gesture {
     fn pressed(self, at: Pos2, held: Held, world: &World<'_>) -> Self {
         match self {
             // The click that ends a tie is told by its release.
-            Self::Linking { from, is_held, .. } => Self::Linking {
-                from,
-                end: link_end(at, world),
-                is_held,
-            },
+            Self::Linking(link) => Self::Linking(link.led_to(at, world)),
             Self::Idle if held.space || world.tool == Tool::Pan => Self::Panning {
                 last: at,
                 is_middle: false,
@@ -134,6 +138,8 @@ impl Gesture {
             Self::Idle => Self::Pressed(Press {
                 at,
                 hit: hit::at(world.scene, world.camera, at),
+                handle: handles::at(world.scene, world.camera, world.selection, at)
+                    .filter(|_| world.tool == Tool::Select),
             }),
             busy => busy,
         }
@@ -144,22 +150,15 @@ impl Gesture {
             Self::Pressed(press) if at.distance(press.at) > DRAG_THRESHOLD => {
                 begin_drag(press, held, world, effects).moved(at, held, world, effects)
             }
-            Self::Dragging { start, originals } => {
-                let delta = along(world.camera.canvas_from_screen(at) - start, held.shift);
-                let places = originals.iter().map(|(id, p)| (*id, *p + delta)).collect();
-                effects.push(Effect::Do(Action::Preview(places)));
-                Self::Dragging { start, originals }
-            }
+            Self::Dragging(drag) => Self::Dragging(Box::new(drag.moved(at, held, world, effects))),
             Self::Banding { start, base, .. } => Self::Banding {
                 start,
                 end: world.camera.canvas_from_screen(at),
                 base,
             },
-            Self::Linking { from, is_held, .. } => Self::Linking {
-                from,
-                end: link_end(at, world),
-                is_held,
-            },
+            Self::Linking(link) => Self::Linking(link.led_to(at, world)),
+            Self::Reconnecting(reconnection) => Self::Reconnecting(reconnection.led_to(at, world)),
+            Self::Bending(bending) => Self::Bending(bending.led_to(at, held, world)),
             Self::Panning { last, is_middle } => {
                 effects.push(Effect::PanBy(at - last));
                 Self::Panning {
@@ -180,22 +179,28 @@ impl Gesture {
         effects: &mut Vec<Effect>,
     ) -> Self {
         match self {
-            Self::Pressed(press) => clicked(press, held, is_double, world, effects),
-            Self::Dragging { .. } => {
-                effects.push(Effect::Do(Action::CommitPreview));
-                Self::Idle
+            Self::Pressed(press) => {
+                return click::clicked(press, held, is_double, world, effects);
             }
+            Self::Dragging(drag) => drag.released(effects),
             Self::Banding { start, end, base } => {
                 let selection = banded(world, start, end, base);
                 effects.push(Effect::Do(Action::Select(selection)));
-                Self::Idle
             }
-            Self::Linking { from, .. } => finish_link(from, link_end(at, world), effects),
+            Self::Linking(link) => {
+                let goes_on = GoingOn::asked_by(held);
+                return link.led_to(at, world).finished(goes_on, effects);
+            }
+            Self::Reconnecting(reconnection) => {
+                reconnection.led_to(at, world).released(effects);
+            }
+            Self::Bending(bending) => bending.led_to(at, held, world).released(effects),
             Self::Panning {
                 is_middle: false, ..
-            } => Self::Idle,
-            other => other,
+            } => {}
+            other => return other,
         }
+        Self::Idle
     }
 }
 
@@ -207,66 +212,18 @@ fn banded(world: &World<'_>, start: Point, end: Point, mut base: Selection) -> S
     base
 }
 
-/// The way of a drag; along the longer axis only where it is `constrained`.
-fn along(delta: Point, constrained: bool) -> Point {
-    match (constrained, delta.x.abs() >= delta.y.abs()) {
-        (false, _) => delta,
-        (true, true) => Point::new(delta.x, 0.0),
-        (true, false) => Point::new(0.0, delta.y),
-    }
-}
-
-fn link_end(at: Pos2, world: &World<'_>) -> LinkEnd {
-    match hit::at(world.scene, world.camera, at).stakeholder() {
-        Some(id) => LinkEnd::Stakeholder(id),
-        None => LinkEnd::Free(world.camera.canvas_from_screen(at)),
-    }
-}
-
-/// Draws the tie where its end allows it; onto empty space makes the stakeholder as well, and
-/// back onto its own beginning gives up.
-pub(in crate::canvas) fn finish_link(
-    from: StakeholderId,
-    end: LinkEnd,
-    effects: &mut Vec<Effect>,
-) -> Gesture {
-    match end {
-        LinkEnd::Stakeholder(to) if to != from => {
-            effects.push(Effect::Do(Action::Edit(Edit::Connect { from, to })));
-        }
-        LinkEnd::Free(at) => effects.push(Effect::Name(Naming::Connected { from, at })),
-        LinkEnd::Stakeholder(_) | LinkEnd::Nowhere => {}
-    }
-    Gesture::Idle
-}
-
 fn begin_drag(press: Press, held: Held, world: &World<'_>, effects: &mut Vec<Effect>) -> Gesture {
+    if let Some((tie, handle)) = press.handle {
+        return tie_line::begun(tie, handle, world);
+    }
     let start = world.camera.canvas_from_screen(press.at);
     match press.hit {
-        Hit::Rim(from) => Gesture::Linking {
-            from,
-            end: LinkEnd::Nowhere,
-            is_held: true,
-        },
-        Hit::Body(from) if world.tool == Tool::Connect => Gesture::Linking {
-            from,
-            end: LinkEnd::Nowhere,
-            is_held: true,
-        },
-        Hit::Body(id) => {
-            let moving = if world.selection.stakeholders.contains(&id) {
-                world.selection.stakeholders.clone()
-            } else {
-                let alone = Selection::stakeholder(id);
-                effects.push(Effect::Do(Action::Select(alone.clone())));
-                alone.stakeholders
-            };
-            let members = moving.iter().filter_map(|id| world.variant.members.get(id));
-            let originals = members
-                .filter(|member| !member.locked)
-                .map(|member| (member.id, member.position))
-                .collect();
-            Gesture::Dragging { start, originals }
+        Hit::Body(from) if world.tool == Tool::Connect => Gesture::Linking(Link::from(from, true)),
+        // With Alt, which drags copies, a small mark has no rim.
+        Hit::Rim(from) if !held.alt => Gesture::Linking(Link::from(from, true)),
+        Hit::Body(id) | Hit::Rim(id) => {
+            let drag = Drag::begun(press.at, id, held, world, effects);
+            Gesture::Dragging(Box::new(drag))
         }
         Hit::Tie(_) | Hit::Empty => Gesture::Banding {
             start,
@@ -278,59 +235,4 @@ fn begin_drag(press: Press, held: Held, world: &World<'_>, effects: &mut Vec<Eff
             },
         },
     }
-}
-
-fn clicked(
-    press: Press,
-    held: Held,
-    is_double: bool,
-    world: &World<'_>,
-    effects: &mut Vec<Effect>,
-) -> Gesture {
-    let adds = held.shift || held.command;
-    let at = world.camera.canvas_from_screen(press.at);
-    match press.hit {
-        Hit::Body(from) | Hit::Rim(from) if world.tool == Tool::Connect => {
-            return Gesture::Linking {
-                from,
-                end: LinkEnd::Nowhere,
-                is_held: false,
-            };
-        }
-        Hit::Body(id) | Hit::Rim(id) => {
-            let mut selection = Selection::stakeholder(id);
-            if adds {
-                selection = world.selection.clone();
-                if !selection.stakeholders.remove(&id) {
-                    selection.stakeholders.insert(id);
-                }
-            }
-            effects.push(Effect::Do(Action::Select(selection)));
-            if is_double && !adds {
-                effects.push(Effect::Name(Naming::Rename { id }));
-            }
-        }
-        Hit::Tie(_) | Hit::Empty if world.tool == Tool::AddStakeholder => {
-            effects.push(Effect::Name(Naming::New { at }));
-        }
-        Hit::Tie(id) => {
-            let mut selection = Selection::tie(id);
-            if adds {
-                selection = world.selection.clone();
-                if !selection.ties.remove(&id) {
-                    selection.ties.insert(id);
-                }
-            }
-            effects.push(Effect::Do(Action::Select(selection)));
-        }
-        Hit::Empty => {
-            if !adds && !world.selection.is_empty() {
-                effects.push(Effect::Do(Action::Select(Selection::none())));
-            }
-            if is_double {
-                effects.push(Effect::Name(Naming::New { at }));
-            }
-        }
-    }
-    Gesture::Idle
 }

@@ -2,12 +2,18 @@
 //! is released, and Esc ends any gesture exactly. No egui state, so that every flow can be tested
 //! without a window.
 
+mod click;
+mod drag;
 mod gesture;
+mod link;
+mod tie_line;
 
-pub(super) use gesture::finish_link;
-pub use gesture::{Gesture, LinkEnd};
+pub use drag::Drag;
+pub use gesture::{Gesture, Press};
+pub use link::{GoingOn, Link, LinkEnd};
+pub use tie_line::{Bending, Reconnection};
 
-use egui::{Pos2, Vec2};
+use egui::{Pos2, Rect, Vec2};
 
 use crate::context::Action;
 use crate::edit::Selection;
@@ -46,15 +52,30 @@ pub struct World<'a> {
     pub variant: &'a Variant,
     pub selection: &'a Selection,
     pub tool: Tool,
+    /// Where the canvas is on screen.
+    pub view: Rect,
+    /// Spacing of the grid on which things stop, in canvas units, where it is on.
+    pub grid: Option<f64>,
+}
+
+impl World<'_> {
+    /// The place of the grid nearest to this one, or this one where there is no grid.
+    pub fn on_grid(&self, at: Point) -> Point {
+        let nearest = |v: f64| self.grid.map_or(v, |grid| (v / grid).round() * grid);
+        Point::new(nearest(at.x), nearest(at.y))
+    }
 }
 
 /// Keys held with a pointer event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Held {
-    /// Adds to the selection; keeps a drag on one axis.
+    /// Adds to the selection; keeps a drag on one axis; makes a star of ties.
     pub shift: bool,
-    /// Control, or Command on a Mac: adds to the selection.
+    /// Control, or Command on a Mac: adds to the selection; leaves guide lines and grid aside;
+    /// makes a chain of ties.
     pub command: bool,
+    /// Drags copies.
+    pub alt: bool,
     /// Space: the press pans.
     pub space: bool,
 }
@@ -71,6 +92,11 @@ pub enum PointerEvent {
         at: Pos2,
     },
     Move {
+        at: Pos2,
+        held: Held,
+    },
+    /// Other keys are held than before, with the pointer here.
+    Keys {
         at: Pos2,
         held: Held,
     },

@@ -101,7 +101,7 @@ fn direction(ui: &mut Ui, form: &mut Form<'_, '_, Tie>) {
         form.segments(ui, "panel-direction", |tie| Some(&mut tie.direction));
         let reverse = form.text("panel-reverse");
         if controls::link(ui, &form.ctx, &reverse).clicked() {
-            form.change(turn_round);
+            form.change(Tie::turn_round);
         }
         return;
     };
@@ -127,16 +127,10 @@ fn direction(ui: &mut Ui, form: &mut Form<'_, '_, Tie>) {
         form.change(|tie| {
             tie.direction = wanted;
             if turn {
-                turn_round(tie);
+                tie.turn_round();
             }
         });
     }
-}
-
-/// Exchanges the ends; the line stays where it is.
-fn turn_round(tie: &mut Tie) {
-    std::mem::swap(&mut tie.from, &mut tie.to);
-    tie.bends.reverse();
 }
 
 fn add_content(
