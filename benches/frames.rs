@@ -10,13 +10,16 @@
 )]
 
 mod headless;
+#[path = "headless/interface.rs"]
+mod interface;
 
 use std::time::{Duration, Instant};
 
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2};
 use jejaring::model::Project;
 
-use headless::{Interface, milliseconds, network, row};
+use headless::{milliseconds, network, row};
+use interface::Interface;
 
 /// Stakeholders, ties, goal in milliseconds while something moves.
 const SIZES: [(u64, u64, f64); 4] = [

@@ -8,7 +8,7 @@ use crate::model::{Point, StakeholderId, TieId};
 use crate::scene::{Bounds, NodeVisual, Owner, Scene, shape};
 
 use super::camera::Camera;
-use super::polyline;
+use super::{lettering, polyline};
 
 /// How far outside the outline a stakeholder's rim still counts, in points.
 const RIM_OUTSIDE: f32 = 6.0;
@@ -47,6 +47,7 @@ pub fn at(scene: &Scene, camera: &Camera, pos: Pos2) -> Hit {
         .labels
         .iter()
         .rev()
+        .filter(|label| lettering::is_legible(camera.screen_length(label.size)))
         .find(|label| label.bounds().contains(point));
     match labelled.map(|label| label.owner) {
         Some(Owner::Stakeholder(id)) => return Hit::Body(id),

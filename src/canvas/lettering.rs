@@ -8,21 +8,23 @@ use crate::theme::{self, color};
 
 use super::camera::Camera;
 
-/// Type smaller than this is not drawn, in points.
-const SMALLEST: f32 = 5.0;
+/// Type smaller than this is not drawn, in points: see [`super::landmarks`] for names from afar.
+const SMALLEST: f32 = 9.5;
+/// Badges are words that are known: they may be smaller.
+const SMALLEST_BADGE: f32 = 8.0;
 /// Sizes are multiples of this, in points.
 const STEP: f32 = 0.5;
 /// Distance of the halo's copies from the text, in points.
 const HALO: f32 = 1.0;
 
 /// The size at which type of this size on screen is set; `None` where it could not be read.
-fn quantised(size: f32) -> Option<f32> {
-    (size >= SMALLEST).then(|| (size / STEP).round() * STEP)
+fn quantised(size: f32, smallest: f32) -> Option<f32> {
+    (size >= smallest).then(|| (size / STEP).round() * STEP)
 }
 
 /// Whether type of this size on screen is drawn.
 pub fn is_legible(size: f32) -> bool {
-    quantised(size).is_some()
+    size >= SMALLEST
 }
 
 fn font(size: f32, bold: bool) -> FontId {
@@ -43,7 +45,7 @@ pub fn paint(painter: &Painter, camera: &Camera, scene: &Scene) {
 }
 
 fn paint_label(painter: &Painter, camera: &Camera, label: &Label) {
-    let Some(size) = quantised(camera.screen_length(label.size)) else {
+    let Some(size) = quantised(camera.screen_length(label.size), SMALLEST) else {
         return;
     };
     let top = camera.screen_from_canvas(label.top_centre);
@@ -78,7 +80,7 @@ fn paint_badge(painter: &Painter, camera: &Camera, badge: &Badge) {
     if !painter.clip_rect().intersects(rect) {
         return;
     }
-    let Some(size) = quantised(camera.screen_length(badge.size)) else {
+    let Some(size) = quantised(camera.screen_length(badge.size), SMALLEST_BADGE) else {
         return;
     };
     painter.rect_filled(rect, rect.height() / 2.0, color(badge.ground));
@@ -97,8 +99,8 @@ mod tests {
 
     #[test]
     fn type_comes_in_few_sizes_and_vanishes_when_tiny() {
-        assert_eq!(quantised(4.9), None);
-        assert_eq!(quantised(13.2), Some(13.0));
-        assert_eq!(quantised(13.3), Some(13.5));
+        assert_eq!(quantised(9.4, SMALLEST), None);
+        assert_eq!(quantised(13.2, SMALLEST), Some(13.0));
+        assert_eq!(quantised(13.3, SMALLEST), Some(13.5));
     }
 }

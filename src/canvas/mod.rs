@@ -12,6 +12,7 @@ pub mod hit;
 mod input;
 mod interaction;
 mod keyboard;
+mod landmarks;
 mod legend;
 mod lettering;
 mod locks;

@@ -1,0 +1,93 @@
+//! The whole program without a window or a renderer, frame after frame.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use eframe::App as _;
+use egui::{Context, Event, Pos2, RawInput, Rect, Vec2};
+use jejaring::app::{App, Launch};
+use jejaring::io::Directories;
+
+/// What a frame was like.
+pub struct Frame {
+    /// What it took of the interface's thread: input, layout, shapes, tessellation.
+    pub time: Duration,
+    /// When the program asks for the next frame by itself.
+    pub next: Duration,
+}
+
+/// The whole program without a window or a renderer: one frame after another.
+pub struct Interface {
+    pub ctx: Context,
+    pub app: App,
+    size: Vec2,
+    frame: eframe::Frame,
+    time: f64,
+}
+
+impl Interface {
+    /// The program with a file open in a window of this size; the analysis runs on its thread.
+    pub fn new(file: &Path, size: Vec2) -> Self {
+        let folder = file.parent().unwrap();
+        let ctx = Context::default();
+        let launch = Launch {
+            file: Some(file.to_owned()),
+            directories: Directories {
+                config: folder.join("config"),
+                data: folder.join("data"),
+            },
+            backend: None,
+            inline: false,
+            graphics: jejaring::canvas::Graphics::Card,
+        };
+        let app = App::new(&ctx, launch);
+        Self {
+            ctx,
+            app,
+            size,
+            frame: eframe::Frame::_new_kittest(),
+            time: 0.0,
+        }
+    }
+
+    /// Runs a frame with these events, and says how long the interface's thread took for it.
+    pub fn frame(&mut self, events: Vec<Event>) -> Frame {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.size)),
+            time: Some(self.time),
+            events,
+            focused: true,
+            ..RawInput::default()
+        };
+        let begin = Instant::now();
+        let mut output = self.ctx.run_ui(input, |ui| {
+            self.app.logic(ui.ctx(), &mut self.frame);
+            self.app.ui(ui, &mut self.frame);
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        let meshes = self.ctx.tessellate(shapes, output.pixels_per_point);
+        let time = begin.elapsed();
+        drop(meshes);
+        let next = output
+            .viewport_output
+            .values()
+            .map(|viewport| viewport.repaint_delay)
+            .min();
+        output.drop_without_applying_deltas();
+        Frame {
+            time,
+            next: next.unwrap_or(Duration::MAX),
+        }
+    }
+
+    /// The middle of the mark nearest to a place on screen.
+    pub fn place_near(&self, place: Pos2) -> Pos2 {
+        let canvas = self.app.canvas();
+        let places = canvas.scene().nodes.iter();
+        let places = places.map(|node| canvas.camera().screen_from_canvas(node.centre));
+        places
+            .min_by(|a, b| a.distance(place).total_cmp(&b.distance(place)))
+            .unwrap()
+    }
+}
