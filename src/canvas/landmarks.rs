@@ -24,6 +24,10 @@ const MOST_LINES: usize = 3;
 /// Space around a name, and between it and its mark, in points.
 const AIR: Vec2 = Vec2::new(4.0, 1.0);
 const GAP: f32 = 2.0;
+/// So many of the most important are named even if that covers others, and never covered.
+const FOREMOST: usize = 16;
+/// A name may cover so many marks; one of the foremost, so many.
+const HIDDEN: [usize; 2] = [1, 8];
 /// How much of what lies under a name is covered.
 const COVER: f32 = 0.75;
 
@@ -78,8 +82,10 @@ fn placed<'a>(
     selection: &Selection,
     name: impl Fn(StakeholderId) -> &'a str,
 ) -> Vec<Landmark> {
+    let nodes = most_important(view, camera, scene, selection);
+    let marks: Vec<Rect> = nodes.iter().map(|node| mark(camera, node)).collect();
     let mut placed: Vec<Landmark> = Vec::new();
-    for node in most_important(view, camera, scene, selection) {
+    for (own, node) in nodes.into_iter().enumerate() {
         let size = f64::from(type_scale::SECONDARY);
         let mut lines = text::wrap(name(node.id), size, false, WIDEST);
         if lines.is_empty() || lines.len() > MOST_LINES {
@@ -92,12 +98,32 @@ fn placed<'a>(
         lines.extend(role);
         let width = text::block_width(&lines, size, false) as f32;
         let size = Vec2::new(width, lines.len() as f32 * line_height()) + 2.0 * AIR;
-        let below = camera.screen_length(node.radius) + GAP + size.y / 2.0;
-        let centre = camera.screen_from_canvas(node.centre) + Vec2::new(0.0, below);
-        let rect = Rect::from_center_size(centre, size);
-        if view.contains_rect(rect) && !placed.iter().any(|other| other.rect.intersects(rect)) {
+        let is_free = |rect: &Rect| {
+            view.contains_rect(*rect) && !placed.iter().any(|other| other.rect.intersects(*rect))
+        };
+        let (foremost, rest) = marks.split_at(FOREMOST.min(marks.len()));
+        let hides_foremost = |rect: &Rect| {
+            let others = foremost.iter().enumerate();
+            others
+                .filter(|(other, _)| *other != own)
+                .any(|(_, mark)| mark.intersects(*rect))
+        };
+        let hidden = |rect: &Rect| {
+            let own = own.checked_sub(FOREMOST);
+            let others = rest.iter().enumerate();
+            let others = others.filter(|(other, _)| Some(*other) != own);
+            others.filter(|(_, mark)| mark.intersects(*rect)).count()
+        };
+        let places = beside(marks[own], size);
+        let best = places
+            .iter()
+            .filter(|rect| is_free(rect) && !hides_foremost(rect))
+            .map(|rect| (hidden(rect), rect))
+            .min_by_key(|(hidden, _)| *hidden);
+        let most = HIDDEN[usize::from(own < FOREMOST)];
+        if let Some((_, rect)) = best.filter(|(hidden, _)| *hidden <= most) {
             placed.push(Landmark {
-                rect,
+                rect: *rect,
                 lines,
                 has_role,
             });
@@ -107,6 +133,26 @@ fn placed<'a>(
         }
     }
     placed
+}
+
+fn mark(camera: &Camera, node: &NodeVisual) -> Rect {
+    let radius = camera.screen_length(node.radius);
+    Rect::from_center_size(
+        camera.screen_from_canvas(node.centre),
+        Vec2::splat(2.0 * radius),
+    )
+}
+
+/// Where a name of this size may stand: below its mark, above it, to the right, to the left.
+fn beside(mark: Rect, size: Vec2) -> [Rect; 4] {
+    let away = (mark.size() + size) / 2.0 + Vec2::splat(GAP);
+    [
+        Vec2::new(0.0, away.y),
+        Vec2::new(0.0, -away.y),
+        Vec2::new(away.x, 0.0),
+        Vec2::new(-away.x, 0.0),
+    ]
+    .map(|offset| Rect::from_center_size(mark.center() + offset, size))
 }
 
 /// The stakeholders in view: selected ones first, then the larger the sooner.
@@ -183,10 +229,10 @@ mod tests {
 
     #[test]
     fn where_there_is_none_the_larger_and_the_selected_keep_their_names() {
-        let scene = row(8, 40.0);
+        let scene = row(80, 40.0);
         let names = names_of(&scene, &Selection::none());
         assert_eq!(names[0], "Delapan");
-        assert!(names.len() < 4, "{names:?}");
+        assert!(names.len() < 60, "{names:?}");
         let names = names_of(&scene, &Selection::stakeholder(StakeholderId(1)));
         assert_eq!(names[0], "Dua");
     }
