@@ -163,8 +163,9 @@ fn a_bend_near_the_straight_line_or_given_up_is_none() {
         !hand
             .session()
             .history()
-            .undo_label()
+            .undo_name()
             .unwrap()
+            .label
             .contains("bend")
     );
 }
