@@ -300,7 +300,7 @@ pub const TABLE: &[Row] = &[
     row(Command::ToggleFollowDirection, "network.follow-direction", "command-follow-direction", None, None, (Menu::Network, 3), Needs::Document),
     row(Command::ToggleUseStrength, "network.use-strength", "command-use-strength", None, None, (Menu::Network, 3), Needs::Document),
 
-    row(Command::LayoutStress, "layout.stress", "command-layout-stress", Some(icon::MAGIC_WAND), key(CTRL_SHIFT, Key::L), (Menu::Layout, 0), Needs::Document),
+    row(Command::LayoutStress, "layout.stress", "command-layout-stress", Some(icon::MAGIC_WAND), key(CTRL_SHIFT, Key::A), (Menu::Layout, 0), Needs::Document),
     row(Command::LayoutSpread, "layout.spread", "command-layout-spread", Some(icon::ARROWS_OUT_CARDINAL), None, (Menu::Layout, 0), Needs::Document),
     row(Command::LayoutForce, "layout.force", "command-layout-force", Some(icon::GRAPH), None, (Menu::Layout, 1), Needs::Document),
     row(Command::LayoutLayered, "layout.layered", "command-layout-layered", Some(icon::TREE_STRUCTURE), None, (Menu::Layout, 1), Needs::Document),

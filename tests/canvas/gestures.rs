@@ -132,10 +132,10 @@ fn dragging_what_is_not_selected_selects_and_moves_it_alone() {
     let a = hand.centre("A");
     hand.click(a);
     let from = hand.centre("B");
-    hand.drag(from, from + Vec2::new(0.0, 50.0));
+    hand.drag(from, from + Vec2::new(0.0, 70.0));
     assert_eq!(hand.selected(), ["B"]);
     assert_eq!(hand.place("A"), Point::new(0.0, 0.0));
-    assert_eq!(hand.place("B"), Point::new(200.0, 50.0));
+    assert_eq!(hand.place("B"), Point::new(200.0, 70.0));
 }
 
 #[test]
