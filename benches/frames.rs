@@ -30,8 +30,8 @@ const SIZES: [(u64, u64, f64); 4] = [
 ];
 const WINDOW: Vec2 = Vec2::new(1600.0, 900.0);
 const FRAMES: u16 = 60;
-/// The longest that the analysis of the largest network may take.
-const PATIENCE: Duration = Duration::from_mins(8);
+/// The longest that an analysis may take.
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn main() {
     // `cargo test --benches` runs benches too; only `cargo bench` is meant.
@@ -91,7 +91,9 @@ fn open(file: &std::path::Path, title: &str) -> Interface {
         let is_of_now = analysis.topology_revision == app.session().topology_revision();
         is_of_now && analysis.progress.done.is_none()
     };
-    while !has_ended(&interface.app) {
+    // The largest network's numbers take minutes: its frames are measured beside that work.
+    let is_huge = interface.app.session().variant().members.len() > 10_000;
+    while !is_huge && !has_ended(&interface.app) {
         interface.frame(vec![]);
         std::thread::sleep(Duration::from_millis(20));
         assert!(all_done.elapsed() < PATIENCE, "the analysis does not end");

@@ -13,7 +13,7 @@ use super::menus::Choice;
 use super::name_editor::Outcome;
 use super::overlay::Overlay;
 use super::tools::Gesture;
-use super::{Canvas, SceneKey, landmarks, legend, lettering, paper, tooltip, zoom_bar};
+use super::{Canvas, SceneKey, legend, lettering, paper, tooltip, zoom_bar};
 
 /// How far from its mark a label may reach into the view, in canvas units.
 const LABEL_REACH: f64 = 150.0;
@@ -154,7 +154,8 @@ impl Canvas {
         }
         lettering::paint(&painter, &self.camera, &self.scene);
         if !lettering::is_legible(self.camera.screen_length(type_scale::MAP_LABEL)) {
-            landmarks::paint(&painter, &self.camera, &self.scene, context);
+            self.landmarks
+                .paint(&painter, &self.camera, &self.scene, context);
         }
         overlay.locks(self.locks.of(context));
         overlay.tie_handles(context.selection());

@@ -2,6 +2,8 @@
 //! important stakeholders in view keep their names, in a size that can be read and where no other
 //! name stands.
 
+use std::collections::{BTreeSet, HashMap};
+
 use egui::{Color32, Painter, Pos2, Rect, Vec2};
 
 use crate::context::Context;
@@ -28,10 +30,13 @@ const GAP: f32 = 2.0;
 const FOREMOST: usize = 16;
 /// A name may cover so many marks; one of the foremost, so many.
 const HIDDEN: [usize; 2] = [1, 8];
+/// So many names are kept in lines.
+const MOST_KEPT: usize = 4 * TRIED;
 /// How much of what lies under a name is covered.
 const COVER: f32 = 0.75;
 
 /// A name that has found its place.
+#[derive(Clone, Debug)]
 struct Landmark {
     rect: Rect,
     lines: Vec<String>,
@@ -39,20 +44,146 @@ struct Landmark {
     has_role: bool,
 }
 
-pub fn paint(painter: &Painter, camera: &Camera, scene: &Scene, context: &Context<'_>) {
-    let ground = color(context.tokens.canvas).gamma_multiply(COVER);
-    let inks = [context.tokens.text, context.tokens.warning].map(color);
-    let names = |id| context.label(id);
-    for landmark in placed(
-        painter.clip_rect(),
-        camera,
-        scene,
-        context.selection(),
-        names,
+/// A name in lines, with the width of the widest.
+struct Broken {
+    name: String,
+    lines: Vec<String>,
+    width: f32,
+}
+
+/// What the places depend on.
+#[derive(Clone, PartialEq)]
+struct Key {
+    drawing_revision: u64,
+    analysis: (u64, u32),
+    lang: &'static str,
+    camera: Camera,
+    view: Rect,
+    selected: BTreeSet<StakeholderId>,
+}
+
+/// The names that are seen from afar, kept as long as nothing under them changes.
+#[derive(Default)]
+pub struct Landmarks {
+    placed: Option<(Key, Vec<Landmark>)>,
+    broken: HashMap<StakeholderId, Broken>,
+}
+
+impl Landmarks {
+    pub fn paint(
+        &mut self,
+        painter: &Painter,
+        camera: &Camera,
+        scene: &Scene,
+        context: &Context<'_>,
     ) {
-        painter.rect_filled(landmark.rect, 3.0, ground);
-        paint_lines(painter, &landmark, inks);
+        let key = Key {
+            drawing_revision: context.session.drawing_revision(),
+            analysis: context.analysis.identity(),
+            lang: context.i18n.lang().code(),
+            camera: *camera,
+            view: painter.clip_rect(),
+            selected: context.selection().stakeholders.clone(),
+        };
+        if self.placed.as_ref().is_none_or(|(old, _)| *old != key) {
+            let names = |id| context.label(id);
+            let placed = self.place(key.view, camera, scene, context.selection(), names);
+            self.placed = Some((key, placed));
+        }
+        let ground = color(context.tokens.canvas).gamma_multiply(COVER);
+        let inks = [context.tokens.text, context.tokens.warning].map(color);
+        for landmark in self.placed.iter().flat_map(|(_, placed)| placed) {
+            painter.rect_filled(landmark.rect, 3.0, ground);
+            paint_lines(painter, landmark, inks);
+        }
     }
+
+    fn broken(&mut self, id: StakeholderId, name: &str) -> &Broken {
+        if self.broken.len() > MOST_KEPT {
+            self.broken.clear();
+        }
+        let make = || {
+            let size = f64::from(type_scale::SECONDARY);
+            let lines = text::wrap(name, size, false, WIDEST);
+            Broken {
+                width: text::block_width(&lines, size, false) as f32,
+                name: name.to_owned(),
+                lines,
+            }
+        };
+        let entry = self.broken.entry(id);
+        entry
+            .and_modify(|old| {
+                if old.name != name {
+                    *old = make();
+                }
+            })
+            .or_insert_with(make)
+    }
+
+    fn place<'a>(
+        &mut self,
+        view: Rect,
+        camera: &Camera,
+        scene: &Scene,
+        selection: &Selection,
+        name: impl Fn(StakeholderId) -> &'a str,
+    ) -> Vec<Landmark> {
+        let nodes = most_important(view, camera, scene, selection);
+        let marks: Vec<Rect> = nodes.iter().map(|node| mark(camera, node)).collect();
+        let mut placed: Vec<Landmark> = Vec::new();
+        for (own, node) in nodes.into_iter().enumerate() {
+            let broken = self.broken(node.id, name(node.id));
+            if broken.lines.is_empty() || broken.lines.len() > MOST_LINES {
+                continue;
+            }
+            let role = scene.badges.iter();
+            let role = role.filter(|badge| badge.owner == Owner::Stakeholder(node.id));
+            let role = role.map(|badge| &badge.text).next();
+            let width = role.map_or(broken.width, |role| {
+                let size = f64::from(type_scale::SECONDARY);
+                broken.width.max(text::width(role, size, false) as f32)
+            });
+            let rows = broken.lines.len() + usize::from(role.is_some());
+            let size = Vec2::new(width, rows as f32 * line_height()) + 2.0 * AIR;
+            let is_free = |rect: &&Rect| {
+                view.contains_rect(**rect)
+                    && !placed.iter().any(|other| other.rect.intersects(**rect))
+            };
+            let most = HIDDEN[usize::from(own < FOREMOST)];
+            let places = beside(marks[own], size);
+            let best = places
+                .iter()
+                .filter(is_free)
+                .map(|rect| (hidden(&marks, own, rect, most), rect))
+                .min_by_key(|(hidden, _)| *hidden);
+            if let Some((_, rect)) = best.filter(|(hidden, _)| *hidden <= most) {
+                placed.push(Landmark {
+                    rect: *rect,
+                    lines: broken.lines.iter().chain(role).cloned().collect(),
+                    has_role: role.is_some(),
+                });
+                if placed.len() == MOST {
+                    break;
+                }
+            }
+        }
+        placed
+    }
+}
+
+/// How many marks other than the own one a name here would cover, counted as far as one more than
+/// `most`; more than that where it would cover one of the foremost.
+fn hidden(marks: &[Rect], own: usize, rect: &Rect, most: usize) -> usize {
+    let (foremost, rest) = marks.split_at(FOREMOST.min(marks.len()));
+    let mut ahead = foremost.iter().enumerate();
+    if ahead.any(|(other, mark)| other != own && mark.intersects(*rect)) {
+        return most + 1;
+    }
+    let own = own.checked_sub(FOREMOST);
+    let others = rest.iter().enumerate();
+    let others = others.filter(|(other, mark)| Some(*other) != own && mark.intersects(*rect));
+    others.take(most + 1).count()
 }
 
 fn paint_lines(painter: &Painter, landmark: &Landmark, [name, role]: [Color32; 2]) {
@@ -73,66 +204,6 @@ fn paint_lines(painter: &Painter, landmark: &Landmark, [name, role]: [Color32; 2
 
 fn line_height() -> f32 {
     type_scale::SECONDARY * 1.2
-}
-
-fn placed<'a>(
-    view: Rect,
-    camera: &Camera,
-    scene: &Scene,
-    selection: &Selection,
-    name: impl Fn(StakeholderId) -> &'a str,
-) -> Vec<Landmark> {
-    let nodes = most_important(view, camera, scene, selection);
-    let marks: Vec<Rect> = nodes.iter().map(|node| mark(camera, node)).collect();
-    let mut placed: Vec<Landmark> = Vec::new();
-    for (own, node) in nodes.into_iter().enumerate() {
-        let size = f64::from(type_scale::SECONDARY);
-        let mut lines = text::wrap(name(node.id), size, false, WIDEST);
-        if lines.is_empty() || lines.len() > MOST_LINES {
-            continue;
-        }
-        let role = scene.badges.iter();
-        let role = role.filter(|badge| badge.owner == Owner::Stakeholder(node.id));
-        let role: Vec<String> = role.map(|badge| badge.text.clone()).take(1).collect();
-        let has_role = !role.is_empty();
-        lines.extend(role);
-        let width = text::block_width(&lines, size, false) as f32;
-        let size = Vec2::new(width, lines.len() as f32 * line_height()) + 2.0 * AIR;
-        let is_free = |rect: &Rect| {
-            view.contains_rect(*rect) && !placed.iter().any(|other| other.rect.intersects(*rect))
-        };
-        let (foremost, rest) = marks.split_at(FOREMOST.min(marks.len()));
-        let hides_foremost = |rect: &Rect| {
-            let others = foremost.iter().enumerate();
-            others
-                .filter(|(other, _)| *other != own)
-                .any(|(_, mark)| mark.intersects(*rect))
-        };
-        let hidden = |rect: &Rect| {
-            let own = own.checked_sub(FOREMOST);
-            let others = rest.iter().enumerate();
-            let others = others.filter(|(other, _)| Some(*other) != own);
-            others.filter(|(_, mark)| mark.intersects(*rect)).count()
-        };
-        let places = beside(marks[own], size);
-        let best = places
-            .iter()
-            .filter(|rect| is_free(rect) && !hides_foremost(rect))
-            .map(|rect| (hidden(rect), rect))
-            .min_by_key(|(hidden, _)| *hidden);
-        let most = HIDDEN[usize::from(own < FOREMOST)];
-        if let Some((_, rect)) = best.filter(|(hidden, _)| *hidden <= most) {
-            placed.push(Landmark {
-                rect: *rect,
-                lines,
-                has_role,
-            });
-            if placed.len() == MOST {
-                break;
-            }
-        }
-    }
-    placed
 }
 
 fn mark(camera: &Camera, node: &NodeVisual) -> Rect {
@@ -213,7 +284,7 @@ mod tests {
         let mut camera = Camera::default();
         camera.set_zoom_about(Pos2::ZERO, 0.25);
         let name = |id: StakeholderId| names[id.0 as usize % names.len()];
-        let placed = placed(view, &camera, scene, selection, name);
+        let placed = Landmarks::default().place(view, &camera, scene, selection, name);
         for (i, a) in placed.iter().enumerate() {
             assert!(placed[..i].iter().all(|b| !a.rect.intersects(b.rect)));
             assert!(view.contains_rect(a.rect));

@@ -45,6 +45,7 @@ use handles::Handle;
 use hit::Hit;
 use input::ClickCounter;
 use keyboard::Caret;
+use landmarks::Landmarks;
 use locks::Locks;
 pub use map::Graphics;
 use map::MapView;
@@ -121,6 +122,7 @@ pub struct Canvas {
     scene_key: Option<SceneKey>,
     scene_generation: u64,
     map: MapView,
+    landmarks: Landmarks,
     /// What the labels of a large scene were made for.
     labelled: Option<(u64, Camera, Rect)>,
     legend_card: Card,
@@ -161,6 +163,7 @@ impl Default for Canvas {
             scene_key: None,
             scene_generation: 0,
             map: MapView::default(),
+            landmarks: Landmarks::default(),
             labelled: None,
             legend_card: Card::default(),
             zoom_card: Card::default(),
