@@ -1,7 +1,7 @@
 //! What a frame costs the interface's thread while the map moves, from 200 stakeholders to 100,000,
 //! beside the widget that `egui_graphs` brings with it.
 //!
-//! `cargo bench --bench frames [-- SIZE… moving drawing widget]`; `scripts/measure.sh` keeps what is printed here.
+//! `cargo bench --bench frames [-- SIZE… moving drawing pixels widget]`; `scripts/measure.sh` keeps what is printed here.
 
 #![expect(
     clippy::unwrap_used,
@@ -16,6 +16,10 @@ mod interface;
 use std::time::{Duration, Instant};
 
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2};
+use egui_kittest::Harness;
+use jejaring::app::{App, Launch};
+use jejaring::canvas::Graphics;
+use jejaring::io::Directories;
 use jejaring::model::Project;
 
 use headless::{milliseconds, network, row};
@@ -56,13 +60,16 @@ fn main() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("network.jejaring");
         jejaring::io::project::save(&file, &project).unwrap();
-        let part = |word: &str| wanted(&["moving", "drawing", "widget"], word);
+        let part = |word: &str| wanted(&["moving", "drawing", "pixels", "widget"], word);
         let is_huge = stakeholders > 10_000;
         if part("moving") {
             measure_moving(&mut open(&file, &title), &title, goal);
         }
         if part("drawing") && !is_huge {
             measure_drawing(&mut open(&file, &title), &title);
+        }
+        if part("pixels") && !is_huge {
+            measure_pixels(&file, &title, stakeholders);
         }
         if part("widget") && !is_huge {
             measure_default_widget(&project, &title);
@@ -176,6 +183,41 @@ fn measure_moving(interface: &mut Interface, title: &str, goal: f64) {
         Event::PointerMoved(middle + Vec2::new(f32::from(n), 0.0))
     });
     row(&format!("A frame while pointing, {title}"), "ms", "", times);
+}
+
+/// Whole frames, pixels included, while the map is panned: drawn by whatever this machine has, which
+/// without a graphics card is the processor.
+fn measure_pixels(file: &std::path::Path, title: &str, stakeholders: u64) {
+    let folder = file.parent().unwrap();
+    let launch = Launch {
+        file: Some(file.to_owned()),
+        directories: Directories {
+            config: folder.join("config"),
+            data: folder.join("data"),
+        },
+        backend: None,
+        inline: true,
+        graphics: Graphics::Processor,
+    };
+    let mut harness = Harness::builder()
+        .with_size(WINDOW)
+        .wgpu()
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, launch));
+    harness.run_steps(5);
+    let middle = Pos2::new(WINDOW.x / 2.0, WINDOW.y / 2.0);
+    harness.event(button(middle, PointerButton::Middle, true));
+    let times = (0..20_u16).map(|n| {
+        let begin = Instant::now();
+        harness.event(Event::PointerMoved(
+            middle + Vec2::angled(f32::from(n) * 0.1) * 60.0,
+        ));
+        harness.step();
+        drop(harness.render());
+        milliseconds(begin.elapsed())
+    });
+    let goal = if stakeholders == 1_000 { "100 ms" } else { "" };
+    let what = format!("A whole frame while panning, by the processor, {title}");
+    row(&what, "ms", goal, times.collect());
 }
 
 /// Draws ties by hand and waits until the map shows the exact betweenness of each network.
