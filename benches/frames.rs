@@ -1,7 +1,8 @@
 //! What a frame costs the interface's thread while the map moves, from 200 stakeholders to 100,000,
 //! beside the widget that `egui_graphs` brings with it.
 //!
-//! `cargo bench --bench frames [-- SIZE… moving drawing pixels widget]`; `scripts/measure.sh` keeps what is printed here.
+//! `cargo bench --bench frames [-- SIZE… moving drawing pixels widget]`; `scripts/frames.sh` keeps what
+//! is printed here in `docs/performance.md`.
 
 #![expect(
     clippy::unwrap_used,

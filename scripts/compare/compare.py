@@ -118,7 +118,10 @@ def main():
     text = report(rows)
     print(text)
     if not only:
-        Path(target).write_text(text)
+        path = Path(target)
+        # The frames have a script of their own.
+        _, heading, frames = path.read_text().partition("\n## Frames\n")
+        path.write_text(text + heading + frames)
 
 
 if __name__ == "__main__":
