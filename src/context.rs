@@ -74,6 +74,8 @@ pub enum Action {
     Rename(StakeholderId),
     /// Put the table of measures, as tab-separated text, on the clipboard.
     CopyTable(String),
+    /// Save the table of measures, as comma-separated text, to a file.
+    SaveTable(String),
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

@@ -39,6 +39,7 @@ pub enum Command {
     ArrangeOnCircle,
     ToggleLock,
     Straighten,
+    Find,
     Rename,
     AddStakeholder,
     ToolSelect,
@@ -50,6 +51,8 @@ pub enum Command {
     Zoom100,
     Fit,
     ZoomToSelection,
+    PreviousView,
+    NextView,
     ToggleList,
     ToggleInspector,
     ToggleTable,
@@ -77,6 +80,10 @@ pub enum Command {
     ThemeSystem,
     Indonesian,
     English,
+    Larger,
+    Smaller,
+    UsualSize,
+    ReduceMotion,
     InAppDialogs,
     Shortcuts,
     Palette,
@@ -186,6 +193,7 @@ const fn key(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
 
 const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 const fn row(
@@ -267,12 +275,15 @@ pub const TABLE: &[Row] = &[
     row(Command::ArrangeOnCircle, "arrange.on-circle", "command-on-circle", Some(icon::CIRCLE_DASHED), None, (Menu::Edit, 6), Needs::TwoStakeholders).within(Submenu::Arrange),
     row(Command::ToggleLock, "arrange.lock", "command-toggle-lock", Some(icon::LOCK_SIMPLE), key(CTRL_SHIFT, Key::L), (Menu::Edit, 7), Needs::SelectedStakeholders).within(Submenu::Arrange),
     row(Command::Straighten, "tie.straighten", "command-straighten", Some(icon::LINE_SEGMENT), None, (Menu::Edit, 8), Needs::SelectedTies).within(Submenu::Arrange),
+    row(Command::Find, "edit.find", "command-find", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::F), (Menu::Edit, 3), Needs::Document),
 
     row(Command::ZoomIn, "view.zoom-in", "command-zoom-in", Some(icon::MAGNIFYING_GLASS_PLUS), key(CTRL, Key::Plus), (Menu::View, 0), Needs::Document).or(key(CTRL, Key::Equals)),
     row(Command::ZoomOut, "view.zoom-out", "command-zoom-out", Some(icon::MAGNIFYING_GLASS_MINUS), key(CTRL, Key::Minus), (Menu::View, 0), Needs::Document),
     row(Command::Zoom100, "view.zoom-100", "command-zoom-100", None, key(CTRL, Key::Num0), (Menu::View, 0), Needs::Document),
     row(Command::Fit, "view.fit", "command-fit", Some(icon::ARROWS_OUT), key(CTRL, Key::Num1), (Menu::View, 0), Needs::Document),
     row(Command::ZoomToSelection, "view.zoom-selection", "command-zoom-selection", None, key(CTRL, Key::Num2), (Menu::View, 0), Needs::Selection),
+    row(Command::PreviousView, "view.back", "command-previous-view", Some(icon::ARROW_LEFT), key(Modifiers::ALT, Key::ArrowLeft), (Menu::View, 0), Needs::Document),
+    row(Command::NextView, "view.forward", "command-next-view", Some(icon::ARROW_RIGHT), key(Modifiers::ALT, Key::ArrowRight), (Menu::View, 0), Needs::Document),
     row(Command::ToggleList, "view.list", "command-toggle-list", Some(icon::LIST), key(NONE, Key::F7), (Menu::View, 1), Needs::Document),
     row(Command::ToggleInspector, "view.inspector", "command-toggle-inspector", Some(icon::SIDEBAR_SIMPLE), key(NONE, Key::F8), (Menu::View, 1), Needs::Document),
     row(Command::ToggleTable, "view.table", "command-toggle-table", Some(icon::TABLE), key(NONE, Key::F9), (Menu::View, 1), Needs::Document),
@@ -286,6 +297,10 @@ pub const TABLE: &[Row] = &[
     row(Command::ThemeSystem, "view.system", "command-theme-system", None, None, (Menu::View, 2), Needs::Nothing),
     row(Command::Indonesian, "view.indonesian", "command-indonesian", Some(icon::TRANSLATE), None, (Menu::View, 3), Needs::Nothing),
     row(Command::English, "view.english", "command-english", None, None, (Menu::View, 3), Needs::Nothing),
+    row(Command::Larger, "view.larger", "command-larger", None, key(CTRL_ALT, Key::Plus), (Menu::View, 4), Needs::Nothing).or(key(CTRL_ALT, Key::Equals)),
+    row(Command::Smaller, "view.smaller", "command-smaller", None, key(CTRL_ALT, Key::Minus), (Menu::View, 4), Needs::Nothing),
+    row(Command::UsualSize, "view.usual-size", "command-usual-size", None, key(CTRL_ALT, Key::Num0), (Menu::View, 4), Needs::Nothing),
+    row(Command::ReduceMotion, "view.reduce-motion", "command-reduce-motion", None, None, (Menu::View, 4), Needs::Nothing),
     row(Command::InAppDialogs, "view.in-app-dialogs", "command-in-app-dialogs", None, None, (Menu::View, 4), Needs::Nothing),
 
     row(Command::AddStakeholder, "network.add", "command-add-stakeholder", Some(icon::PLUS_CIRCLE), key(CTRL_SHIFT, Key::N), (Menu::Network, 0), Needs::Document),

@@ -16,6 +16,7 @@ use super::arrange::Arrangement;
 use super::command::{Command, Needs};
 use super::dialogs::{Dialog, ExportForm, VariantForm, VariantPurpose};
 use super::files::Then;
+use super::interface::Scale;
 use super::picker::Backend;
 use super::{App, Pane};
 
@@ -47,6 +48,7 @@ impl App {
                     let text = self.i18n.text("notice-table-copied");
                     self.say(text);
                 }
+                Action::SaveTable(table) => self.ask_where_to_save_table(ctx, table),
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),
                     None => log::error!("no command is called {id}"),
@@ -149,6 +151,7 @@ impl App {
             Command::Indonesian => self.i18n.lang() == Lang::Indonesian,
             Command::English => self.i18n.lang() == Lang::English,
             Command::InAppDialogs => self.settings.use_in_app_dialogs,
+            Command::ReduceMotion => self.settings.reduce_motion,
             Command::ToolSelect => self.canvas.tool() == Tool::Select,
             Command::ToolAdd => self.canvas.tool() == Tool::AddStakeholder,
             Command::ToolConnect => self.canvas.tool() == Tool::Connect,
@@ -242,6 +245,16 @@ impl App {
                 let ties = self.session.selection().ties.clone();
                 self.edit(Edit::Bend { ties, bend: None });
             }
+            Command::Find => self.find.open(),
+            Command::PreviousView => self.canvas.run(CanvasCommand::PreviousView),
+            Command::NextView => self.canvas.run(CanvasCommand::NextView),
+            Command::Larger => self.scale_interface(ctx, Scale::Larger),
+            Command::Smaller => self.scale_interface(ctx, Scale::Smaller),
+            Command::UsualSize => self.scale_interface(ctx, Scale::Usual),
+            Command::ReduceMotion => {
+                self.settings.reduce_motion ^= true;
+                self.apply_settings(ctx);
+            }
             Command::Rename => {
                 if let Some(id) = self.session.selection().only_stakeholder() {
                     self.canvas.run(CanvasCommand::Rename(id));
@@ -327,6 +340,10 @@ impl App {
                 | Command::Indonesian
                 | Command::English
                 | Command::InAppDialogs
+                | Command::Larger
+                | Command::Smaller
+                | Command::UsualSize
+                | Command::ReduceMotion
         );
         if is_setting {
             self.save_settings();

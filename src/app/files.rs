@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use crate::i18n::I18n;
+use crate::io::atomic::{self, Previous, WriteError};
 use crate::io::examples::Example;
 use crate::io::export::{self, ExportOptions, Format};
 use crate::io::import::{self, ImportError, Imported, Opened};
@@ -48,6 +49,8 @@ pub enum Picking {
     Export(ExportOptions),
     Import,
     Template,
+    /// The text of the table.
+    Table(String),
 }
 
 /// Results of work on files.
@@ -63,6 +66,10 @@ pub enum FileDone {
     Imported {
         path: PathBuf,
         result: Result<Box<Imported>, ImportError>,
+    },
+    TableSaved {
+        path: PathBuf,
+        result: Result<(), WriteError>,
     },
     TemplateSaved(Result<PathBuf, project::SaveError>),
     Saved {
@@ -209,6 +216,30 @@ impl App {
             folder: folder_of(self.path.as_deref()),
         };
         self.ask(ctx, question, Picking::Template);
+    }
+
+    pub(super) fn ask_where_to_save_table(&mut self, ctx: &egui::Context, table: String) {
+        let title = &self.session.project().card.title;
+        let word = self.i18n.text("table-file-name");
+        let stem = if title.is_empty() {
+            word
+        } else {
+            format!("{title} - {word}")
+        };
+        let question = Question {
+            title: self.i18n.text("table-save"),
+            kind: (self.i18n.text("table-kind"), &["csv"]),
+            save_as: Some(file_name(&stem, "jejaring", "csv")),
+            folder: folder_of(self.path.as_deref()),
+        };
+        self.ask(ctx, question, Picking::Table(table));
+    }
+
+    fn save_table_to(&mut self, ctx: &egui::Context, path: PathBuf, table: String) {
+        self.tasks.start("table", ctx, move || {
+            let result = atomic::replace(&path, table.as_bytes(), Previous::Drop).map(|_| ());
+            FileDone::TableSaved { path, result }
+        });
     }
 
     fn save_template_to(&mut self, ctx: &egui::Context, path: PathBuf) {
@@ -363,6 +394,7 @@ impl App {
             Picking::Export(options) => self.export_to(ctx, path, options),
             Picking::Import => self.import_from(ctx, path),
             Picking::Template => self.save_template_to(ctx, path),
+            Picking::Table(table) => self.save_table_to(ctx, path, table),
         }
     }
 
@@ -403,6 +435,17 @@ impl App {
                 Err(error) => {
                     let text = error.describe(&self.i18n);
                     self.show_error("error-import-title", text);
+                }
+            },
+            FileDone::TableSaved { path, result } => match result {
+                Ok(()) => {
+                    let file = ("file", path.display().to_string().into());
+                    let text = self.i18n.with("notice-table-saved", &[file]);
+                    self.say(text);
+                }
+                Err(error) => {
+                    let text = error.describe(&path, &self.i18n);
+                    self.show_error("error-save-title", text);
                 }
             },
             FileDone::TemplateSaved(result) => match result {

@@ -10,6 +10,7 @@ use crate::context::Action;
 use crate::edit::{Edit, EditError, clipboard, pasted, table_text};
 use crate::io::import::Words;
 use crate::model::Point;
+use crate::panels::filter_bar;
 use crate::panels::grid::{Clipboard, content_named};
 
 use super::App;
@@ -101,8 +102,42 @@ impl App {
                 self.run_command(ctx, command);
             }
         }
+        if !typing && !in_grid && self.canvas.has_focus() {
+            self.take_in_depth(ctx);
+        }
         if !typing && !self.on_start_page {
             self.take_in_clipboard(ctx);
+        }
+    }
+
+    /// A digit on the map shows what is around the selected stakeholder, so many ties far; 0 shows
+    /// everything again.
+    fn take_in_depth(&mut self, ctx: &egui::Context) {
+        const DIGITS: [egui::Key; 10] = [
+            egui::Key::Num0,
+            egui::Key::Num1,
+            egui::Key::Num2,
+            egui::Key::Num3,
+            egui::Key::Num4,
+            egui::Key::Num5,
+            egui::Key::Num6,
+            egui::Key::Num7,
+            egui::Key::Num8,
+            egui::Key::Num9,
+        ];
+        if ctx.input(|i| i.modifiers.any()) {
+            return;
+        }
+        let pressed = (0_u8..)
+            .zip(DIGITS)
+            .find(|(_, key)| ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, *key)));
+        let view = &self.session.project().view;
+        let around = self.session.selection().only_stakeholder();
+        if let Some((depth, _)) = pressed
+            && let Some(id) = around.or(view.highlight.around)
+        {
+            let view = filter_bar::around(view, id, depth);
+            self.carry_out(ctx, vec![Action::SetView(view)]);
         }
     }
 

@@ -11,6 +11,7 @@ mod dispatch;
 mod files;
 mod history_pane;
 mod import_dialog;
+mod interface;
 mod launch;
 mod logic;
 mod menu;
@@ -41,6 +42,7 @@ use crate::io::recovery::{Keeper, LastState, Schedule};
 use crate::io::{Directories, FileLock, Fingerprint, RecentFiles, RecoveryStore, Settings};
 use crate::model::Project;
 use crate::panels::analysis::AnalysisPane;
+use crate::panels::find_bar::FindBar;
 use crate::panels::inspector::Inspector;
 use crate::panels::list::StakeholderList;
 use crate::style::Tokens;
@@ -107,6 +109,7 @@ pub struct App {
     inspector: Inspector,
     list: StakeholderList,
     analysis_pane: AnalysisPane,
+    find: FindBar,
     pane: Pane,
     focus_pane: bool,
     /// The present step and their number when the history was last drawn.
@@ -175,6 +178,7 @@ impl App {
             inspector: Inspector::default(),
             list: StakeholderList::default(),
             analysis_pane: AnalysisPane::default(),
+            find: FindBar::default(),
             pane: Pane::Canvas,
             focus_pane: false,
             history_shown: None,
@@ -194,6 +198,7 @@ impl App {
             app.analysis_pane.set_columns(&app.settings.table_columns);
         }
         app.apply_theme(ctx);
+        app.apply_settings(ctx);
         app.offer_recovery(ctx);
         if let Some(path) = launch.file {
             app.open_path(ctx, path);

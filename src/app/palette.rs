@@ -2,7 +2,9 @@
 
 use egui::{Key, Modifiers, RichText, Ui};
 
+use crate::i18n::{I18n, Lang};
 use crate::model::StakeholderId;
+use crate::panels::fuzzy;
 use crate::theme;
 
 use super::App;
@@ -15,6 +17,8 @@ pub struct Palette {
     query: String,
     marked: usize,
     is_new: bool,
+    /// The commands' texts in every language, folded: one may be remembered in either.
+    spellings: Vec<(Command, Vec<String>)>,
 }
 
 impl Default for Palette {
@@ -23,6 +27,7 @@ impl Default for Palette {
             query: String::new(),
             marked: 0,
             is_new: true,
+            spellings: spellings(),
         }
     }
 }
@@ -85,27 +90,57 @@ impl Palette {
         })
     }
 
-    /// Stakeholders first, then commands; names that begin with the query before others.
+    /// The best first; stakeholders before commands that fit alike.
     fn hits(&self, app: &App) -> Vec<(Hit, String)> {
-        let query = self.query.trim().to_lowercase();
+        let query = fuzzy::folded(self.query.trim());
         let session = app.session();
         let stakeholders = session.variant().members.keys().filter_map(|id| {
             let stakeholder = session.project().stakeholder(*id)?;
-            let found = stakeholder.name.to_lowercase().contains(&query)
-                || stakeholder.label.to_lowercase().contains(&query);
-            (found && !query.is_empty() && !app.on_start_page)
-                .then(|| (Hit::Stakeholder(*id), stakeholder.name.clone()))
+            let names = [&stakeholder.name, &stakeholder.label];
+            let score = best(&query, names.map(|name| fuzzy::folded(name)).iter())?;
+            let name = stakeholder.name.clone();
+            Some((score + 1, Hit::Stakeholder(*id), name))
         });
-        let commands = TABLE
-            .iter()
-            .filter(|row| row.command != Command::Palette && app.is_enabled(row.command))
-            .map(|row| (Hit::Command(row.command), app.i18n().text(row.label_key)))
-            .filter(|(_, text)| text.to_lowercase().contains(&query));
+        let asks_for_people = !query.is_empty() && !app.on_start_page;
+        let stakeholders = stakeholders.take(if asks_for_people { usize::MAX } else { 0 });
+        let commands = self.spellings.iter().filter_map(|(command, spellings)| {
+            if *command == Command::Palette || !app.is_enabled(*command) {
+                return None;
+            }
+            let text = app.i18n().text(command.row().label_key);
+            Some((
+                best(&query, spellings.iter())?,
+                Hit::Command(*command),
+                text,
+            ))
+        });
         let mut hits: Vec<_> = stakeholders.chain(commands).collect();
-        hits.sort_by_key(|(_, text)| !text.to_lowercase().starts_with(&query));
+        hits.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
         hits.truncate(SHOWN);
-        hits
+        hits.into_iter().map(|(_, hit, text)| (hit, text)).collect()
     }
+}
+
+/// The best score of several spellings.
+fn best<'a>(query: &str, spellings: impl Iterator<Item = &'a String>) -> Option<i32> {
+    spellings
+        .filter(|text| !text.is_empty())
+        .filter_map(|text| fuzzy::score(query, text))
+        .max()
+}
+
+fn spellings() -> Vec<(Command, Vec<String>)> {
+    let texts = Lang::ALL.map(I18n::new);
+    let spelt = |key| {
+        texts
+            .iter()
+            .map(|i18n| fuzzy::folded(&i18n.text(key)))
+            .collect()
+    };
+    TABLE
+        .iter()
+        .map(|row| (row.command, spelt(row.label_key)))
+        .collect()
 }
 
 fn row(ui: &mut Ui, hit: &Hit, text: &str, marked: bool) -> egui::Response {

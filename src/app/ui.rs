@@ -4,6 +4,7 @@ use egui::{CentralPanel, Frame, Id, Panel, Stroke, Ui};
 
 use crate::context::{Action, Context};
 use crate::panels::analysis::AnalysisPane;
+use crate::panels::filter_bar;
 use crate::style::Tokens;
 use crate::theme;
 
@@ -126,6 +127,40 @@ impl App {
             };
             actions.extend(self.canvas.show(ui, &response, &context));
         });
+        self.bars_over_map(ui, tokens, actions);
+    }
+
+    /// The chips of filters at the map's upper left, and what finds at its upper right.
+    fn bars_over_map(&mut self, ui: &mut Ui, tokens: &Tokens, actions: &mut Vec<Action>) {
+        const CORNER: f32 = 10.0;
+        const FIND: f32 = 420.0;
+        let map = self.canvas.rect().shrink(CORNER);
+        if !map.is_positive() {
+            return;
+        }
+        let mut find = std::mem::take(&mut self.find);
+        let taken = if find.is_open() { FIND } else { 0.0 };
+        egui::Area::new(Id::new("filter-bar"))
+            .order(egui::Order::Middle)
+            .fixed_pos(map.left_top())
+            .constrain(false)
+            .show(ui.ctx(), |ui| {
+                ui.set_max_width((map.width() - taken).max(160.0));
+                filter_bar::ui(ui, &self.context(tokens), actions);
+            });
+        if find.is_open() {
+            let closed = egui::Area::new(Id::new("find-bar"))
+                .order(egui::Order::Middle)
+                .pivot(egui::Align2::RIGHT_TOP)
+                .fixed_pos(map.right_top())
+                .show(ui.ctx(), |ui| find.ui(ui, &self.context(tokens), actions))
+                .inner;
+            if closed {
+                self.canvas.run(crate::canvas::CanvasCommand::Focus);
+                ui.ctx().request_repaint();
+            }
+        }
+        self.find = find;
     }
 
     /// The columns of the table that a user has just chosen outlast the session.

@@ -95,6 +95,8 @@ impl Canvas {
                     self.camera.fit(bounds, self.rect, MARGIN);
                 }
             }
+            CanvasCommand::PreviousView => self.is_fitted &= !self.stops.back(&mut self.camera),
+            CanvasCommand::NextView => self.is_fitted &= !self.stops.forward(&mut self.camera),
             CanvasCommand::Choose(tool) => {
                 self.gesture = std::mem::take(&mut self.gesture).cancelled(effects);
                 self.tool = tool;

@@ -42,7 +42,8 @@ impl Canvas {
                 analysis: old.analysis,
                 ..key.clone()
             };
-        if numbers_only {
+        // Who stands out may go by the numbers.
+        if numbers_only && context.view().highlight.is_empty() {
             let input = self.scene_input(context);
             let touched = self.builder.restyle(&mut self.scene, &input);
             self.labelled = None;

@@ -25,6 +25,7 @@ mod overlay;
 mod paper;
 pub mod polyline;
 mod snap;
+mod stops;
 mod tools;
 mod tooltip;
 mod walk;
@@ -51,6 +52,7 @@ pub use map::Graphics;
 use map::MapView;
 use menus::Menu;
 use name_editor::NameEditor;
+use stops::Stops;
 use tools::{Gesture, Held, Link, LinkEnd, World};
 
 /// What menus, toolbar and shortcuts can ask of the canvas.
@@ -63,6 +65,9 @@ pub enum CanvasCommand {
     /// Shows everything.
     Fit,
     ZoomToSelection,
+    /// Goes back to where the camera stood before, and forward again.
+    PreviousView,
+    NextView,
     Choose(Tool),
     /// Opens a stakeholder's name for typing.
     Rename(StakeholderId),
@@ -95,6 +100,7 @@ struct SceneKey {
 /// The canvas with everything that lives between frames. Make a new one for each document.
 pub struct Canvas {
     camera: Camera,
+    stops: Stops,
     /// The camera has not been touched since everything was fitted: it follows the widget's size.
     is_fitted: bool,
     /// The widget's and the legend's places that fitting went by.
@@ -141,6 +147,7 @@ impl Default for Canvas {
     fn default() -> Self {
         Self {
             camera: Camera::default(),
+            stops: Stops::default(),
             is_fitted: true,
             fitted_around: (Rect::NOTHING, Rect::NOTHING),
             rect: Rect::NOTHING,
@@ -260,6 +267,7 @@ impl Canvas {
 
         self.rebuild_scene(context);
         self.keep_fitted(rect);
+        self.stops.follow(self.camera, ui.input(|i| i.time));
         let mut effects = Vec::new();
         self.drop_what_is_gone(context);
         self.run_commands(ui, id, context, &mut effects);

@@ -51,6 +51,10 @@ pub struct Settings {
     pub show_legend: bool,
     /// Whether what is dragged stops on the grid.
     pub snap_to_grid: bool,
+    /// How large the interface is; 1 is the usual size.
+    pub interface_scale: f32,
+    /// Nothing slides or fades.
+    pub reduce_motion: bool,
     /// Choose files in a dialog of our own even where the desktop has one.
     pub use_in_app_dialogs: bool,
     #[serde(flatten)]
@@ -72,6 +76,8 @@ impl Default for Settings {
             show_tie_labels: false,
             show_legend: true,
             snap_to_grid: false,
+            interface_scale: 1.0,
+            reduce_motion: false,
             use_in_app_dialogs: false,
             extra: Extra::new(),
         }

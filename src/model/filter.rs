@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ids::VariantId;
+use super::ids::{StakeholderId, VariantId};
 use super::tie::Tie;
-use super::vocabulary::{ContentRef, Formality, Measure, TieState};
+use super::vocabulary::{CategoryRef, ContentRef, Formality, Measure, TieState};
 use super::{Extra, is_default};
 
 /// A choice of ties. Ended ties never count; an empty filter lets every other tie through.
@@ -56,6 +56,39 @@ impl TieFilter {
     }
 }
 
+/// Who stands out on the map while the others are faint or left out. It only changes how the network
+/// looks, never what counts. Nothing chosen: everybody.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Highlight {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<CategoryRef>,
+    /// A measure that is at least `least`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub least: f64,
+    /// Whoever this stakeholder reaches within `depth` ties.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub around: Option<StakeholderId>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub depth: u8,
+    /// The others are left out instead of faint.
+    #[serde(skip_serializing_if = "is_default")]
+    pub hides_others: bool,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Highlight {
+    /// How far `depth` may go.
+    pub const DEPTHS: std::ops::RangeInclusive<u8> = 1..=9;
+
+    pub fn is_empty(&self) -> bool {
+        self.category.is_none() && self.measure.is_none() && self.around.is_none()
+    }
+}
+
 /// What the size or colour of a stakeholder on the map stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Encoding {
@@ -83,6 +116,8 @@ pub struct ViewState {
     pub variant: Option<VariantId>,
     #[serde(skip_serializing_if = "is_default")]
     pub filter: TieFilter,
+    #[serde(skip_serializing_if = "is_default")]
+    pub highlight: Highlight,
     pub size_by: Encoding,
     pub colour_by: Encoding,
     /// A measure that [`Encoding`] has no word for: it goes before `size_by`.
@@ -103,6 +138,7 @@ impl Default for ViewState {
         Self {
             variant: None,
             filter: TieFilter::default(),
+            highlight: Highlight::default(),
             size_by: Encoding::Betweenness,
             colour_by: Encoding::Category,
             size_measure: None,

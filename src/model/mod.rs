@@ -21,7 +21,7 @@ pub mod vocabulary;
 
 pub use assessment::{Assessment, PowerInterest, QualityAssessment, Score};
 pub use change::{ApplyError, Change, Effect, Patch};
-pub use filter::{Encoded, Encoding, TieFilter, ViewState};
+pub use filter::{Encoded, Encoding, Highlight, TieFilter, ViewState};
 pub use geometry::Point;
 pub use ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
 pub use places::Places;

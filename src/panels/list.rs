@@ -8,7 +8,7 @@ use egui_phosphor::regular as icon;
 
 use crate::context::{Action, Context};
 use crate::edit::Edit;
-use crate::model::{Encoded, Formality, Measure, Point, StakeholderId, TieState, Vocabulary};
+use crate::model::{Encoded, Measure, Point, StakeholderId};
 use crate::style::palette;
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -17,7 +17,6 @@ use super::cached::{Cached, Shown};
 use super::controls;
 use super::measure_menu;
 use super::picking::Picking;
-use super::words;
 
 /// Height of a row: label, bar and air.
 const ROW: f32 = 34.0;
@@ -85,7 +84,6 @@ impl StakeholderList {
                     if let Some(picked) = measure_menu::chip(ui, ctx, &name, measure) {
                         self.measure = Some(picked);
                     }
-                    filter(ui, ctx, &mut actions);
                 });
             });
         if rows.lines.is_empty() {
@@ -219,79 +217,6 @@ fn header(ui: &mut Ui, ctx: &Context<'_>, counted: usize) {
             controls::quiet(ui, ctx, count);
         });
     });
-}
-
-/// The menu of filters, and a chip for each that is in force.
-fn filter(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
-    let mut view = ctx.view().clone();
-    let name = ctx.i18n.text("panel-filter-choose");
-    measure_menu::menu(ui, ctx, icon::FUNNEL, &name, |ui| {
-        let filter = &mut view.filter;
-        controls::quiet(ui, ctx, ctx.i18n.text("panel-filter-by-content"));
-        for (content, text) in words::contents(ctx) {
-            let used = ctx
-                .variant()
-                .ties
-                .values()
-                .any(|tie| tie.contents.contains(&content));
-            if used {
-                pick(ui, &text, content, &mut filter.content);
-            }
-        }
-        controls::quiet(ui, ctx, ctx.i18n.text("panel-filter-by-formality"));
-        for formality in Formality::ALL.iter().copied() {
-            pick(
-                ui,
-                &ctx.i18n.word(formality),
-                formality,
-                &mut filter.formality,
-            );
-        }
-        controls::quiet(ui, ctx, ctx.i18n.text("panel-filter-by-state"));
-        for state in TieState::ALL.iter().copied() {
-            if state != TieState::Ended {
-                pick(ui, &ctx.i18n.word(state), state, &mut filter.state);
-            }
-        }
-    });
-    let filter = ctx.view().filter.clone();
-    let mut parts = Vec::new();
-    if let Some(content) = filter.content {
-        parts.push((0, "panel-filter-content", words::content_name(ctx, content)));
-    }
-    if let Some(formality) = filter.formality {
-        parts.push((1, "panel-filter-formality", ctx.i18n.word(formality)));
-    }
-    if let Some(state) = filter.state {
-        parts.push((2, "panel-filter-state", ctx.i18n.word(state)));
-    }
-    for (part, key, value) in parts {
-        let text = ctx.i18n.with(key, &[("value", value.into())]);
-        let remove = ctx
-            .i18n
-            .with("panel-filter-remove", &[("filter", (&text).into())]);
-        let chip = controls::chip(ui, ctx, &format!("{text} ×"), true).on_hover_text(&remove);
-        chip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &remove));
-        if chip.clicked() {
-            match part {
-                0 => view.filter.content = None,
-                1 => view.filter.formality = None,
-                _ => view.filter.state = None,
-            }
-        }
-    }
-    if view != *ctx.view() {
-        actions.push(Action::SetView(view));
-    }
-}
-
-/// A menu entry that sets a part of the filter, or takes it away where it is set already.
-fn pick<T: Copy + PartialEq>(ui: &mut Ui, text: &str, value: T, slot: &mut Option<T>) {
-    let chosen = *slot == Some(value);
-    if ui.selectable_label(chosen, text).clicked() {
-        *slot = (!chosen).then_some(value);
-        ui.close();
-    }
 }
 
 fn heading_row(ui: &mut Ui, ctx: &Context<'_>, key: &str) {

@@ -6,6 +6,8 @@ mod cached;
 mod caution;
 pub mod controls;
 pub mod field;
+pub mod filter_bar;
+pub mod find_bar;
 pub mod form;
 pub mod fuzzy;
 pub mod grid;

@@ -10,6 +10,7 @@ use crate::model::{
 use crate::style::Tokens;
 
 use super::crowd::Crowd;
+use super::highlight;
 use super::labels::{self, BadgeWord, Labeller, Side};
 use super::legend::{self, LegendMaker};
 use super::nodes::Marker;
@@ -58,6 +59,8 @@ pub struct SceneBuilder {
     /// Its ties at each of its marks, once they have been asked for.
     incident: Option<Incident>,
     badge_words: Vec<(Role, BadgeWord)>,
+    /// Who stands out, where not everybody does.
+    standing_out: Option<BTreeSet<StakeholderId>>,
 }
 
 /// What of a scene was drawn anew: places in its lists of marks and ties.
@@ -85,8 +88,11 @@ impl SceneBuilder {
         };
         let filter = &project.view.filter;
         let hidden = hidden_stakeholders(variant, filter);
-        let nodes = Marker::new(project, input.analysis, input.tokens)
-            .nodes(variant, |id| !hidden.contains(&id));
+        self.standing_out = highlight::standing_out(project, variant, input.analysis);
+        let only = self.standing_out.as_ref();
+        let only = only.filter(|_| project.view.highlight.hides_others);
+        let is_shown = |id| !hidden.contains(&id) && only.is_none_or(|only| only.contains(&id));
+        let mut nodes = Marker::new(project, input.analysis, input.tokens).nodes(variant, is_shown);
         let places = Places::of(nodes.iter().map(|node| node.id));
         let ends = |tie: &Tie| Some((places.find(tie.from)?, places.find(tie.to)?));
         let mut shown: Vec<&Tie> = variant
@@ -100,7 +106,7 @@ impl SceneBuilder {
             shown.sort_by_key(|tie| !is_ended(tie));
         }
         self.lanes = ties::lanes(&shown);
-        let lines = shown
+        let mut lines: Vec<TieVisual> = shown
             .iter()
             .zip(&self.lanes)
             .filter_map(|(tie, lane)| {
@@ -110,6 +116,9 @@ impl SceneBuilder {
             })
             .collect();
         let legend = legend(input, &nodes, shown.iter().copied());
+        if let Some(out) = &self.standing_out {
+            highlight::fade(&mut nodes, &mut lines, out, input.tokens);
+        }
         let mut scene = Scene {
             ties: lines,
             nodes,
@@ -158,6 +167,9 @@ impl SceneBuilder {
             labeller.stakeholder(own, node, name(input, node.id), value.as_deref(), badge);
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
+        if let Some(out) = &self.standing_out {
+            highlight::fade_words(scene, out, input.tokens);
+        }
     }
 
     /// Whether the labels of this scene look for the emptiest side.
@@ -199,6 +211,9 @@ impl SceneBuilder {
             }
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
+        if let Some(out) = &self.standing_out {
+            highlight::fade_words(scene, out, input.tokens);
+        }
     }
 
     /// Follows numbers that have changed since the scene was built, and nothing else: marks that look
@@ -245,7 +260,10 @@ impl SceneBuilder {
         let old = &scene.ties[at];
         let (from, to) = (scene.node(old.from)?, scene.node(old.to)?);
         let tie = variant.ties.get(&old.id)?;
-        Some(ties::line(tie, from, to, self.lanes[at], input.tokens))
+        let mut line = ties::line(tie, from, to, self.lanes[at], input.tokens);
+        // Numbers and places colour no tie; a faint one stays faint.
+        line.colour = old.colour;
+        Some(line)
     }
 
     /// Follows stakeholders that have moved since the scene was built, and nothing else: their

@@ -5,6 +5,7 @@
 
 pub mod build;
 mod crowd;
+pub mod highlight;
 mod labels;
 mod legend;
 mod nodes;

@@ -15,6 +15,9 @@ use crate::style::tokens::type_scale;
 /// Corner radius of buttons, fields and cards, in points.
 pub const RADIUS: u8 = 8;
 
+/// How long what opens or changes is on the way, in seconds.
+pub const ANIMATION: f32 = 0.14;
+
 /// Installs fonts and both themes' styles.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
@@ -59,7 +62,7 @@ fn style(tokens: &Tokens) -> Style {
             (TextStyle::Heading, bold(type_scale::TITLE)),
         ]
         .into(),
-        animation_time: 0.14,
+        animation_time: ANIMATION,
         ..Style::default()
     };
     let spacing = &mut style.spacing;

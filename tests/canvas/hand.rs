@@ -70,6 +70,7 @@ impl Shell {
             Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
             Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
             Action::CopyTable(table) => panic!("the canvas copies no table: {table}"),
+            Action::SaveTable(table) => panic!("the canvas saves no table: {table}"),
             Action::Command(id) => self.commands.push(id),
         }
     }

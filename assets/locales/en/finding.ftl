@@ -30,3 +30,44 @@ command-data-grid = Data in a table
 
 edit-error-too-many-columns = This table has too many columns for the map. Paste it into the Data view, or import its file.
 step-fill = fill in table
+
+## Finding
+
+command-find = Find on the map
+find-hint = Find names, notes, categories…
+find-nothing = None
+find-next = Next hit
+find-previous = Previous hit
+find-close = Close the search
+
+## Filters and what stands out
+
+filter-choose = Filter and highlight
+filter-counts = Ties that count
+filter-stands-out = What stands out
+filter-measure = Measure at least…
+filter-around-selected = Around the selected one
+filter-category = Category: { $value }
+filter-measure-least = { $value } at least
+filter-around = Around { $value }
+filter-least = Lowest value
+filter-depth = Distance in steps
+filter-steps = steps
+filter-hide-others = Hide the others
+
+## View
+
+command-previous-view = Previous view
+command-next-view = Next view
+command-larger = Larger interface
+command-smaller = Smaller interface
+command-usual-size = Usual interface size
+command-reduce-motion = Reduce motion
+notice-size = Interface size { $size }
+
+## Table to a file
+
+table-save = Save table (CSV)
+table-kind = CSV table
+table-file-name = table
+notice-table-saved = Table saved to { $file }

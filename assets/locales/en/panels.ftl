@@ -220,7 +220,6 @@ panel-list-sort = Order by
 panel-list-uncounted = Not counted
 panel-list-absent = Not in this variant
 panel-list-add = Add { $name } to this variant
-panel-filter-choose = Filter ties
 panel-filter-content = Content: { $value }
 panel-filter-formality = Formality: { $value }
 panel-filter-state = State: { $value }

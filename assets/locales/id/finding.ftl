@@ -30,3 +30,44 @@ command-data-grid = Data dalam tabel
 
 edit-error-too-many-columns = Tabel ini terlalu banyak kolomnya untuk peta. Tempel di tampilan Data, atau impor berkasnya.
 step-fill = isi tabel
+
+## Mencari
+
+command-find = Cari di peta
+find-hint = Cari nama, catatan, kategori…
+find-nothing = Tidak ada
+find-next = Hasil berikutnya
+find-previous = Hasil sebelumnya
+find-close = Tutup pencarian
+
+## Saringan dan yang ditonjolkan
+
+filter-choose = Saring dan tonjolkan
+filter-counts = Hubungan yang dihitung
+filter-stands-out = Yang ditonjolkan
+filter-measure = Ukuran paling sedikit…
+filter-around-selected = Di sekitar yang dipilih
+filter-category = Kategori: { $value }
+filter-measure-least = { $value } paling sedikit
+filter-around = Di sekitar { $value }
+filter-least = Nilai paling sedikit
+filter-depth = Jarak dalam langkah
+filter-steps = langkah
+filter-hide-others = Sembunyikan yang lain
+
+## Tampilan
+
+command-previous-view = Tampilan sebelumnya
+command-next-view = Tampilan berikutnya
+command-larger = Perbesar antarmuka
+command-smaller = Perkecil antarmuka
+command-usual-size = Ukuran antarmuka biasa
+command-reduce-motion = Kurangi gerakan
+notice-size = Ukuran antarmuka { $size }
+
+## Tabel ke berkas
+
+table-save = Simpan tabel (CSV)
+table-kind = Tabel CSV
+table-file-name = tabel
+notice-table-saved = Tabel disimpan ke { $file }

@@ -220,7 +220,6 @@ panel-list-sort = Urutkan menurut
 panel-list-uncounted = Tidak ikut dihitung
 panel-list-absent = Tidak ada di skenario ini
 panel-list-add = Tambah { $name } ke skenario ini
-panel-filter-choose = Saring hubungan
 panel-filter-content = Isi: { $value }
 panel-filter-formality = Sifat: { $value }
 panel-filter-state = Status: { $value }

@@ -101,6 +101,11 @@ impl StakeholderTable {
         if controls::icon_button(ui, ctx, icon::COPY, &copy).clicked() {
             actions.push(Action::CopyTable(self.copied(ctx)));
         }
+        let save = ctx.i18n.text("table-save");
+        if controls::icon_button(ui, ctx, icon::DOWNLOAD_SIMPLE, &save).clicked() {
+            let rows = self.chosen_rows(ctx);
+            actions.push(Action::SaveTable(text::csv(ctx, &self.columns, &rows)));
+        }
         self.column_menu(ui, ctx);
         ui.add_space(4.0);
         if !self.query.is_empty() {

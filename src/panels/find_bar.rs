@@ -1,0 +1,175 @@
+//! The bar over the map that finds stakeholders by what one remembers of them (Ctrl+F).
+
+use std::sync::Arc;
+
+use egui::{Frame, Key, Modifiers, TextEdit, Ui};
+use egui_phosphor::regular as icon;
+
+use crate::context::{Action, Context};
+use crate::edit::Selection;
+use crate::model::StakeholderId;
+use crate::theme;
+
+use super::cached::{Cached, Shown};
+use super::{controls, fuzzy, words};
+
+/// What a hit in notes and categories is worth less than one in a name.
+const ELSEWHERE: i32 = 1000;
+
+/// The bar's own state.
+#[derive(Default)]
+pub struct FindBar {
+    is_open: bool,
+    takes_focus: bool,
+    query: String,
+    /// The hit that is shown.
+    at: usize,
+    hits: Cached<(Shown, String), Vec<StakeholderId>>,
+}
+
+impl FindBar {
+    pub fn open(&mut self) {
+        (self.is_open, self.takes_focus) = (true, true);
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    fn hits(&mut self, ctx: &Context<'_>) -> Arc<Vec<StakeholderId>> {
+        let key = (Shown::of(ctx), self.query.clone());
+        let query = fuzzy::folded(self.query.trim());
+        Arc::clone(self.hits.get(key, || hits(ctx, &query)))
+    }
+
+    /// Draws the bar; adds what it asks for. Returns whether it has just been closed.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) -> bool {
+        let frame = Frame::new()
+            .fill(theme::color(ctx.tokens.panel))
+            .stroke(egui::Stroke::new(1.0, theme::color(ctx.tokens.line)))
+            .corner_radius(theme::RADIUS)
+            .inner_margin(egui::Margin::symmetric(8, 4));
+        frame.show(ui, |ui| self.row(ui, ctx, actions)).inner
+    }
+
+    fn row(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) -> bool {
+        let mut step = 0_isize;
+        let mut closes = false;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let name = ctx.i18n.text("find-hint");
+            let field = ui.add(
+                TextEdit::singleline(&mut self.query)
+                    .hint_text(&name)
+                    .margin(egui::Margin::symmetric(8, 4))
+                    .desired_width(210.0),
+            );
+            ui.ctx()
+                .accesskit_node_builder(field.id, |node| node.set_label(name));
+            if std::mem::take(&mut self.takes_focus) {
+                field.request_focus();
+                let mut state =
+                    egui::text_edit::TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+                let all = egui::text::CCursorRange::two(
+                    egui::text::CCursor::new(0),
+                    egui::text::CCursor::new(self.query.chars().count()),
+                );
+                state.cursor.set_char_range(Some(all));
+                state.store(ui.ctx(), field.id);
+            }
+            // Enter leaves a field of one line: it comes back.
+            let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            if entered {
+                step = if ui.input(|i| i.modifiers.shift) {
+                    -1
+                } else {
+                    1
+                };
+                field.request_focus();
+            }
+            if (field.has_focus() || field.lost_focus())
+                && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape))
+            {
+                closes = true;
+            }
+            if field.changed() {
+                self.at = 0;
+                self.show(ctx, actions);
+            }
+            let count = self.count(ctx);
+            let width = 86.0;
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 20.0), egui::Sense::hover());
+            let mut label = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+            controls::quiet(&mut label, ctx, count);
+            for (glyph, key, by) in [
+                (icon::CARET_UP, "find-previous", -1),
+                (icon::CARET_DOWN, "find-next", 1),
+            ] {
+                let name = ctx.i18n.text(key);
+                if controls::icon_button(ui, ctx, glyph, &name).clicked() {
+                    step = by;
+                }
+            }
+            let close = ctx.i18n.text("find-close");
+            closes |= controls::icon_button(ui, ctx, icon::X, &close).clicked();
+        });
+        if step != 0 {
+            let count = self.hits(ctx).len();
+            if count > 0 {
+                let from = self.at.min(count - 1) as isize;
+                self.at = (from + step).rem_euclid(count as isize) as usize;
+                self.show(ctx, actions);
+            }
+        }
+        self.is_open &= !closes;
+        closes
+    }
+
+    /// "3 of 12".
+    fn count(&mut self, ctx: &Context<'_>) -> String {
+        let hits = self.hits(ctx).len();
+        let lang = ctx.i18n.lang();
+        match hits {
+            _ if self.query.trim().is_empty() => String::new(),
+            0 => ctx.i18n.text("find-nothing"),
+            _ => {
+                let shown = lang.count(self.at.min(hits - 1) + 1);
+                let arguments = [("shown", shown.into()), ("all", lang.count(hits).into())];
+                ctx.i18n.with("panel-list-count", &arguments)
+            }
+        }
+    }
+
+    /// Selects the hit and brings it into view.
+    fn show(&mut self, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+        if let Some(id) = self.hits(ctx).get(self.at).copied() {
+            actions.push(Action::Select(Selection::stakeholder(id)));
+            actions.push(Action::Reveal(id));
+        }
+    }
+}
+
+/// Who fits a folded query, the best first.
+fn hits(ctx: &Context<'_>, query: &str) -> Vec<StakeholderId> {
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let score = |text: &str| fuzzy::score(query, &fuzzy::folded(text));
+    let members = ctx.variant().members.keys();
+    let mut found: Vec<(i32, String, StakeholderId)> = members
+        .filter_map(|id| {
+            let s = ctx.project().stakeholder(*id)?;
+            let named = score(&s.name).max(score(&s.label));
+            let elsewhere = || {
+                let category = words::category_name(ctx, s.category);
+                // Letters strewn over a long text say nothing: the words themselves must be there.
+                let holds = |text: &str| fuzzy::folded(text).contains(query);
+                (holds(&s.notes) || holds(&category)).then_some(-ELSEWHERE)
+            };
+            let score = named.or_else(elsewhere)?;
+            Some((score, ctx.label(*id).to_lowercase(), *id))
+        })
+        .collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    found.into_iter().map(|(_, _, id)| id).collect()
+}
