@@ -117,7 +117,7 @@ pub struct ViewState {
     #[serde(skip_serializing_if = "is_default")]
     pub filter: TieFilter,
     #[serde(skip_serializing_if = "is_default")]
-    pub highlight: Highlight,
+    pub highlight: Box<Highlight>,
     pub size_by: Encoding,
     pub colour_by: Encoding,
     /// A measure that [`Encoding`] has no word for: it goes before `size_by`.
@@ -138,7 +138,7 @@ impl Default for ViewState {
         Self {
             variant: None,
             filter: TieFilter::default(),
-            highlight: Highlight::default(),
+            highlight: Box::default(),
             size_by: Encoding::Betweenness,
             colour_by: Encoding::Category,
             size_measure: None,

@@ -227,7 +227,7 @@ fn remove(view: &mut ViewState, part: Part) {
         Part::Around => view.highlight.around = None,
     }
     if view.highlight.is_empty() {
-        view.highlight = Highlight {
+        *view.highlight = Highlight {
             extra: std::mem::take(&mut view.highlight.extra),
             ..Highlight::default()
         };
