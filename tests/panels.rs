@@ -14,7 +14,7 @@ use jejaring::context::{Action, Context};
 use jejaring::edit::{Edit, Selection, Session};
 use jejaring::i18n::{I18n, Lang};
 use jejaring::model::{
-    BuiltinCategory, CategoryRef, Direction, Formality, Kind, Member, Point, Project, Stakeholder,
+    BuiltinCategory, CategoryRef, Direction, Kind, Member, Point, Project, Stakeholder,
     StakeholderId, Tie, Vocabulary as _,
 };
 use jejaring::panels::analysis::AnalysisPane;
@@ -464,7 +464,7 @@ fn a_content_and_a_category_of_ones_own_are_made_and_given() {
 }
 
 #[test]
-fn the_list_selects_filters_and_adds() {
+fn the_list_selects_and_adds() {
     let mut harness = harness(Lang::English);
     click(&mut harness, "KUD");
     let ids = harness.state().ids();
@@ -491,13 +491,6 @@ fn the_list_selects_filters_and_adds() {
             .members
             .contains_key(&ids[0])
     );
-
-    click(&mut harness, "Filter ties");
-    click(&mut harness, "Informal");
-    let filter = |h: &Harness<'_, Desk>| h.state().session.project().view.filter.clone();
-    assert_eq!(filter(&harness).formality, Some(Formality::Informal));
-    click(&mut harness, "Remove the filter Formality: Informal");
-    assert!(filter(&harness).is_empty());
 }
 
 #[test]

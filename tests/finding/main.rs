@@ -187,3 +187,25 @@ fn the_table_goes_to_a_file_that_a_spreadsheet_opens() {
     );
     assert!(text.contains("\"KUD; Jaya\";"), "{text}");
 }
+
+#[test]
+fn ties_are_filtered_from_the_menu_over_the_map_and_a_chip_takes_it_back() {
+    let (desk, mut harness) = on_an_empty_map(Lang::English);
+    paste(&mut harness, "From\tTo\nA\tB\n");
+    keys(&mut harness, &[Key::Escape]);
+    for key in [
+        "filter-choose",
+        "panel-filter-by-formality",
+        "formality-informal",
+    ] {
+        harness.get_by_label(&desk.text(key)).click();
+        harness.run();
+    }
+    let count = |harness: &Harness<'_, App>| harness.state().analysis().network.ties;
+    assert_eq!(count(&harness), 0);
+    harness
+        .get_by_label("Remove the filter Formality: Informal")
+        .click();
+    harness.run();
+    assert_eq!(count(&harness), 1);
+}
