@@ -14,7 +14,7 @@ use jejaring::context::{Action, Context};
 use jejaring::edit::{Edit, Selection, Session};
 use jejaring::i18n::{I18n, Lang};
 use jejaring::model::{
-    BuiltinCategory, CategoryRef, Direction, Kind, Member, Point, Project, Stakeholder,
+    BuiltinCategory, CategoryRef, Direction, Formality, Kind, Member, Point, Project, Stakeholder,
     StakeholderId, Tie, Vocabulary as _,
 };
 use jejaring::panels::analysis::AnalysisPane;
