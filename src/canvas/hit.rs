@@ -93,6 +93,10 @@ fn nearest_tie(scene: &Scene, point: Point, reach: f64) -> Option<TieId> {
     let mut nearest = None;
     let mut best = reach;
     for tie in &scene.ties {
+        // Nearly all are told apart from the box around them.
+        if !boxed(&tie.path, point, best + tie.width / 2.0) {
+            continue;
+        }
         let distance = polyline::distance(&tie.path, point) - tie.width / 2.0;
         if distance <= best {
             best = distance;
@@ -100,6 +104,22 @@ fn nearest_tie(scene: &Scene, point: Point, reach: f64) -> Option<TieId> {
         }
     }
     nearest
+}
+
+/// Whether a point lies in the box around a line, grown by a margin.
+fn boxed(path: &[Point], point: Point, margin: f64) -> bool {
+    let Some(first) = path.first() else {
+        return false;
+    };
+    let (mut low, mut high) = (*first, *first);
+    for p in path {
+        low = Point::new(low.x.min(p.x), low.y.min(p.y));
+        high = Point::new(high.x.max(p.x), high.y.max(p.y));
+    }
+    point.x >= low.x - margin
+        && point.x <= high.x + margin
+        && point.y >= low.y - margin
+        && point.y <= high.y + margin
 }
 
 /// What a rubber band between two corners takes: the stakeholders whose centre is inside, or,
@@ -225,6 +245,26 @@ mod tests {
             let far = pos + egui::vec2(0.0, 7.0);
             assert_eq!(at(&scene(), &camera, near), Hit::Tie(TieId(9)), "{zoom}");
             assert_eq!(at(&scene(), &camera, far), Hit::Empty, "{zoom}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_nearest_tie_is_that_of_a_full_search(
+            ends in proptest::collection::vec((-300.0..300.0f64, -300.0..300.0f64), 3..20),
+            x in -320.0..320.0f64,
+            y in -320.0..320.0f64,
+            reach in 0.5..80.0f64,
+        ) {
+            let point = Point::new(x, y);
+            let ties: Vec<TieVisual> =
+                (0..).zip(ends.windows(2)).map(|(id, w)| tie(id, w[0], w[1])).collect();
+            let distance = |tie: &TieVisual| polyline::distance(&tie.path, point) - 1.0;
+            let near = ties.iter().filter(|tie| distance(tie) <= reach);
+            let nearest = near.rev().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+            let nearest = nearest.map(|tie| tie.id);
+            let scene = Scene { ties: ties.clone(), ..Scene::default() };
+            proptest::prop_assert_eq!(nearest_tie(&scene, point, reach), nearest);
         }
     }
 
