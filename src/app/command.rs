@@ -129,12 +129,15 @@ impl Menu {
 pub enum Submenu {
     /// Aligning, distributing, locking.
     Arrange,
+    /// How the program looks and behaves.
+    Settings,
 }
 
 impl Submenu {
     pub fn label_key(self) -> &'static str {
         match self {
             Self::Arrange => "menu-arrange",
+            Self::Settings => "menu-settings",
         }
     }
 
@@ -292,16 +295,16 @@ pub const TABLE: &[Row] = &[
     row(Command::ToggleTieLabels, "view.tie-labels", "command-toggle-tie-labels", None, key(CTRL, Key::L), (Menu::View, 1), Needs::Document),
     row(Command::ToggleGrid, "view.grid", "command-toggle-grid", Some(icon::GRID_FOUR), key(CTRL, Key::Quote), (Menu::View, 1), Needs::Document),
     row(Command::NextPane, "view.next-pane", "command-next-pane", None, key(NONE, Key::F6), (Menu::View, 1), Needs::Document),
-    row(Command::ThemeLight, "view.light", "command-theme-light", Some(icon::SUN), None, (Menu::View, 2), Needs::Nothing),
-    row(Command::ThemeDark, "view.dark", "command-theme-dark", Some(icon::MOON), None, (Menu::View, 2), Needs::Nothing),
-    row(Command::ThemeSystem, "view.system", "command-theme-system", None, None, (Menu::View, 2), Needs::Nothing),
-    row(Command::Indonesian, "view.indonesian", "command-indonesian", Some(icon::TRANSLATE), None, (Menu::View, 3), Needs::Nothing),
-    row(Command::English, "view.english", "command-english", None, None, (Menu::View, 3), Needs::Nothing),
-    row(Command::Larger, "view.larger", "command-larger", None, key(CTRL_ALT, Key::Plus), (Menu::View, 4), Needs::Nothing).or(key(CTRL_ALT, Key::Equals)),
-    row(Command::Smaller, "view.smaller", "command-smaller", None, key(CTRL_ALT, Key::Minus), (Menu::View, 4), Needs::Nothing),
-    row(Command::UsualSize, "view.usual-size", "command-usual-size", None, key(CTRL_ALT, Key::Num0), (Menu::View, 4), Needs::Nothing),
-    row(Command::ReduceMotion, "view.reduce-motion", "command-reduce-motion", None, None, (Menu::View, 4), Needs::Nothing),
-    row(Command::InAppDialogs, "view.in-app-dialogs", "command-in-app-dialogs", None, None, (Menu::View, 4), Needs::Nothing),
+    row(Command::ThemeLight, "view.light", "command-theme-light", Some(icon::SUN), None, (Menu::View, 2), Needs::Nothing).within(Submenu::Settings),
+    row(Command::ThemeDark, "view.dark", "command-theme-dark", Some(icon::MOON), None, (Menu::View, 2), Needs::Nothing).within(Submenu::Settings),
+    row(Command::ThemeSystem, "view.system", "command-theme-system", None, None, (Menu::View, 2), Needs::Nothing).within(Submenu::Settings),
+    row(Command::Indonesian, "view.indonesian", "command-indonesian", Some(icon::TRANSLATE), None, (Menu::View, 3), Needs::Nothing).within(Submenu::Settings),
+    row(Command::English, "view.english", "command-english", None, None, (Menu::View, 3), Needs::Nothing).within(Submenu::Settings),
+    row(Command::Larger, "view.larger", "command-larger", None, key(CTRL_ALT, Key::Plus), (Menu::View, 4), Needs::Nothing).or(key(CTRL_ALT, Key::Equals)).within(Submenu::Settings),
+    row(Command::Smaller, "view.smaller", "command-smaller", None, key(CTRL_ALT, Key::Minus), (Menu::View, 4), Needs::Nothing).within(Submenu::Settings),
+    row(Command::UsualSize, "view.usual-size", "command-usual-size", None, key(CTRL_ALT, Key::Num0), (Menu::View, 4), Needs::Nothing).within(Submenu::Settings),
+    row(Command::ReduceMotion, "view.reduce-motion", "command-reduce-motion", None, None, (Menu::View, 4), Needs::Nothing).within(Submenu::Settings),
+    row(Command::InAppDialogs, "view.in-app-dialogs", "command-in-app-dialogs", None, None, (Menu::View, 4), Needs::Nothing).within(Submenu::Settings),
 
     row(Command::AddStakeholder, "network.add", "command-add-stakeholder", Some(icon::PLUS_CIRCLE), key(CTRL_SHIFT, Key::N), (Menu::Network, 0), Needs::Document),
     row(Command::ToolSelect, "tool.select", "command-tool-select", Some(icon::CURSOR), key(NONE, Key::V), (Menu::Network, 1), Needs::Document),

@@ -8,8 +8,8 @@ use egui::{Color32, Painter, Pos2, Rect, Vec2};
 
 use crate::context::Context;
 use crate::edit::Selection;
-use crate::model::StakeholderId;
-use crate::scene::{NodeVisual, Owner, Scene, text};
+use crate::model::{Point, StakeholderId};
+use crate::scene::{Bounds, NodeVisual, Owner, Scene, shape, text};
 use crate::style::tokens::type_scale;
 use crate::theme::{self, color};
 
@@ -206,12 +206,13 @@ fn line_height() -> f32 {
     type_scale::SECONDARY * 1.2
 }
 
+/// The box around a mark on screen.
 fn mark(camera: &Camera, node: &NodeVisual) -> Rect {
-    let radius = camera.screen_length(node.radius);
-    Rect::from_center_size(
-        camera.screen_from_canvas(node.centre),
-        Vec2::splat(2.0 * radius),
-    )
+    let (half, up, down) = shape::extent(node.shape);
+    camera.screen_rect(Bounds {
+        min: node.centre - Point::new(half, up) * node.radius,
+        max: node.centre + Point::new(half, down) * node.radius,
+    })
 }
 
 /// Where a name of this size may stand: below its mark, above it, to the right, to the left.
@@ -256,7 +257,7 @@ fn most_important<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{NodeShape, Point};
+    use crate::model::NodeShape;
     use crate::style::Rgba;
 
     /// Marks of growing size in a row, this far apart.

@@ -9,9 +9,9 @@ use crate::theme::{self, color};
 use super::camera::Camera;
 
 /// Type smaller than this is not drawn, in points: see [`super::landmarks`] for names from afar.
-const SMALLEST: f32 = 9.5;
+const SMALLEST: f32 = 8.5;
 /// Badges are words that are known: they may be smaller.
-const SMALLEST_BADGE: f32 = 8.0;
+const SMALLEST_BADGE: f32 = 7.0;
 /// Sizes are multiples of this, in points.
 const STEP: f32 = 0.5;
 /// Distance of the halo's copies from the text, in points.
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn type_comes_in_few_sizes_and_vanishes_when_tiny() {
-        assert_eq!(quantised(9.4, SMALLEST), None);
+        assert_eq!(quantised(8.4, SMALLEST), None);
         assert_eq!(quantised(13.2, SMALLEST), Some(13.0));
         assert_eq!(quantised(13.3, SMALLEST), Some(13.5));
     }

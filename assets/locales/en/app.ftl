@@ -232,3 +232,4 @@ export-size = Size of the picture
 notice-saved-without-unread = Saved, but something that was typed cannot be read and is not in the file.
 status-counting = counting … { $share }
 status-estimate = estimate ± { $width }
+menu-settings = Settings

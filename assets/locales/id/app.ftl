@@ -230,3 +230,4 @@ export-size = Ukuran gambar
 notice-saved-without-unread = Tersimpan, tetapi ada isian yang belum terbaca dan belum ikut disimpan.
 status-counting = menghitung ulang … { $share }
 status-estimate = perkiraan ± { $width }
+menu-settings = Setelan
