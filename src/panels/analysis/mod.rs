@@ -57,6 +57,8 @@ impl View {
 
 /// Room that a view's controls need beside the tabs, in points; else they go below.
 const CONTROLS: f32 = 300.0;
+/// Room for the choice between stakeholders and ties, in points.
+const SHEETS: f32 = 262.0;
 
 /// The pane's own state.
 #[derive(Default)]
@@ -202,8 +204,7 @@ impl AnalysisPane {
         let names = sheets
             .map(|(sheet, name, explained)| (sheet, ctx.i18n.text(name), ctx.i18n.text(explained)));
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let width = 2.0 * CONTROLS / 3.0;
-            ui.add_space((ui.available_width() - width).max(0.0));
+            ui.add_space((ui.available_width() - SHEETS).max(0.0));
             tabs::tabs(ui, ctx, &mut sheet, &names);
         });
         self.grid.open(sheet);
