@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use jejaring::edit::history::History;
@@ -551,7 +552,7 @@ fn run(session: &mut Session, expected: &mut Expected, action: &Action) {
 }
 
 /// A small project with a category, a content, five stakeholders, three ties and two variants.
-fn project() -> Project {
+fn new_project() -> Project {
     let mut session = Session::new(Project::new("Keadaan sekarang"));
     let mut apply = |edit| assert_eq!(session.apply(edit), Ok(true));
     apply(Edit::AddCategory(own_category("Media")));
@@ -575,6 +576,12 @@ fn project() -> Project {
     session.project().clone()
 }
 
+/// That project, made once.
+fn project() -> Project {
+    static MADE: LazyLock<Project> = LazyLock::new(new_project);
+    MADE.clone()
+}
+
 fn session(project: &Project, cap: usize) -> Session {
     let mut session = Session::with_history(project.clone(), History::with_cap(cap));
     session.set_clock(still_clock);
@@ -586,23 +593,7 @@ proptest! {
 
     #[test]
     fn any_edits_are_undone_and_redone_exactly(actions in prop::collection::vec(action(), 1..40)) {
-        let project = project();
-        let mut session = session(&project, usize::MAX);
-        let mut expected = Expected::of(&session);
-        for action in &actions {
-            run(&mut session, &mut expected, action);
-        }
-        session.abort_preview();
-        while session.undo().unwrap() {
-            expected.now -= 1;
-            expected.check(&session);
-        }
-        prop_assert_eq!(expected.now, 0);
-        while session.redo().unwrap() {
-            expected.now += 1;
-            expected.check(&session);
-        }
-        prop_assert_eq!(expected.now, expected.states.len() - 1);
+        there_and_back(&actions)?;
     }
 
     #[test]
@@ -701,6 +692,66 @@ proptest! {
             prop_assert!(session.undo().unwrap());
         }
         prop_assert_eq!(content_of(&session), before);
+    }
+}
+
+/// Does all actions, then takes back and does again every step.
+fn there_and_back(actions: &[Action]) -> Result<(), TestCaseError> {
+    let mut session = session(&project(), usize::MAX);
+    let mut expected = Expected::of(&session);
+    for action in actions {
+        run(&mut session, &mut expected, action);
+    }
+    session.abort_preview();
+    while session.undo().unwrap() {
+        expected.now -= 1;
+        expected.check(&session);
+    }
+    prop_assert_eq!(expected.now, 0);
+    while session.redo().unwrap() {
+        expected.now += 1;
+        expected.check(&session);
+    }
+    prop_assert_eq!(expected.now, expected.states.len() - 1);
+    Ok(())
+}
+
+proptest! {
+    // Short ones, but ten thousand of them: long ones stand above.
+    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn ten_thousand_sequences_of_edits_are_undone_and_redone_exactly(
+        actions in prop::collection::vec(action(), 1..9),
+    ) {
+        there_and_back(&actions)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_jump_in_the_history_is_as_many_single_steps(
+        actions in prop::collection::vec(action(), 1..30),
+        jumps in prop::collection::vec(any::<prop::sample::Index>(), 1..6),
+    ) {
+        let mut session = session(&project(), usize::MAX);
+        let mut expected = Expected::of(&session);
+        for action in &actions {
+            run(&mut session, &mut expected, action);
+        }
+        session.abort_preview();
+        let all = session.history().len();
+        for jump in jumps {
+            let depth = jump.index(all + 1);
+            let moved = depth != session.history().depth();
+            prop_assert_eq!(session.jump_to(depth), Ok(moved));
+            prop_assert_eq!(session.history().depth(), depth);
+            expected.now = depth;
+            expected.check(&session);
+            prop_assert!((0..all).all(|i| session.history().name(i).is_some()));
+        }
     }
 }
 

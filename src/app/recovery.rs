@@ -204,9 +204,8 @@ impl Entry {
                 let size = texture.size_vec2();
                 let scale = (room.width() / size.x).min(room.height() / size.y);
                 let place = egui::Rect::from_center_size(room.center(), size * scale);
-                let whole = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-                ui.painter()
-                    .image(texture.id(), place, whole, egui::Color32::WHITE);
+                let sized = egui::load::SizedTexture::from_handle(texture);
+                egui::Image::from_texture(sized).paint_at(ui, place);
                 return;
             }
             Shown::Drawing => "recovery-picture-drawing",
