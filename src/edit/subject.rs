@@ -39,7 +39,7 @@ impl Subject {
                     ties.insert(*id);
                 }
                 Change::Move(_, moves) => stakeholders.extend(moves.iter().map(|m| m.id)),
-                _ => {}
+                Change::Card(_) => {}
             }
         }
         let name = |id| name_of(id, patch, project);

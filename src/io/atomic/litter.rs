@@ -15,7 +15,7 @@ pub(super) const SUFFIX: &str = ".tmp";
 pub(super) const LINK_SUFFIX: &str = ".tmp~";
 
 /// Older files without a living writer are litter.
-const AGE: Duration = Duration::from_secs(60);
+const AGE: Duration = Duration::from_mins(1);
 
 /// Removes litter from the folder of a file that was written just now.
 pub(super) fn sweep(folder: &Path, written: &Path) {
