@@ -154,7 +154,8 @@ impl App {
         let width = match dialog {
             Dialog::Shortcuts => 860.0,
             Dialog::Import(_) => 720.0,
-            Dialog::Losses { .. } | Dialog::Recovery(_) => 560.0,
+            Dialog::Losses { .. } => 560.0,
+            Dialog::Recovery(_) => 620.0,
             Dialog::InUse(_) | Dialog::SaveFailed(_) => 500.0,
             Dialog::Palette(_) => 480.0,
             _ => 420.0,

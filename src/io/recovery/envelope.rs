@@ -79,7 +79,7 @@ impl Draft {
             sequence,
             cause,
             title: project.card.title.clone(),
-            stakeholders: project.stakeholders.len(),
+            stakeholders: variant.map_or(0, |v| v.members.len()),
             ties: variant.map_or(0, |v| v.ties.len()),
             content: Fingerprint::of(&text),
         };

@@ -65,8 +65,9 @@ pub struct Recovery {
     pub sequence: u64,
     pub cause: Cause,
     pub title: String,
+    /// Stakeholders in the variant that was shown.
     pub stakeholders: usize,
-    /// Ties in the variant that was shown.
+    /// Ties in that variant.
     pub ties: usize,
     /// Of the document's text.
     content: Fingerprint,
