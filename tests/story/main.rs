@@ -323,6 +323,9 @@ fn switching_the_language_changes_every_text_at_once() {
     harness.get_by_label(&desk.text("start-new"));
     harness.get_by_label(&desk.text("menu-view")).click();
     harness.run();
+    let settings = desk.text("menu-settings");
+    harness.get_by_label_contains(&settings).click();
+    harness.run();
     harness.get_by_label("English").click();
     harness.run();
     let english = I18n::new(Lang::English);
