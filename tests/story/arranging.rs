@@ -11,8 +11,11 @@ use jejaring::model::Point;
 use crate::desk::Desk;
 
 fn kite(desk: &Desk) -> Harness<'static, App> {
+    // A copy: other tests may have the example open.
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut harness = desk.start(Some(root.join("assets/examples/kite.jejaring")));
+    let file = desk.file("kite.jejaring");
+    std::fs::copy(root.join("assets/examples/kite.jejaring"), &file).unwrap();
+    let mut harness = desk.start(Some(file));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.run();
     harness
