@@ -14,9 +14,10 @@ use jejaring::edit::{Alignment, Edit, Record, Selection, Session, TieEnd, clipbo
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::{import, project as io};
 use jejaring::model::{
-    Assessment, BuiltinCategory, BuiltinContent, Category, CategoryId, CategoryRef, Component,
-    Content, ContentId, ContentRef, Direction, Formality, NodeShape, Norm, Point, Project, Score,
-    StakeholderId, TieFilter, TieId, TieState, VariantId, ViewState,
+    Assessment, Background, BackgroundKind, BuiltinCategory, BuiltinContent, Category, CategoryId,
+    CategoryRef, Component, Content, ContentId, ContentRef, Direction, Formality, GroupId,
+    NodeShape, Norm, NoteId, Point, Project, Score, StakeholderId, TieFilter, TieId, TieState,
+    VariantId, ViewState,
 };
 use proptest::prelude::*;
 
@@ -53,6 +54,15 @@ enum Action {
     AddCategory(String),
     AddContent(String),
     AddVariant(String, Option<u8>),
+    Group(Vec<u8>, String),
+    AddToGroup(u8, Vec<u8>),
+    TakeFromGroup(u8, Vec<u8>),
+    EditGroup(u8, String, Vec<u8>),
+    AddNote(Point, String),
+    EditNote(u8, String, Point),
+    SetBackground(Option<(bool, Point, f64, u8)>),
+    SelectPlaces(Vec<u8>, Vec<u8>),
+    RemovePlaces(Vec<u8>, Vec<u8>),
     RemoveVariant(u8),
     Preview(Vec<(u8, Point)>),
     CommitPreview,
@@ -108,6 +118,9 @@ fn action() -> impl Strategy<Value = Action> {
         name().prop_map(Action::AddCategory),
         name().prop_map(Action::AddContent),
         (name(), any::<Option<u8>>()).prop_map(|(n, c)| Action::AddVariant(n, c)),
+        (picks(), name()).prop_map(|(m, n)| Action::Group(m, n)),
+        (picks(), name()).prop_map(|(m, n)| Action::Group(m, n)),
+        (point(), name()).prop_map(|(p, t)| Action::AddNote(p, t)),
     ];
     let changing = prop_oneof![
         places().prop_map(Action::Move),
@@ -136,11 +149,18 @@ fn action() -> impl Strategy<Value = Action> {
             .prop_map(|(i, a, b, s, c)| Action::EditTie(i, a, b, s, c)),
         (any::<u8>(), name(), any::<bool>()).prop_map(|(i, n, f)| Action::EditVariant(i, n, f)),
         (picks(), name()).prop_map(|(p, n)| Action::EditSeveral(p, n)),
+        (any::<u8>(), picks()).prop_map(|(g, m)| Action::AddToGroup(g, m)),
+        (any::<u8>(), picks()).prop_map(|(g, m)| Action::TakeFromGroup(g, m)),
+        (any::<u8>(), name(), picks()).prop_map(|(g, n, m)| Action::EditGroup(g, n, m)),
+        (any::<u8>(), name(), point()).prop_map(|(n, t, p)| Action::EditNote(n, t, p)),
+        prop::option::of((any::<bool>(), point(), coordinate(), any::<u8>()))
+            .prop_map(Action::SetBackground),
     ];
     let shrinking = prop_oneof![
         (picks(), picks()).prop_map(|(s, t)| Action::Remove(s, t)),
         picks().prop_map(Action::DeleteFromProject),
         any::<u8>().prop_map(Action::RemoveVariant),
+        (picks(), picks()).prop_map(|(g, n)| Action::RemovePlaces(g, n)),
     ];
     let looking = prop_oneof![
         places().prop_map(Action::Preview),
@@ -150,6 +170,7 @@ fn action() -> impl Strategy<Value = Action> {
         (any::<u8>(), any::<Option<u8>>()).prop_map(|(v, f)| Action::SetView(v, f)),
         (picks(), picks()).prop_map(|(s, t)| Action::Select(s, t)),
         (picks(), picks()).prop_map(|(s, t)| Action::Select(s, t)),
+        (picks(), picks()).prop_map(|(g, n)| Action::SelectPlaces(g, n)),
     ];
     let travelling = prop_oneof![
         (1..4u8).prop_map(Action::Undo),
@@ -217,6 +238,27 @@ fn selection(session: &Session, stakeholders: &[u8], ties: &[u8]) -> Selection {
     Selection {
         stakeholders: stakeholders.iter().map(|n| member(session, *n)).collect(),
         ties: ties.iter().map(|n| tie(session, *n)).collect(),
+        ..Selection::none()
+    }
+}
+
+fn group(session: &Session, number: u8) -> GroupId {
+    GroupId(pick(number, session.variant().groups.keys().map(|id| id.0)))
+}
+
+fn note(session: &Session, number: u8) -> NoteId {
+    NoteId(pick(number, session.variant().notes.keys().map(|id| id.0)))
+}
+
+fn members(session: &Session, numbers: &[u8]) -> BTreeSet<StakeholderId> {
+    numbers.iter().map(|n| member(session, *n)).collect()
+}
+
+fn places_selection(session: &Session, groups: &[u8], notes: &[u8]) -> Selection {
+    Selection {
+        groups: groups.iter().map(|n| group(session, *n)).collect(),
+        notes: notes.iter().map(|n| note(session, *n)).collect(),
+        ..Selection::none()
     }
 }
 
@@ -382,6 +424,45 @@ fn edit(session: &Session, action: &Action) -> Option<Edit> {
             copy_of: original.map(|n| variant(session, n)),
         },
         Action::RemoveVariant(id) => Edit::RemoveVariant(variant(session, id)),
+        Action::Group(ids, name) => Edit::Group {
+            members: members(session, &ids),
+            name,
+            colour: "#0072B2".to_owned(),
+        },
+        Action::AddToGroup(id, ids) => Edit::AddToGroup(group(session, id), members(session, &ids)),
+        Action::TakeFromGroup(id, ids) => {
+            Edit::TakeFromGroup(group(session, id), members(session, &ids))
+        }
+        Action::EditGroup(id, name, ids) => {
+            let mut record = session.variant().groups.get(&group(session, id))?.clone();
+            record.name = name;
+            record.members = members(session, &ids);
+            Edit::Update(vec![Record::Group(Box::new(record))])
+        }
+        Action::AddNote(at, text) => Edit::AddNote { at, text },
+        Action::EditNote(id, text, position) => {
+            let mut record = session.variant().notes.get(&note(session, id))?.clone();
+            record.text = text;
+            record.position = position;
+            record.width = position.x;
+            Edit::Update(vec![Record::Note(Box::new(record))])
+        }
+        Action::SetBackground(chosen) => {
+            Edit::SetBackground(chosen.map(|(is_grid, centre, radius, rings)| {
+                let kind = if is_grid {
+                    BackgroundKind::PowerInterest
+                } else {
+                    BackgroundKind::Rings
+                };
+                let mut background = Background::new(kind, centre, radius);
+                background.focal = Some(anyone(session, rings));
+                background.rings = rings;
+                background
+            }))
+        }
+        Action::RemovePlaces(groups, notes) => {
+            Edit::Remove(places_selection(session, &groups, &notes))
+        }
         _ => return None,
     })
 }
@@ -472,6 +553,9 @@ impl Expected {
                 .all(|id| shown.members.contains_key(id))
         );
         assert!(chosen.ties.iter().all(|id| shown.ties.contains_key(id)));
+        let mut groups = chosen.groups.iter();
+        assert!(groups.all(|id| shown.groups.contains_key(id)));
+        assert!(chosen.notes.iter().all(|id| shown.notes.contains_key(id)));
     }
 }
 
@@ -515,6 +599,9 @@ fn run(session: &mut Session, expected: &mut Expected, action: &Action) {
         }),
         Action::Select(stakeholders, ties) => {
             session.select(selection(session, stakeholders, ties));
+        }
+        Action::SelectPlaces(groups, notes) => {
+            session.select(places_selection(session, groups, notes));
         }
         Action::Undo(times) => {
             for _ in 0..*times {
@@ -568,6 +655,18 @@ fn new_project() -> Project {
         let (from, to) = (pair[0], pair[1]);
         assert_eq!(session.apply(Edit::Connect { from, to }), Ok(true));
     }
+    for (name, few) in [("Sektor", 3), ("Unit", 2)] {
+        let members = ids.iter().copied().take(few).collect();
+        let (name, colour) = (name.to_owned(), "#009E73".to_owned());
+        let edit = Edit::Group {
+            members,
+            name,
+            colour,
+        };
+        assert_eq!(session.apply(edit), Ok(true));
+    }
+    let (at, text) = (Point::new(10.0, 200.0), "Tanyakan lagi".to_owned());
+    assert_eq!(session.apply(Edit::AddNote { at, text }), Ok(true));
     let copy = Edit::AddVariant {
         name: "Penataan".to_owned(),
         copy_of: Some(session.variant_id()),
@@ -861,4 +960,79 @@ fn removing_a_variant_that_is_not_shown_keeps_the_view() {
     assert_ne!(hidden, shown);
     session.apply(Edit::RemoveVariant(hidden)).unwrap();
     assert_eq!(session.variant_id(), shown);
+}
+
+#[test]
+fn a_group_goes_with_its_last_member_and_undo_brings_both_back() {
+    let mut session = session(&project(), usize::MAX);
+    let before = content_of(&session);
+    let unit = session.variant().groups.values().last().unwrap().clone();
+    assert_eq!((unit.name.as_str(), unit.members.len()), ("Unit", 2));
+    session
+        .apply(Edit::Remove(Selection::stakeholders(unit.members.clone())))
+        .unwrap();
+    let left: Vec<_> = session.variant().groups.values().collect();
+    assert_eq!(left.len(), 1, "the sector has one member left");
+    assert_eq!(left[0].members.len(), 1);
+    session.undo().unwrap();
+    assert_eq!(content_of(&session), before);
+    session
+        .apply(Edit::DeleteFromProject(unit.members))
+        .unwrap();
+    session.undo().unwrap();
+    assert_eq!(content_of(&session), before);
+}
+
+#[test]
+fn who_comes_into_a_group_comes_into_those_around_it_and_who_leaves_one_leaves_those_inside() {
+    let mut session = session(&project(), usize::MAX);
+    let ids: Vec<GroupId> = session.variant().groups.keys().copied().collect();
+    let (sector, unit) = (ids[0], ids[1]);
+    let last = *session.variant().members.keys().last().unwrap();
+    session
+        .apply(Edit::AddToGroup(unit, [last].into()))
+        .unwrap();
+    let has = |session: &Session, id| session.variant().groups[&id].members.contains(&last);
+    assert!(has(&session, unit) && has(&session, sector));
+    session
+        .apply(Edit::TakeFromGroup(sector, [last].into()))
+        .unwrap();
+    assert!(!has(&session, unit) && !has(&session, sector));
+}
+
+#[test]
+fn a_pasted_group_frames_the_copies() {
+    let mut session = session(&project(), usize::MAX);
+    let sector = session.variant().groups.values().next().unwrap().clone();
+    session.select(Selection::stakeholders(sector.members));
+    session.apply(Edit::Duplicate).unwrap();
+    let groups = &session.variant().groups;
+    assert_eq!(groups.len(), 4);
+    let copies = session.selection().stakeholders.clone();
+    let copied: Vec<_> = groups
+        .values()
+        .filter(|group| group.members.is_subset(&copies))
+        .map(|group| (group.name.as_str(), group.members.len()))
+        .collect();
+    assert_eq!(copied, [("Sektor", 3), ("Unit", 2)]);
+}
+
+#[test]
+fn a_program_that_knows_no_groups_does_no_harm_by_taking_members_away() {
+    let mut project = project();
+    let id = project.active_variant();
+    let variant = project.variants.get_mut(&id).unwrap();
+    let gone: Vec<StakeholderId> = variant
+        .groups
+        .values()
+        .next()
+        .unwrap()
+        .members
+        .iter()
+        .copied()
+        .collect();
+    variant.ties = jejaring::model::Records::new();
+    variant.members.retain(|id, _| !gone.contains(id));
+    let opened = io::from_bytes(&io::to_bytes(&project).unwrap()).unwrap();
+    assert!(opened.variants[&id].groups.is_empty());
 }

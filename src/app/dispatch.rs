@@ -220,6 +220,8 @@ impl App {
                 let all = Selection {
                     stakeholders: variant.members.keys().copied().collect(),
                     ties: variant.ties.keys().copied().collect(),
+                    notes: variant.notes.keys().copied().collect(),
+                    ..Selection::none()
                 };
                 self.session.select(all);
             }
@@ -393,7 +395,7 @@ impl App {
         let session = &self.session;
         let fragment =
             clipboard::copy(session.project(), session.variant_id(), session.selection());
-        if !fragment.stakeholders.is_empty() {
+        if !fragment.is_empty() {
             ctx.copy_text(fragment.to_text());
         }
     }

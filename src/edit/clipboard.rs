@@ -5,30 +5,38 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Member, Point, Project, Stakeholder, StakeholderId, Tie, TieId, Variant, VariantId,
+    Group, Member, Note, Point, Project, Stakeholder, StakeholderId, Tie, TieId, Variant, VariantId,
 };
 
 use super::selection::Selection;
 
 const MAGIC: &str = "jejaring-fragment";
 
-/// Stakeholders with their parts in a variant, and the ties among them.
+/// Stakeholders with their parts in a variant, the ties and groups among them, and notes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fragment {
     format: String,
     pub stakeholders: Vec<(Stakeholder, Member)>,
     pub ties: Vec<Tie>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
 }
 
 impl Fragment {
     /// The middle of the places; `None` when there are none.
     pub fn centre(&self) -> Option<Point> {
-        let count = self.stakeholders.len();
-        let sum = self
-            .stakeholders
-            .iter()
-            .fold(Point::default(), |sum, (_, member)| sum + member.position);
+        let members = self.stakeholders.iter().map(|(_, member)| member.position);
+        let notes = self.notes.iter().map(|note| note.position);
+        let places = members.chain(notes);
+        let count = self.stakeholders.len() + self.notes.len();
+        let sum = places.fold(Point::default(), |sum, place| sum + place);
         (count > 0).then(|| sum * (1.0 / count as f64))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.stakeholders.is_empty() && self.notes.is_empty()
     }
 
     /// The text for the clipboard.
@@ -37,7 +45,7 @@ impl Fragment {
     }
 }
 
-/// The selected stakeholders and the ties among them.
+/// The selected stakeholders with the ties and the whole groups among them, and the selected notes.
 pub fn copy(project: &Project, variant_id: VariantId, selection: &Selection) -> Fragment {
     let variant = project.variant(variant_id);
     let stakeholders = selection
@@ -53,10 +61,17 @@ pub fn copy(project: &Project, variant_id: VariantId, selection: &Selection) -> 
             .into_values()
             .collect()
     });
+    let ids = &selection.stakeholders;
+    let groups = variant.into_iter().flat_map(|v| v.groups.values());
+    let groups = groups.filter(|group| group.members.is_subset(ids));
+    let notes = variant.into_iter().flat_map(|v| v.notes.values());
+    let notes = notes.filter(|note| selection.notes.contains(&note.id));
     Fragment {
         format: MAGIC.to_owned(),
         stakeholders,
         ties,
+        groups: groups.cloned().collect(),
+        notes: notes.cloned().collect(),
     }
 }
 

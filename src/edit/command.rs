@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Category, Content, Member, NetworkCard, Point, Stakeholder, StakeholderId, Tie, TieId,
-    VariantHeader, VariantId,
+    Background, Category, Content, Group, GroupId, Member, NetworkCard, Note, Point, Stakeholder,
+    StakeholderId, Tie, TieId, VariantHeader, VariantId,
 };
 
 use super::align::Alignment;
@@ -67,6 +67,23 @@ pub enum Edit {
         id: StakeholderId,
         name: String,
     },
+    /// Draws a frame around stakeholders and selects it; `colour` is `#RRGGBB`.
+    Group {
+        members: BTreeSet<StakeholderId>,
+        name: String,
+        colour: String,
+    },
+    /// Takes stakeholders into a group, and into those around it.
+    AddToGroup(GroupId, BTreeSet<StakeholderId>),
+    /// Takes stakeholders out of a group, and out of those inside it.
+    TakeFromGroup(GroupId, BTreeSet<StakeholderId>),
+    /// Writes a note onto the map and selects it.
+    AddNote {
+        at: Point,
+        text: String,
+    },
+    /// Puts something to arrange on below the map, or takes it away.
+    SetBackground(Option<Background>),
     /// Puts edited records in the place of those with the same ids, as one step.
     Update(Vec<Record>),
     /// The same in a variant that need not be the active one: what was typed belongs to the
@@ -111,8 +128,8 @@ pub enum TieEnd {
     To,
 }
 
-/// A whole record after an edit; its id says which it replaces. Members and ties are those of the
-/// active variant.
+/// A whole record after an edit; its id says which it replaces. Members, ties, groups and notes are
+/// those of the active variant.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
     Card(NetworkCard),
@@ -120,4 +137,8 @@ pub enum Record {
     Member(Box<Member>),
     Tie(Box<Tie>),
     Variant(Box<VariantHeader>),
+    /// One without members is removed.
+    Group(Box<Group>),
+    /// One without text is removed.
+    Note(Box<Note>),
 }

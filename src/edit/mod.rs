@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod command;
 mod drawing;
 pub mod filling;
+mod grouping;
 pub mod history;
 pub mod merge;
 pub mod pasted;

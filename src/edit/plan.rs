@@ -13,6 +13,7 @@ use super::clipboard::{self, Fragment};
 use super::command::{Edit, Record};
 use super::drawing;
 use super::filling;
+use super::grouping;
 use super::merge;
 use super::selection::Selection;
 use super::tidy;
@@ -73,7 +74,7 @@ impl Plan {
         }
     }
 
-    fn selecting(mut self, selection: Selection) -> Self {
+    pub(super) fn selecting(mut self, selection: Selection) -> Self {
         self.selection = Some(selection);
         self
     }
@@ -158,11 +159,26 @@ pub fn plan(
                 }),
             ))
         }
+        Edit::Group {
+            members,
+            name,
+            colour,
+        } => grouping::make(project, variant_id, members, &name, &colour),
+        Edit::AddToGroup(id, ids) => {
+            let changes = grouping::add(variant(project, variant_id)?, id, &ids)?;
+            Ok(Plan::new("step-group-members", changes))
+        }
+        Edit::TakeFromGroup(id, ids) => {
+            let changes = grouping::take(variant(project, variant_id)?, id, &ids)?;
+            Ok(Plan::new("step-group-members", changes))
+        }
+        Edit::AddNote { at, text } => grouping::note(project, variant_id, at, &text),
+        Edit::SetBackground(background) => grouping::background(project, variant_id, background),
         Edit::Update(records) => plan_update(project, variant_id, records),
         Edit::UpdateIn(variant_id, records) => plan_update(project, variant_id, records),
         Edit::Remove(what) => {
             let changes = removals(variant(project, variant_id)?, &what);
-            Ok(Plan::new("step-remove", changes).selecting(Selection::none()))
+            Ok(Plan::new(grouping::removal_step(&what), changes).selecting(Selection::none()))
         }
         Edit::DeleteFromProject(ids) => Ok(plan_delete(project, &ids)),
         Edit::Duplicate => {
@@ -209,7 +225,12 @@ pub fn plan(
             if project.variants.len() == 1 {
                 return Err(EditError::LastVariant);
             }
-            let everyone = Selection::stakeholders(variant.members.keys().copied());
+            let everyone = Selection {
+                stakeholders: variant.members.keys().copied().collect(),
+                groups: variant.groups.keys().copied().collect(),
+                notes: variant.notes.keys().copied().collect(),
+                ..Selection::none()
+            };
             let mut changes = removals(variant, &everyone);
             changes.push(Change::Variant(id, Slot::removed(variant.header.clone())));
             let mut plan = Plan::new("step-remove-variant", changes);
@@ -359,7 +380,7 @@ fn plan_duplicate(
     default_name: &str,
 ) -> Result<Plan, EditError> {
     let fragment = clipboard::copy(project, variant_id, selection);
-    if fragment.stakeholders.is_empty() {
+    if fragment.is_empty() {
         return Err(EditError::NothingToPaste);
     }
     let changes = paste(project, variant_id, &fragment, default_name, |p| p + delta);
@@ -418,12 +439,20 @@ pub(super) fn plan_update(
                     Change::Variant(id, Slot::set(b, a))
                 }));
             }
+            Record::Group(after) => {
+                let variant = variant(project, variant_id)?;
+                changes.extend(grouping::replace(variant, tidy::group(*after))?);
+            }
+            Record::Note(after) => {
+                let variant = variant(project, variant_id)?;
+                changes.extend(grouping::rewrite(variant, tidy::note(*after))?);
+            }
         }
     }
     Ok(Plan::new("step-edit", changes))
 }
 
-/// The changes that take stakeholders with all their ties, and ties, out of a variant.
+/// The changes that take stakeholders with all their ties, ties, groups and notes out of a variant.
 fn removals(variant: &Variant, what: &Selection) -> Vec<Change> {
     let id = variant.header.id;
     let ties = variant.ties.values().filter(|tie| {
@@ -436,6 +465,7 @@ fn removals(variant: &Variant, what: &Selection) -> Vec<Change> {
         .iter()
         .filter_map(|id| variant.members.get(id));
     ties.map(|tie| Change::Tie(id, tie.id, Slot::removed(tie.clone())))
+        .chain(grouping::without(variant, what))
         .chain(members.map(|m| Change::Member(id, m.id, Slot::removed(m.clone()))))
         .collect()
 }
@@ -495,15 +525,21 @@ fn paste(
         }
         changes.push(Change::Tie(variant_id, tie.id, Slot::made(tie)));
     }
+    changes.extend(grouping::paste(
+        project, variant_id, fragment, &new_ids, place,
+    ));
     changes
 }
 
 fn select_made(plan: Plan) -> Plan {
-    let made = plan.patch.0.iter().filter_map(|change| match change {
-        Change::Member(_, id, _) => Some(*id),
-        _ => None,
-    });
-    let selection = Selection::stakeholders(made);
+    let mut selection = Selection::none();
+    for change in &plan.patch.0 {
+        match change {
+            Change::Member(_, id, _) => _ = selection.stakeholders.insert(*id),
+            Change::Note(_, id, _) => _ = selection.notes.insert(*id),
+            _ => {}
+        }
+    }
     plan.selecting(selection)
 }
 
@@ -536,6 +572,11 @@ fn plan_add_variant(
             changes.extend(members.map(|m| Change::Member(id, m.id, Slot::made(m.clone()))));
             let ties = original.ties.values();
             changes.extend(ties.map(|t| Change::Tie(id, t.id, Slot::made(t.clone()))));
+            // So do groups and notes.
+            let groups = original.groups.values();
+            changes.extend(groups.map(|g| Change::Group(id, g.id, Slot::made(g.clone()))));
+            let notes = original.notes.values();
+            changes.extend(notes.map(|n| Change::Note(id, n.id, Slot::made(n.clone()))));
         }
     }
     let mut plan = Plan::new("step-add-variant", changes);

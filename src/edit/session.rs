@@ -380,13 +380,19 @@ impl Session {
     /// Looks at the variant in which a step happened, so that its effect is seen.
     fn show_variant_of(&mut self, patch: &Patch) {
         let touched = patch.0.iter().find_map(|change| match change {
-            Change::Member(id, ..) | Change::Tie(id, ..) | Change::Move(id, _) => Some(*id),
+            Change::Member(id, ..)
+            | Change::Tie(id, ..)
+            | Change::Group(id, ..)
+            | Change::Note(id, ..)
+            | Change::Move(id, _) => Some(*id),
             _ => None,
         });
         let stays = patch.0.iter().any(|change| match change {
-            Change::Member(id, ..) | Change::Tie(id, ..) | Change::Move(id, _) => {
-                *id == self.variant_id()
-            }
+            Change::Member(id, ..)
+            | Change::Tie(id, ..)
+            | Change::Group(id, ..)
+            | Change::Note(id, ..)
+            | Change::Move(id, _) => *id == self.variant_id(),
             _ => false,
         });
         if let Some(id) = touched.filter(|id| !stays && self.project.variants.contains_key(id))

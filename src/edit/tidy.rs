@@ -1,9 +1,10 @@
 //! Cleans the texts of records that come from forms.
 
+use crate::model::group::NOTE_WIDTHS;
 use crate::model::text::{clean_line, clean_text};
 use crate::model::{
-    Assessment, BEND_LIMIT, Component, Member, NetworkCard, Stakeholder, Tie, VariantHeader,
-    Vocabulary as _,
+    Assessment, BEND_LIMIT, Component, Group, Member, NetworkCard, Note, Stakeholder, Tie,
+    VariantHeader, Vocabulary as _,
 };
 
 /// A bend of less than this share of the line's length is none.
@@ -45,6 +46,7 @@ pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {
     for component in Component::ALL {
         lines(header.components.text_mut(*component));
     }
+    header.background = header.background.map(crate::model::Background::clamped);
     header
 }
 
@@ -124,4 +126,22 @@ pub(super) fn tie(mut tie: Tie) -> Tie {
         lines(&mut entry.note);
     }
     tie
+}
+
+pub(super) fn group(mut group: Group) -> Group {
+    line(&mut group.name);
+    line(&mut group.colour);
+    group
+}
+
+pub(super) fn note(mut note: Note) -> Note {
+    lines(&mut note.text);
+    note.position = note.position.clamped();
+    let (narrowest, widest) = NOTE_WIDTHS;
+    note.width = if note.width.is_nan() {
+        narrowest
+    } else {
+        note.width.clamp(narrowest, widest)
+    };
+    note
 }

@@ -72,6 +72,7 @@ locale_sources!(
     "files",
     "finding",
     "panels",
+    "places",
     "safety",
     "scene",
     "cli"

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::geometry::Point;
-use super::ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+use super::group::{Group, Note};
+use super::ids::{
+    CategoryId, ContentId, GroupId, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+};
 use super::invariants::Violation;
 use super::project::{Category, Content, NetworkCard, Project, StyleRule};
 use super::records::Records;
@@ -27,6 +30,8 @@ pub enum Change {
     Variant(VariantId, Slot<VariantHeader>),
     Member(VariantId, StakeholderId, Slot<Member>),
     Tie(VariantId, TieId, Slot<Tie>),
+    Group(VariantId, GroupId, Slot<Group>),
+    Note(VariantId, NoteId, Slot<Note>),
     /// Many places at once, without the members' other fields.
     Move(VariantId, Vec<Move>),
 }
@@ -115,6 +120,8 @@ impl Change {
             Self::Variant(id, slot) => Self::Variant(*id, slot.inverted()),
             Self::Member(variant, id, slot) => Self::Member(*variant, *id, slot.inverted()),
             Self::Tie(variant, id, slot) => Self::Tie(*variant, *id, slot.inverted()),
+            Self::Group(variant, id, slot) => Self::Group(*variant, *id, slot.inverted()),
+            Self::Note(variant, id, slot) => Self::Note(*variant, *id, slot.inverted()),
             Self::Move(variant, moves) => Self::Move(
                 *variant,
                 moves
@@ -211,6 +218,12 @@ impl Project {
                 Ok(slot.before.is_none() || slot.after.is_none())
             }
             Change::Tie(variant, id, slot) => self.apply_tie(*variant, *id, slot),
+            Change::Group(variant, id, slot) => {
+                put(&mut self.variant_mut(*variant)?.groups, *id, slot).map(|()| false)
+            }
+            Change::Note(variant, id, slot) => {
+                put(&mut self.variant_mut(*variant)?.notes, *id, slot).map(|()| false)
+            }
             Change::Move(variant, moves) => self.apply_moves(*variant, moves).map(|()| false),
         }
     }
@@ -230,14 +243,17 @@ impl Project {
                 self.variants.insert(id, Variant::new((**header).clone()));
             }
             (None, Some(variant)) => {
-                if !variant.members.is_empty() || self.variants.len() == 1 {
+                if !variant.is_empty() || self.variants.len() == 1 {
                     return Err(ApplyError::VariantInUse);
                 }
                 self.variants.remove(&id);
             }
             (None, None) => {}
         }
-        Ok(true)
+        Ok(match (&slot.before, &slot.after) {
+            (Some(before), Some(after)) => before.differs_in_topology(after),
+            _ => true,
+        })
     }
 
     fn apply_tie(

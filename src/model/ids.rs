@@ -45,6 +45,14 @@ id!(
     ContentId
 );
 id!(
+    /// A group; it keeps its id when its variant is duplicated.
+    GroupId
+);
+id!(
+    /// A note; it keeps its id when its variant is duplicated.
+    NoteId
+);
+id!(
     /// A rule that gives stakeholders or ties a style of their own.
     StyleRuleId
 );

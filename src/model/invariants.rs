@@ -4,7 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Patch, Slot};
-use super::ids::{CategoryId, ContentId, ID_LIMIT, StakeholderId, StyleRuleId, TieId, VariantId};
+use super::group::{Group, Note};
+use super::ids::{
+    CategoryId, ContentId, GroupId, ID_LIMIT, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+};
 use super::project::Project;
 use super::stakeholder::{Member, Stakeholder};
 use super::tie::Tie;
@@ -43,6 +46,12 @@ pub enum Violation {
     UnknownCategory(StakeholderId),
     #[error("tie {tie} in variant {variant} has a content that the project does not have")]
     UnknownContent { variant: VariantId, tie: TieId },
+    #[error("group {group} in variant {variant} is empty or has members that the variant has not")]
+    BadGroup { variant: VariantId, group: GroupId },
+    #[error("note {note} in variant {variant} is empty or has no valid place")]
+    BadNote { variant: VariantId, note: NoteId },
+    #[error("the background of variant {0} has a number out of range")]
+    BadBackground(VariantId),
 }
 
 impl Project {
@@ -63,6 +72,13 @@ impl Project {
             for tie in variant.ties.values() {
                 self.check_tie(variant, tie, &mut found);
             }
+            for group in variant.groups.values() {
+                check_group(variant, group, &mut found);
+            }
+            for note in variant.notes.values() {
+                check_note(variant, note, &mut found);
+            }
+            check_background(variant, &mut found);
         }
         found
     }
@@ -101,6 +117,25 @@ impl Project {
                 }
                 Change::Variant(id, slot) => {
                     self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(variant) = self.variants.get(id) {
+                        check_background(variant, &mut found);
+                    }
+                }
+                Change::Group(variant, id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(variant) = self.variants.get(variant)
+                        && let Some(group) = variant.groups.get(id)
+                    {
+                        check_group(variant, group, &mut found);
+                    }
+                }
+                Change::Note(variant, id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(variant) = self.variants.get(variant)
+                        && let Some(note) = variant.notes.get(id)
+                    {
+                        check_note(variant, note, &mut found);
+                    }
                 }
                 Change::Stakeholder(id, slot) => {
                     self.check_made(id.0, slot.before.is_none(), &mut found);
@@ -148,6 +183,15 @@ impl Project {
                     });
                 }
             }
+            let groups = self.variants.get(&variant_id).map(|v| &v.groups);
+            for group in groups.into_iter().flatten().map(|(_, group)| group) {
+                if !group.members.is_disjoint(&gone) {
+                    found.push(Violation::BadGroup {
+                        variant: variant_id,
+                        group: group.id,
+                    });
+                }
+            }
         }
         found.into_iter().next()
     }
@@ -166,6 +210,12 @@ impl Project {
             self.variants
                 .values()
                 .any(|v| v.ties.contains_key(&TieId(id))),
+            self.variants
+                .values()
+                .any(|v| v.groups.contains_key(&GroupId(id))),
+            self.variants
+                .values()
+                .any(|v| v.notes.contains_key(&NoteId(id))),
         ];
         if uses.into_iter().filter(|used| *used).count() > 1 {
             found.push(Violation::IdUsedTwice(id));
@@ -250,7 +300,22 @@ impl Project {
         for id in ties.clone().filter(|id| seen.contains(id)) {
             found.push(Violation::IdUsedTwice(id));
         }
-        for id in seen.iter().copied().chain(ties) {
+        // So do groups and notes; there are few of them.
+        let variants = || self.variants.values();
+        let groups: BTreeSet<u64> = variants()
+            .flat_map(|v| v.groups.keys().map(|id| id.0))
+            .collect();
+        let notes: BTreeSet<u64> = variants()
+            .flat_map(|v| v.notes.keys().map(|id| id.0))
+            .collect();
+        let is_tie = |id: u64| variants().any(|v| v.ties.contains_key(&TieId(id)));
+        for id in groups.iter().chain(&notes) {
+            let both = groups.contains(id) && notes.contains(id);
+            if both || seen.contains(id) || is_tie(*id) {
+                found.push(Violation::IdUsedTwice(*id));
+            }
+        }
+        for id in seen.iter().copied().chain(ties).chain(groups).chain(notes) {
             if id >= self.next_id {
                 found.push(Violation::IdBeyondCounter {
                     id,
@@ -258,5 +323,31 @@ impl Project {
                 });
             }
         }
+    }
+}
+
+fn check_group(variant: &Variant, group: &Group, found: &mut Vec<Violation>) {
+    let mut members = group.members.iter();
+    if group.members.is_empty() || !members.all(|id| variant.members.contains_key(id)) {
+        found.push(Violation::BadGroup {
+            variant: variant.header.id,
+            group: group.id,
+        });
+    }
+}
+
+fn check_note(variant: &Variant, note: &Note, found: &mut Vec<Violation>) {
+    if note.text.is_empty() || !note.is_valid() {
+        found.push(Violation::BadNote {
+            variant: variant.header.id,
+            note: note.id,
+        });
+    }
+}
+
+fn check_background(variant: &Variant, found: &mut Vec<Violation>) {
+    let background = &variant.header.background;
+    if background.as_ref().is_some_and(|b| !b.is_valid()) {
+        found.push(Violation::BadBackground(variant.header.id));
     }
 }

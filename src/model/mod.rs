@@ -5,9 +5,11 @@
 //! copied to `io/project/v1.rs` and frozen there.
 
 pub mod assessment;
+pub mod background;
 pub mod change;
 pub mod filter;
 pub mod geometry;
+pub mod group;
 pub mod ids;
 pub mod invariants;
 pub mod places;
@@ -20,10 +22,14 @@ pub mod variant;
 pub mod vocabulary;
 
 pub use assessment::{Assessment, PowerInterest, QualityAssessment, Score};
+pub use background::{Background, BackgroundKind};
 pub use change::{ApplyError, Change, Effect, Patch};
 pub use filter::{Encoded, Encoding, Highlight, TieFilter, ViewState};
 pub use geometry::Point;
-pub use ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+pub use group::{Group, Note};
+pub use ids::{
+    CategoryId, ContentId, GroupId, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+};
 pub use places::Places;
 pub use project::{Category, Content, FORMAT_VERSION, NetworkCard, Project, Reserved, StyleRule};
 pub use records::Records;

@@ -9,7 +9,9 @@ use uuid::Uuid;
 
 use super::Extra;
 use super::filter::ViewState;
-use super::ids::{CategoryId, ContentId, StakeholderId, StyleRuleId, TieId, VariantId};
+use super::ids::{
+    CategoryId, ContentId, GroupId, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+};
 use super::records::Records;
 use super::stakeholder::Stakeholder;
 use super::variant::{Variant, VariantHeader};
@@ -81,7 +83,8 @@ pub struct StyleRule {
     pub extra: Extra,
 }
 
-/// Records that later versions of the program use: read, kept and written back untouched.
+/// Records that other versions of the program use: read, kept and written back untouched. The
+/// groups and notes of this version belong to their variants.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Reserved {
@@ -159,6 +162,14 @@ impl Project {
 
     pub fn allocate_variant(&mut self) -> VariantId {
         VariantId(self.allocate())
+    }
+
+    pub fn allocate_group(&mut self) -> GroupId {
+        GroupId(self.allocate())
+    }
+
+    pub fn allocate_note(&mut self) -> NoteId {
+        NoteId(self.allocate())
     }
 
     pub fn allocate_category(&mut self) -> CategoryId {

@@ -1,16 +1,20 @@
 //! A variant: the baseline or a rearrangement, with its own presence, places, forms and ties.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{StakeholderId, TieId, VariantId};
+use super::background::Background;
+use super::group::{Group, Note};
+use super::ids::{GroupId, NoteId, StakeholderId, TieId, VariantId};
 use super::records::Records;
 use super::stakeholder::Member;
 use super::tie::Tie;
 use super::vocabulary::Component;
 use super::{Extra, is_default};
 
-/// A variant without its members and ties.
+/// A variant without its members, ties, groups and notes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct VariantHeader {
     pub id: VariantId,
@@ -27,11 +31,19 @@ pub struct VariantHeader {
     /// What is written about each of the eight components for the network as a whole.
     #[serde(default, skip_serializing_if = "is_default")]
     pub components: Components,
+    /// What it is arranged on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub background: Option<Background>,
     #[serde(flatten)]
     pub extra: Extra,
 }
 
 impl VariantHeader {
+    /// Whether replacing `self` by `other` can change any measure.
+    pub fn differs_in_topology(&self, other: &Self) -> bool {
+        (self.follow_direction, self.use_strength) != (other.follow_direction, other.use_strength)
+    }
+
     pub fn new(id: VariantId, name: &str) -> Self {
         Self {
             id,
@@ -40,6 +52,7 @@ impl VariantHeader {
             follow_direction: false,
             use_strength: false,
             components: Components::default(),
+            background: None,
             extra: Extra::new(),
         }
     }
@@ -97,12 +110,14 @@ impl Components {
     }
 }
 
-/// A variant in memory: header, members and ties, each by id.
+/// A variant in memory: header, members, ties, groups and notes, each by id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
     pub header: VariantHeader,
     pub members: Records<StakeholderId, Member>,
     pub ties: Records<TieId, Tie>,
+    pub groups: BTreeMap<GroupId, Group>,
+    pub notes: BTreeMap<NoteId, Note>,
 }
 
 impl Variant {
@@ -111,7 +126,14 @@ impl Variant {
             header,
             members: Records::new(),
             ties: Records::new(),
+            groups: BTreeMap::new(),
+            notes: BTreeMap::new(),
         }
+    }
+
+    /// Whether nothing is left but the header.
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty() && self.groups.is_empty() && self.notes.is_empty()
     }
 
     /// The ties at one stakeholder, in order of id.

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::model::{
-    Category, Content, Extra, Member, NetworkCard, Project, Reserved, Stakeholder, StyleRule, Tie,
-    Variant, VariantHeader, VariantId, ViewState,
+    Category, Content, Extra, Group, Member, NetworkCard, Note, Project, Reserved, Stakeholder,
+    StyleRule, Tie, Variant, VariantHeader, VariantId, ViewState,
 };
 
 use super::error::{Reason, RecordKind, RecordName};
@@ -66,7 +66,8 @@ pub(super) struct FileV1 {
     extra: Extra,
 }
 
-/// A variant: its header's fields, then its members and ties.
+/// A variant: its header's fields, then its members and ties, and its groups and notes if there are
+/// any.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(rename = "Variant")]
 struct VariantRecord {
@@ -76,6 +77,10 @@ struct VariantRecord {
     members: Vec<Member>,
     #[serde(default)]
     ties: Vec<Tie>,
+    #[serde(default)]
+    groups: Vec<Group>,
+    #[serde(default)]
+    notes: Vec<Note>,
 }
 
 /// A record that an earlier record of the same list has displaced.
@@ -87,11 +92,14 @@ impl FileV1 {
         for record in self.variants {
             let id = record.header.id;
             let inside = Some(id);
-            let variant = Variant {
+            let mut variant = Variant {
                 members: by_id(record.members, |m| m.id, RecordKind::Member, inside)?,
                 ties: by_id(record.ties, |t| t.id, RecordKind::Tie, inside)?,
+                groups: by_id(record.groups, |g| g.id, RecordKind::Group, inside)?,
+                notes: by_id(record.notes, |n| n.id, RecordKind::Note, inside)?,
                 header: record.header,
             };
+            variant.heal_groups();
             if variants.insert(id, variant).is_some() {
                 return Err(duplicate(RecordKind::Variant, id, None));
             }

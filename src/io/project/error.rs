@@ -70,6 +70,8 @@ pub enum RecordKind {
     Variant,
     Member,
     Tie,
+    Group,
+    Note,
     Reserved,
 }
 
@@ -84,6 +86,8 @@ impl RecordKind {
             Self::Variant => "record-variant",
             Self::Member => "record-member",
             Self::Tie => "record-tie",
+            Self::Group => "record-group",
+            Self::Note => "record-note",
             Self::Reserved => "record-reserved",
         }
     }
@@ -154,6 +158,9 @@ impl Reason {
                 Violation::BadTieNumber { .. } => i18n.text("damage-bad-tie-number"),
                 Violation::UnknownCategory(_) => i18n.text("damage-unknown-category"),
                 Violation::UnknownContent { .. } => i18n.text("damage-unknown-content"),
+                Violation::BadGroup { .. } => i18n.text("damage-bad-group"),
+                Violation::BadNote { .. } => i18n.text("damage-bad-note"),
+                Violation::BadBackground(_) => i18n.text("damage-bad-background"),
             },
         }
     }

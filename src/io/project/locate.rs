@@ -146,9 +146,12 @@ impl Walk<'_> {
     fn open(&mut self, is_array: bool) {
         let key: &[u8] = self.stack.last().map_or(b"", |frame| frame.key);
         let record = if is_array { None } else { self.record_kind() }.map(|kind| {
-            let holder = matches!(kind, RecordKind::Member | RecordKind::Tie)
-                .then(|| self.stack.get(2).and_then(|frame| frame.record))
-                .flatten();
+            let holder = matches!(
+                kind,
+                RecordKind::Member | RecordKind::Tie | RecordKind::Group | RecordKind::Note
+            )
+            .then(|| self.stack.get(2).and_then(|frame| frame.record))
+            .flatten();
             self.places.records.push(Located {
                 kind,
                 id: None,
@@ -183,6 +186,8 @@ impl Walk<'_> {
             ([b"variants", _, key, _], [false, true, false, true]) => match *key {
                 b"members" => Some(RecordKind::Member),
                 b"ties" => Some(RecordKind::Tie),
+                b"groups" => Some(RecordKind::Group),
+                b"notes" => Some(RecordKind::Note),
                 _ => None,
             },
             _ => None,

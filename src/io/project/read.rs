@@ -201,6 +201,11 @@ fn violated(violation: Violation, places: &Places) -> OpenProblem {
         | Violation::UnknownContent { variant, tie } => {
             named(RecordKind::Tie, tie.0, Some(variant.0))
         }
+        Violation::BadGroup { variant, group } => {
+            named(RecordKind::Group, group.0, Some(variant.0))
+        }
+        Violation::BadNote { variant, note } => named(RecordKind::Note, note.0, Some(variant.0)),
+        Violation::BadBackground(variant) => named(RecordKind::Variant, variant.0, None),
         Violation::UnknownCategory(id) => named(RecordKind::Stakeholder, id.0, None),
     };
     damage(place, record, Reason::Violation(violation))

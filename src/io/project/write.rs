@@ -107,6 +107,12 @@ impl Text {
         self.0.pop();
         self.list("members", variant.members.values())?;
         self.list("ties", variant.ties.values())?;
+        if !variant.groups.is_empty() {
+            self.list("groups", variant.groups.values())?;
+        }
+        if !variant.notes.is_empty() {
+            self.list("notes", variant.notes.values())?;
+        }
         self.raw("}");
         Ok(())
     }
