@@ -4,7 +4,7 @@
 use crate::analysis::Analysis;
 use crate::edit::{Edit, Selection, Session};
 use crate::i18n::I18n;
-use crate::model::{Point, Project, StakeholderId, Variant, VariantId, ViewState};
+use crate::model::{NoteId, Point, Project, StakeholderId, Variant, VariantId, ViewState};
 use crate::style::Tokens;
 
 /// One frame's read-only view of everything.
@@ -62,6 +62,8 @@ pub enum Action {
     Select(Selection),
     /// Show stakeholders at these places while a gesture lasts; places are absolute.
     Preview(Vec<(StakeholderId, Point)>),
+    /// The same for notes, in the same gesture.
+    PreviewNotes(Vec<(NoteId, Point)>),
     /// End the gesture and keep the previewed places as one undo step.
     CommitPreview,
     /// End the gesture and put everything back exactly.

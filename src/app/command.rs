@@ -40,11 +40,14 @@ pub enum Command {
     ToggleLock,
     Straighten,
     Find,
+    Group,
+    Ungroup,
     Rename,
     AddStakeholder,
     ToolSelect,
     ToolAdd,
     ToolConnect,
+    ToolNote,
     ToolPan,
     ZoomIn,
     ZoomOut,
@@ -60,6 +63,13 @@ pub enum Command {
     ToggleHistory,
     ToggleTieLabels,
     ToggleGrid,
+    BackgroundNone,
+    BackgroundRings,
+    BackgroundGrid,
+    BackgroundSectors,
+    MoreRings,
+    FewerRings,
+    ArrangeOnBackground,
     NextPane,
     NewVariant,
     DuplicateVariant,
@@ -131,6 +141,8 @@ pub enum Submenu {
     Arrange,
     /// How the program looks and behaves.
     Settings,
+    /// What the map is arranged on.
+    Background,
 }
 
 impl Submenu {
@@ -138,6 +150,7 @@ impl Submenu {
         match self {
             Self::Arrange => "menu-arrange",
             Self::Settings => "menu-settings",
+            Self::Background => "menu-background",
         }
     }
 
@@ -164,6 +177,16 @@ pub enum Needs {
     ThreeStakeholders,
     SelectedTies,
     OneStakeholder,
+    /// One stakeholder, group or note.
+    OneNamed,
+    /// Stakeholders, groups or notes.
+    Copyable,
+    /// Stakeholders or groups.
+    SeveralToFrame,
+    /// A group, or stakeholders inside one.
+    Group,
+    Background,
+    Rings,
     /// More than one variant.
     SeveralVariants,
 }
@@ -259,14 +282,16 @@ pub const TABLE: &[Row] = &[
 
     row(Command::Undo, "edit.undo", "command-undo", Some(icon::ARROW_U_UP_LEFT), key(CTRL, Key::Z), (Menu::Edit, 0), Needs::Undo),
     row(Command::Redo, "edit.redo", "command-redo", Some(icon::ARROW_U_UP_RIGHT), key(CTRL, Key::Y), (Menu::Edit, 0), Needs::Redo).or(key(CTRL_SHIFT, Key::Z)),
-    row(Command::Cut, "edit.cut", "command-cut", Some(icon::SCISSORS), key(CTRL, Key::X), (Menu::Edit, 1), Needs::SelectedStakeholders).elsewhere(),
-    row(Command::Copy, "edit.copy", "command-copy", Some(icon::COPY), key(CTRL, Key::C), (Menu::Edit, 1), Needs::SelectedStakeholders).elsewhere(),
+    row(Command::Cut, "edit.cut", "command-cut", Some(icon::SCISSORS), key(CTRL, Key::X), (Menu::Edit, 1), Needs::Copyable).elsewhere(),
+    row(Command::Copy, "edit.copy", "command-copy", Some(icon::COPY), key(CTRL, Key::C), (Menu::Edit, 1), Needs::Copyable).elsewhere(),
     row(Command::Paste, "edit.paste", "command-paste", Some(icon::CLIPBOARD), key(CTRL, Key::V), (Menu::Edit, 1), Needs::Document).elsewhere(),
-    row(Command::Duplicate, "edit.duplicate", "command-duplicate", None, key(CTRL, Key::D), (Menu::Edit, 1), Needs::SelectedStakeholders),
-    row(Command::Rename, "edit.rename", "command-rename", Some(icon::PENCIL_SIMPLE), key(NONE, Key::F2), (Menu::Edit, 2), Needs::OneStakeholder),
+    row(Command::Duplicate, "edit.duplicate", "command-duplicate", None, key(CTRL, Key::D), (Menu::Edit, 1), Needs::Copyable),
+    row(Command::Rename, "edit.rename", "command-rename", Some(icon::PENCIL_SIMPLE), key(NONE, Key::F2), (Menu::Edit, 2), Needs::OneNamed),
     row(Command::Remove, "edit.delete", "command-remove", Some(icon::TRASH), key(NONE, Key::Delete), (Menu::Edit, 2), Needs::Selection).elsewhere(),
     row(Command::DeleteFromProject, "edit.delete-from-project", "command-delete-from-project", None, key(CTRL_SHIFT, Key::Delete), (Menu::Edit, 2), Needs::SelectedStakeholders),
     row(Command::SelectAll, "edit.select-all", "command-select-all", None, key(CTRL, Key::A), (Menu::Edit, 3), Needs::Document),
+    row(Command::Group, "edit.group", "command-group", Some(icon::BOUNDING_BOX), key(CTRL, Key::G), (Menu::Edit, 3), Needs::SeveralToFrame),
+    row(Command::Ungroup, "edit.ungroup", "command-ungroup", None, key(CTRL_SHIFT, Key::G), (Menu::Edit, 3), Needs::Group),
     row(Command::AlignLeft, "arrange.left", "command-align-left", Some(icon::ALIGN_LEFT), key(CTRL_SHIFT, Key::ArrowLeft), (Menu::Edit, 4), Needs::TwoStakeholders).within(Submenu::Arrange),
     row(Command::AlignCentre, "arrange.centre", "command-align-centre", Some(icon::ALIGN_CENTER_HORIZONTAL), None, (Menu::Edit, 4), Needs::TwoStakeholders).within(Submenu::Arrange),
     row(Command::AlignRight, "arrange.right", "command-align-right", Some(icon::ALIGN_RIGHT), key(CTRL_SHIFT, Key::ArrowRight), (Menu::Edit, 4), Needs::TwoStakeholders).within(Submenu::Arrange),
@@ -305,11 +330,29 @@ pub const TABLE: &[Row] = &[
     row(Command::UsualSize, "view.usual-size", "command-usual-size", None, key(CTRL_ALT, Key::Num0), (Menu::View, 4), Needs::Nothing).within(Submenu::Settings),
     row(Command::ReduceMotion, "view.reduce-motion", "command-reduce-motion", None, None, (Menu::View, 4), Needs::Nothing).within(Submenu::Settings),
     row(Command::InAppDialogs, "view.in-app-dialogs", "command-in-app-dialogs", None, None, (Menu::View, 4), Needs::Nothing).within(Submenu::Settings),
+    row(Command::BackgroundNone, "background.none", "command-background-none", None, None, (Menu::View, 5), Needs::Document).within(Submenu::Background),
+    row(Command::BackgroundRings, "background.rings", "command-background-rings", Some(icon::TARGET), None, (Menu::View, 5), Needs::Document).within(Submenu::Background),
+    row(Command::BackgroundGrid, "background.grid", "command-background-grid", Some(icon::GRID_FOUR), None, (Menu::View, 5), Needs::Document).within(Submenu::Background),
+    row(Command::BackgroundSectors, "background.sectors", "command-background-sectors", None, None, (Menu::View, 6), Needs::Rings).within(Submenu::Background),
+    row(Command::MoreRings, "background.more-rings", "command-background-more-rings", None, None, (Menu::View, 6), Needs::Rings).within(Submenu::Background),
+    row(Command::FewerRings, "background.fewer-rings", "command-background-fewer-rings", None, None, (Menu::View, 6), Needs::Rings).within(Submenu::Background),
+    row(Command::ArrangeOnBackground, "background.arrange", "command-background-arrange", Some(icon::MAGIC_WAND), None, (Menu::View, 7), Needs::Background).within(Submenu::Background),
+    row(Command::ThemeLight, "view.light", "command-theme-light", Some(icon::SUN), None, (Menu::View, 2), Needs::Nothing),
+    row(Command::ThemeDark, "view.dark", "command-theme-dark", Some(icon::MOON), None, (Menu::View, 2), Needs::Nothing),
+    row(Command::ThemeSystem, "view.system", "command-theme-system", None, None, (Menu::View, 2), Needs::Nothing),
+    row(Command::Indonesian, "view.indonesian", "command-indonesian", Some(icon::TRANSLATE), None, (Menu::View, 3), Needs::Nothing),
+    row(Command::English, "view.english", "command-english", None, None, (Menu::View, 3), Needs::Nothing),
+    row(Command::Larger, "view.larger", "command-larger", None, key(CTRL_ALT, Key::Plus), (Menu::View, 4), Needs::Nothing).or(key(CTRL_ALT, Key::Equals)),
+    row(Command::Smaller, "view.smaller", "command-smaller", None, key(CTRL_ALT, Key::Minus), (Menu::View, 4), Needs::Nothing),
+    row(Command::UsualSize, "view.usual-size", "command-usual-size", None, key(CTRL_ALT, Key::Num0), (Menu::View, 4), Needs::Nothing),
+    row(Command::ReduceMotion, "view.reduce-motion", "command-reduce-motion", None, None, (Menu::View, 4), Needs::Nothing),
+    row(Command::InAppDialogs, "view.in-app-dialogs", "command-in-app-dialogs", None, None, (Menu::View, 4), Needs::Nothing),
 
     row(Command::AddStakeholder, "network.add", "command-add-stakeholder", Some(icon::PLUS_CIRCLE), key(CTRL_SHIFT, Key::N), (Menu::Network, 0), Needs::Document),
     row(Command::ToolSelect, "tool.select", "command-tool-select", Some(icon::CURSOR), key(NONE, Key::V), (Menu::Network, 1), Needs::Document),
     row(Command::ToolAdd, "tool.add", "command-tool-add", Some(icon::CIRCLE), key(NONE, Key::P), (Menu::Network, 1), Needs::Document),
     row(Command::ToolConnect, "tool.connect", "command-tool-connect", Some(icon::LINE_SEGMENT), key(NONE, Key::H), (Menu::Network, 1), Needs::Document).or(key(NONE, Key::T)),
+    row(Command::ToolNote, "tool.note", "command-tool-note", Some(icon::NOTE), key(NONE, Key::J), (Menu::Network, 1), Needs::Document),
     row(Command::ToolPan, "tool.pan", "command-tool-pan", Some(icon::HAND), key(NONE, Key::G), (Menu::Network, 1), Needs::Document),
     row(Command::NewVariant, "network.new-variant", "command-new-variant", None, None, (Menu::Network, 2), Needs::Document),
     row(Command::DuplicateVariant, "network.duplicate-variant", "command-duplicate-variant", None, None, (Menu::Network, 2), Needs::Document),
@@ -344,7 +387,8 @@ impl Command {
 
     /// Whether a layout under way may go on beside it.
     pub fn leaves_places_alone(self) -> bool {
-        self.row().menu == Menu::View || self.row().menu == Menu::Help
+        let changes_places = self == Self::ArrangeOnBackground;
+        (self.row().menu == Menu::View && !changes_places) || self.row().menu == Menu::Help
     }
 
     pub fn from_id(id: &str) -> Option<Self> {

@@ -55,6 +55,8 @@ impl Dialog {
 /// Choices for an exported picture.
 pub struct ExportForm {
     pub options: ExportOptions,
+    /// The variant lies on the grid of power and interest.
+    pub shows_grid: bool,
 }
 
 /// The name of a variant that is made or renamed.
@@ -300,6 +302,7 @@ pub(super) fn cancel(ui: &mut Ui, i18n: &I18n) -> Outcome {
 
 fn export_form(ui: &mut Ui, i18n: &I18n, form: &mut ExportForm) -> Outcome {
     title(ui, &i18n.text("export-title"));
+    let shows_grid = form.shows_grid;
     let options = &mut form.options;
     egui::Grid::new("export-options")
         .num_columns(2)
@@ -333,6 +336,10 @@ fn export_form(ui: &mut Ui, i18n: &I18n, form: &mut ExportForm) -> Outcome {
                     &mut options.tie_labels,
                     i18n.text("export-with-tie-labels"),
                 );
+                if shows_grid {
+                    let text = i18n.text("export-power-interest");
+                    theme::checkbox(ui, &mut options.power_interest, text);
+                }
                 theme::checkbox(
                     ui,
                     &mut options.transparent,

@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::io::ThemeChoice;
 use crate::io::export::{self, ExportOptions, Format};
 use crate::io::import;
-use crate::model::VariantHeader;
+use crate::model::{BackgroundKind, VariantHeader};
 use crate::panels::analysis::View;
 
 use super::arrange::Arrangement;
@@ -27,7 +27,11 @@ impl App {
         for action in actions {
             if matches!(
                 action,
-                Action::Edit(_) | Action::Preview(_) | Action::CommitPreview | Action::AbortPreview
+                Action::Edit(_)
+                    | Action::Preview(_)
+                    | Action::PreviewNotes(_)
+                    | Action::CommitPreview
+                    | Action::AbortPreview
             ) {
                 self.stop_arranging();
             }
@@ -38,6 +42,7 @@ impl App {
                     self.refuses_edits();
                 }
                 Action::Preview(places) => self.session.preview(&places),
+                Action::PreviewNotes(places) => self.session.preview_notes(&places),
                 Action::CommitPreview => self.session.commit_preview(),
                 Action::AbortPreview => self.session.abort_preview(),
                 Action::SetView(view) => self.session.set_view(view),
@@ -62,7 +67,7 @@ impl App {
         }
     }
 
-    fn edit(&mut self, edit: Edit) {
+    pub(super) fn edit(&mut self, edit: Edit) {
         if self.refuses_edits() {
             return;
         }
@@ -128,6 +133,14 @@ impl App {
             Needs::ThreeStakeholders => document && selection.stakeholders.len() >= 3,
             Needs::SelectedTies => document && !selection.ties.is_empty(),
             Needs::OneStakeholder => document && selection.only_stakeholder().is_some(),
+            Needs::OneNamed => document && selection.len() == 1 && selection.ties.is_empty(),
+            Needs::Copyable => document && selection.len() > selection.ties.len(),
+            Needs::SeveralToFrame => {
+                document && !(selection.stakeholders.is_empty() && selection.groups.is_empty())
+            }
+            Needs::Group => document && !self.groups_meant().is_empty(),
+            Needs::Background => document && self.background().is_some(),
+            Needs::Rings => document && self.has_background(BackgroundKind::Rings),
             Needs::SeveralVariants => document && self.session.project().variants.len() > 1,
         }
     }
@@ -155,6 +168,11 @@ impl App {
             Command::ToolSelect => self.canvas.tool() == Tool::Select,
             Command::ToolAdd => self.canvas.tool() == Tool::AddStakeholder,
             Command::ToolConnect => self.canvas.tool() == Tool::Connect,
+            Command::ToolNote => self.canvas.tool() == Tool::AddNote,
+            Command::BackgroundNone => self.background().is_none(),
+            Command::BackgroundRings => self.has_background(BackgroundKind::Rings),
+            Command::BackgroundGrid => self.has_background(BackgroundKind::PowerInterest),
+            Command::BackgroundSectors => self.background().is_some_and(|b| b.sectors),
             Command::ToolPan => self.canvas.tool() == Tool::Pan,
             _ => return None,
         })
@@ -185,8 +203,12 @@ impl App {
             Command::SaveAs => self.save_as(ctx, Then::Nothing),
             Command::ExportPicture => {
                 let options = self.export_options(Format::Png);
-                self.dialogs
-                    .push_back(Dialog::Export(ExportForm { options }));
+                let shows_grid = self.has_background(BackgroundKind::PowerInterest);
+                let form = ExportForm {
+                    options,
+                    shows_grid,
+                };
+                self.dialogs.push_back(Dialog::Export(form));
             }
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopySvg => self.copy_svg(ctx),
@@ -203,10 +225,7 @@ impl App {
             Command::Quit => self.guard(ctx, Then::Quit),
             Command::Undo => self.step(true),
             Command::Redo => self.step(false),
-            Command::Cut => {
-                self.copy_selection(ctx);
-                self.edit(Edit::Remove(self.session.selection().clone()));
-            }
+            Command::Cut => self.cut_selection(ctx),
             Command::Copy => self.copy_selection(ctx),
             Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
             Command::Duplicate => self.edit(Edit::Duplicate),
@@ -257,15 +276,21 @@ impl App {
                 self.settings.reduce_motion ^= true;
                 self.apply_settings(ctx);
             }
-            Command::Rename => {
-                if let Some(id) = self.session.selection().only_stakeholder() {
-                    self.canvas.run(CanvasCommand::Rename(id));
-                }
-            }
+            Command::Rename => self.rename_selected(),
             Command::AddStakeholder => self.canvas.run(CanvasCommand::AddStakeholder),
             Command::ToolSelect => self.canvas.run(CanvasCommand::Choose(Tool::Select)),
             Command::ToolAdd => self.canvas.run(CanvasCommand::Choose(Tool::AddStakeholder)),
             Command::ToolConnect => self.canvas.run(CanvasCommand::Choose(Tool::Connect)),
+            Command::ToolNote => self.canvas.run(CanvasCommand::Choose(Tool::AddNote)),
+            Command::Group => self.group_selection(),
+            Command::Ungroup => self.ungroup(),
+            Command::BackgroundNone => self.edit(Edit::SetBackground(None)),
+            Command::BackgroundRings => self.choose_background(BackgroundKind::Rings),
+            Command::BackgroundGrid => self.choose_background(BackgroundKind::PowerInterest),
+            Command::BackgroundSectors => self.change_background(|b| b.sectors ^= true),
+            Command::MoreRings => self.add_rings(true),
+            Command::FewerRings => self.add_rings(false),
+            Command::ArrangeOnBackground => self.arrange_on_background(),
             Command::ToolPan => self.canvas.run(CanvasCommand::Choose(Tool::Pan)),
             Command::ZoomIn => self.canvas.run(CanvasCommand::ZoomIn),
             Command::ZoomOut => self.canvas.run(CanvasCommand::ZoomOut),

@@ -176,9 +176,7 @@ impl App {
             }
         }
         if cut {
-            self.copy_selection(ctx);
-            let selection = self.session.selection().clone();
-            self.carry_out(ctx, vec![Action::Edit(Edit::Remove(selection))]);
+            self.cut_selection(ctx);
         }
         if let Some(text) = paste {
             match self.pasted(ctx, text) {

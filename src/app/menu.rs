@@ -371,6 +371,7 @@ impl App {
                 Command::ToolSelect,
                 Command::ToolAdd,
                 Command::ToolConnect,
+                Command::ToolNote,
                 Command::ToolPan,
             ] {
                 self.rail_button(ui, command, &mut chosen);

@@ -20,6 +20,7 @@ mod picker;
 mod recovery;
 mod start_page;
 mod status_bar;
+mod surroundings;
 mod tasks;
 mod trouble;
 mod ui;

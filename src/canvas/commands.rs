@@ -102,6 +102,10 @@ impl Canvas {
                 self.tool = tool;
             }
             CanvasCommand::Rename(id) => effects.push(Effect::Name(Naming::Rename { id })),
+            CanvasCommand::RenameGroup(id) => {
+                effects.push(Effect::Name(Naming::RenameGroup { id }));
+            }
+            CanvasCommand::EditNote(id) => effects.push(Effect::Name(Naming::EditNote { id })),
             CanvasCommand::Reveal(id) => effects.push(Effect::Reveal(id)),
             CanvasCommand::AddStakeholder => {
                 let naming = keyboard::new_at_centre(&self.world(context), self.rect);
@@ -139,7 +143,16 @@ impl Canvas {
             .iter()
             .filter(|tie| selection.ties.contains(&tie.id))
             .flat_map(|tie| tie.path.iter().map(|point| Bounds::at(*point)));
-        marks.chain(lines).reduce(Bounds::union)
+        let hulls = self.scene.hulls.iter();
+        let hulls = hulls.filter(|hull| selection.groups.contains(&hull.id));
+        let frames = hulls.flat_map(|hull| hull.outline.iter().map(|point| Bounds::at(*point)));
+        let notes = self.scene.notes.iter();
+        let notes = notes.filter(|note| selection.notes.contains(&note.id));
+        marks
+            .chain(lines)
+            .chain(frames)
+            .chain(notes.map(|note| note.bounds))
+            .reduce(Bounds::union)
     }
 
     pub(super) fn zoom(&mut self, about: Pos2, factor: f64) {

@@ -12,6 +12,7 @@ use super::hit::Hit;
 use super::menus::Choice;
 use super::name_editor::Outcome;
 use super::overlay::Overlay;
+use super::surroundings::Surroundings;
 use super::tools::Gesture;
 use super::{Canvas, SceneKey, legend, lettering, paper, tooltip, zoom_bar};
 
@@ -133,9 +134,16 @@ impl Canvas {
             self.snaps_to_grid,
         );
         self.label_what_is_seen(context);
+        let painter = ui.painter().clone();
+        let surroundings = Surroundings {
+            painter: &painter,
+            camera: &self.camera,
+            scene: &self.scene,
+        };
+        surroundings.below();
         self.map
             .ui(ui, rect, &self.scene, self.scene_generation, &self.camera);
-        let painter = ui.painter().clone();
+        surroundings.above();
         let overlay = Overlay {
             painter: &painter,
             camera: &self.camera,

@@ -7,8 +7,8 @@ use super::tools::{Gesture, GoingOn, Tool};
 impl Canvas {
     /// The text that says what the hand can do now.
     pub fn hint_key(&self) -> &'static str {
-        if self.editor.is_some() {
-            return "canvas-hint-naming";
+        if let Some(editor) = &self.editor {
+            return editor.hint_key();
         }
         match (&self.gesture, self.tool) {
             (Gesture::Dragging(drag), _) if drag.is_copy => "canvas-hint-copying",
@@ -24,6 +24,7 @@ impl Canvas {
             (Gesture::Bending(_), _) => "canvas-hint-bending",
             (Gesture::Panning { .. }, _) => "canvas-hint-panning",
             (Gesture::Idle | Gesture::Pressed(_), Tool::AddStakeholder) => "canvas-hint-add",
+            (Gesture::Idle | Gesture::Pressed(_), Tool::AddNote) => "canvas-hint-note-tool",
             (Gesture::Idle | Gesture::Pressed(_), Tool::Connect) => "canvas-hint-connect",
             (Gesture::Idle | Gesture::Pressed(_), Tool::Pan) => "canvas-hint-pan",
             (Gesture::Idle | Gesture::Pressed(_), Tool::Select) => self.idle_hint(),
@@ -41,6 +42,8 @@ impl Canvas {
             Hit::Rim(_) => "canvas-hint-rim",
             Hit::Body(_) => "canvas-hint-body",
             Hit::Tie(_) => "canvas-hint-tie",
+            Hit::Group(_) => "canvas-hint-group",
+            Hit::Note(_) => "canvas-hint-note",
             Hit::Empty if self.has_focus && self.caret.stakeholder.is_some() => "canvas-hint-keys",
             Hit::Empty => "canvas-hint-idle",
         }

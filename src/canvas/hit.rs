@@ -4,8 +4,8 @@
 use egui::Pos2;
 
 use crate::edit::Selection;
-use crate::model::{Point, StakeholderId, TieId};
-use crate::scene::{Bounds, NodeVisual, Owner, Scene, shape};
+use crate::model::{GroupId, NoteId, Point, StakeholderId, TieId};
+use crate::scene::{Bounds, HullVisual, NodeVisual, Owner, Scene, shape};
 
 use super::camera::Camera;
 use super::{lettering, polyline};
@@ -16,6 +16,8 @@ const RIM_OUTSIDE: f32 = 6.0;
 const RIM_INSIDE: f32 = 5.0;
 /// How near a tie's line the pointer must be, in points.
 const TIE_REACH: f32 = 6.0;
+/// How near the line of a frame, in points.
+const FRAME_REACH: f32 = 5.0;
 
 /// What is under the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,9 @@ pub enum Hit {
     /// The edge of a stakeholder's mark: for drawing ties.
     Rim(StakeholderId),
     Tie(TieId),
+    /// The name or the line of a group's frame; what lies inside it is none of the frame's.
+    Group(GroupId),
+    Note(NoteId),
     Empty,
 }
 
@@ -32,14 +37,18 @@ impl Hit {
     pub fn stakeholder(self) -> Option<StakeholderId> {
         match self {
             Self::Body(id) | Self::Rim(id) => Some(id),
-            Self::Tie(_) | Self::Empty => None,
+            Self::Tie(_) | Self::Group(_) | Self::Note(_) | Self::Empty => None,
         }
     }
 }
 
-/// What is under a place of the screen; the topmost stakeholder wins, then labels, then ties.
+/// What is under a place of the screen: a note, then the topmost stakeholder, then labels and the
+/// names of frames, then ties, then the lines of frames.
 pub fn at(scene: &Scene, camera: &Camera, pos: Pos2) -> Hit {
     let point = camera.canvas_from_screen(pos);
+    if let Some(note) = scene.notes.iter().rev().find(|n| n.bounds.contains(point)) {
+        return Hit::Note(note.id);
+    }
     if let Some(hit) = mark_at(scene, camera, point) {
         return hit;
     }
@@ -54,7 +63,29 @@ pub fn at(scene: &Scene, camera: &Camera, pos: Pos2) -> Hit {
         Some(Owner::Tie(id)) => return Hit::Tie(id),
         None => {}
     }
-    nearest_tie(scene, point, camera.canvas_length(TIE_REACH)).map_or(Hit::Empty, Hit::Tie)
+    // Inner frames lie above outer ones.
+    let mut frames = scene.hulls.iter().rev();
+    let is_named = |hull: &&HullVisual| {
+        lettering::is_legible(camera.screen_length(hull.size))
+            && hull.name_bounds.is_some_and(|b| b.contains(point))
+    };
+    if let Some(hull) = frames.find(is_named) {
+        return Hit::Group(hull.id);
+    }
+    if let Some(tie) = nearest_tie(scene, point, camera.canvas_length(TIE_REACH)) {
+        return Hit::Tie(tie);
+    }
+    let reach = camera.canvas_length(FRAME_REACH);
+    let mut frames = scene.hulls.iter().rev();
+    let frame = frames.find(|hull| distance_to_frame(hull, point) <= reach);
+    frame.map_or(Hit::Empty, |hull| Hit::Group(hull.id))
+}
+
+/// How far a place is from the line of a frame, in canvas units.
+fn distance_to_frame(hull: &HullVisual, point: Point) -> f64 {
+    let closing = [hull.outline.last(), hull.outline.first()];
+    let closing: Vec<Point> = closing.into_iter().flatten().copied().collect();
+    polyline::distance(&hull.outline, point).min(polyline::distance(&closing, point))
 }
 
 fn mark_at(scene: &Scene, camera: &Camera, point: Point) -> Option<Hit> {
@@ -122,8 +153,8 @@ fn boxed(path: &[Point], point: Point, margin: f64) -> bool {
         && point.y <= high.y + margin
 }
 
-/// What a rubber band between two corners takes: the stakeholders whose centre is inside, or,
-/// where there is none, the ties that lie inside entirely.
+/// What a rubber band between two corners takes: the stakeholders whose centre is inside and the
+/// notes that lie inside entirely, or, where there are none, the ties that do.
 pub fn within(scene: &Scene, corner: Point, opposite: Point) -> Selection {
     let band = Bounds {
         min: Point::new(corner.x.min(opposite.x), corner.y.min(opposite.y)),
@@ -136,6 +167,9 @@ pub fn within(scene: &Scene, corner: Point, opposite: Point) -> Selection {
             .filter(|node| band.contains(node.centre))
             .map(|node| node.id),
     );
+    let is_inside = |bounds: &Bounds| band.contains(bounds.min) && band.contains(bounds.max);
+    let notes = scene.notes.iter().filter(|note| is_inside(&note.bounds));
+    selection.notes = notes.map(|note| note.id).collect();
     if selection.is_empty() {
         selection.ties = scene
             .ties
@@ -282,6 +316,30 @@ mod tests {
         });
         let hit = at(&scene, &Camera::default(), Pos2::new(-30.0, 36.0));
         assert_eq!(hit, Hit::Body(StakeholderId(1)));
+    }
+
+    #[test]
+    fn a_frame_is_taken_by_its_line_and_its_name_and_not_by_what_is_inside() {
+        let mut scene = scene();
+        let corners = [(-90.0, -90.0), (90.0, -90.0), (90.0, 90.0), (-90.0, 90.0)];
+        scene.hulls.push(HullVisual {
+            id: GroupId(5),
+            outline: corners.map(|(x, y)| Point::new(x, y)).to_vec(),
+            fill: Rgba::rgb(0),
+            rim: Rgba::rgb(0),
+            name: "Sektor".to_owned(),
+            name_bounds: Some(Bounds::from_centre(Point::new(0.0, -90.0), 30.0, 9.0)),
+            size: 13.0,
+            ink: Rgba::rgb(0),
+            ground: Rgba::rgb(0),
+        });
+        let hit = |x, y| at(&scene, &Camera::default(), Pos2::new(x, y));
+        let frame = Hit::Group(GroupId(5));
+        assert_eq!(hit(25.0, -83.0), frame, "the name");
+        assert_eq!(hit(-86.0, 40.0), frame, "the line that closes it");
+        assert_eq!(hit(50.0, 50.0), Hit::Empty);
+        assert_eq!(hit(0.0, 0.0), Hit::Body(StakeholderId(1)));
+        assert_eq!(hit(90.0, 1.0), Hit::Tie(TieId(9)), "the tie lies above it");
     }
 
     #[test]

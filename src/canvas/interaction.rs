@@ -14,7 +14,7 @@ use super::input::{self, Input};
 use super::menus::Menu;
 use super::name_editor::NameEditor;
 use super::tools::{Effect, Gesture, Naming, PointerEvent, Tool, World};
-use super::{Canvas, keyboard, overlay};
+use super::{Canvas, keyboard, name_editor, overlay};
 
 impl Canvas {
     /// A gesture or a name ends when what it holds has gone, such as by undo.
@@ -38,8 +38,7 @@ impl Canvas {
         if self
             .editor
             .as_ref()
-            .and_then(NameEditor::needs)
-            .is_some_and(|id| is_gone(&id))
+            .is_some_and(|editor| editor.is_over(context))
         {
             self.editor = None;
         }
@@ -209,6 +208,9 @@ impl Canvas {
                 Some(Selection::stakeholder(id))
             }
             Hit::Tie(id) if !selection.ties.contains(&id) => Some(Selection::tie(id)),
+            Hit::Note(id) if !selection.notes.contains(&id) => Some(Selection::note(id)),
+            // Those who are selected may be meant to come in.
+            Hit::Group(id) if selection.stakeholders.is_empty() => Some(Selection::group(id)),
             _ => None,
         };
         effects.extend(selected.map(|s| Effect::Do(Action::Select(s))));
@@ -252,6 +254,15 @@ impl Canvas {
             Naming::New { at } | Naming::Connected { at, .. } => {
                 Bounds::from_centre(at, overlay::NEW_RADIUS, overlay::NEW_RADIUS)
             }
+            Naming::RenameGroup { id } => match self.scene.hull(id) {
+                Some(hull) => name_editor::name_place(hull),
+                None => return,
+            },
+            Naming::NewNote { at } => Bounds::at(at).grown(40.0),
+            Naming::EditNote { id } => match self.scene.note(id) {
+                Some(note) => note.bounds,
+                None => return,
+            },
             Naming::Rename { id } => match self.scene.nodes.iter().find(|node| node.id == id) {
                 Some(node) => Bounds::from_centre(node.centre, node.radius, node.radius + 30.0),
                 None => return,
@@ -298,8 +309,9 @@ impl Canvas {
             _ if space => CursorIcon::Grab,
             _ if self.hovered_handle.is_some() => CursorIcon::Grab,
             (_, _, Hit::Rim(_)) | (_, Tool::Connect, _) => CursorIcon::Crosshair,
-            (_, _, Hit::Body(_) | Hit::Tie(_)) => CursorIcon::PointingHand,
-            (_, Tool::AddStakeholder, _) => CursorIcon::Cell,
+            (_, _, Hit::Body(_) | Hit::Tie(_) | Hit::Note(_)) => CursorIcon::PointingHand,
+            (_, Tool::AddStakeholder | Tool::AddNote, _) => CursorIcon::Cell,
+            (_, Tool::Select, Hit::Group(_)) => CursorIcon::Move,
             (_, Tool::Select, Hit::Empty) => CursorIcon::Default,
         };
         ui.ctx().set_cursor_icon(icon);

@@ -148,6 +148,14 @@ impl Caret {
             }
             Key::Enter | Key::F2 if !press.command => match world.selection.only_stakeholder() {
                 Some(id) => effects.push(Effect::Name(Naming::Rename { id })),
+                None if world.selection.only_group().is_some() => {
+                    let group = world.selection.only_group();
+                    effects.extend(group.map(|id| Effect::Name(Naming::RenameGroup { id })));
+                }
+                None if world.selection.only_note().is_some() => {
+                    let note = world.selection.only_note();
+                    effects.extend(note.map(|id| Effect::Name(Naming::EditNote { id })));
+                }
                 None if world.scene.nodes.is_empty() && press.key == Key::Enter => {
                     effects.push(Effect::Name(new_at_centre(world, view)));
                 }
@@ -183,7 +191,7 @@ impl Caret {
                 let at = world.on_grid(at);
                 effects.push(Effect::Name(Naming::Connected { from, at }));
             }
-        } else if world.selection.stakeholders.is_empty() {
+        } else if world.selection.stakeholders.is_empty() && world.selection.groups.is_empty() {
             let unit = heading.unit();
             let delta = Vec2::new(unit.x as f32, unit.y as f32) * -PAN;
             effects.push(Effect::PanBy(delta));

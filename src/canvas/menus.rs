@@ -6,7 +6,9 @@ use egui::{Button, Popup, Response, Ui};
 
 use crate::context::{Action, Context};
 use crate::edit::{Edit, Record, Selection};
-use crate::model::{Direction, Formality, Point, StakeholderId, Tie, TieId, TieState, Vocabulary};
+use crate::model::{
+    Direction, Formality, GroupId, NoteId, Point, StakeholderId, Tie, TieId, TieState, Vocabulary,
+};
 
 use super::CanvasCommand;
 use super::hit::Hit;
@@ -76,6 +78,8 @@ impl Menu {
                 match self.target {
                     Hit::Body(id) | Hit::Rim(id) => items.stakeholder(id),
                     Hit::Tie(id) => items.tie(id),
+                    Hit::Group(id) => items.group(id),
+                    Hit::Note(id) => items.note(id),
                     Hit::Empty => items.empty(self.at),
                 }
             });
@@ -128,6 +132,7 @@ impl Items<'_, '_> {
         } else {
             self.arrange(ids.len());
         }
+        self.item("canvas-menu-group", || act(Action::Command("edit.group")));
         let locks = !member.locked;
         let key = if locks {
             "canvas-menu-lock"
@@ -252,9 +257,43 @@ impl Items<'_, '_> {
         });
     }
 
+    fn group(&mut self, id: GroupId) {
+        let context = self.context;
+        let Some(group) = context.variant().groups.get(&id) else {
+            return;
+        };
+        self.item("canvas-menu-rename-group", || {
+            Choice::Effect(Effect::Name(Naming::RenameGroup { id }))
+        });
+        self.item("canvas-menu-select-members", || {
+            let members = group.members.iter().copied();
+            act(Action::Select(Selection::stakeholders(members)))
+        });
+        let arriving = &context.selection().stakeholders - &group.members;
+        if !arriving.is_empty() {
+            self.edit("canvas-menu-add-to-group", || {
+                Edit::AddToGroup(id, arriving)
+            });
+        }
+        self.ui.separator();
+        self.edit("canvas-menu-ungroup", || Edit::Remove(Selection::group(id)));
+    }
+
+    fn note(&mut self, id: NoteId) {
+        self.item("canvas-menu-edit-note", || {
+            Choice::Effect(Effect::Name(Naming::EditNote { id }))
+        });
+        self.edit("canvas-menu-remove-note", || {
+            Edit::Remove(Selection::note(id))
+        });
+    }
+
     fn empty(&mut self, at: Point) {
         self.item("canvas-menu-add-here", || {
             Choice::Effect(Effect::Name(Naming::New { at }))
+        });
+        self.item("canvas-menu-note-here", || {
+            Choice::Effect(Effect::Name(Naming::NewNote { at }))
         });
         self.item("canvas-menu-paste", || act(Action::Command("edit.paste")));
         self.ui.separator();

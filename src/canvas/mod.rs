@@ -26,6 +26,7 @@ mod paper;
 pub mod polyline;
 mod snap;
 mod stops;
+mod surroundings;
 mod tools;
 mod tooltip;
 mod walk;
@@ -34,7 +35,7 @@ mod zoom_bar;
 use egui::{Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
 use crate::context::{Action, Context};
-use crate::model::StakeholderId;
+use crate::model::{GroupId, NoteId, StakeholderId};
 use crate::scene::{Scene, SceneBuilder};
 
 pub use camera::Camera;
@@ -71,6 +72,10 @@ pub enum CanvasCommand {
     Choose(Tool),
     /// Opens a stakeholder's name for typing.
     Rename(StakeholderId),
+    /// Opens the name of a group for typing.
+    RenameGroup(GroupId),
+    /// Opens the text of a note for typing.
+    EditNote(NoteId),
     /// Brings a stakeholder into view, with the smallest move.
     Reveal(StakeholderId),
     /// Makes a stakeholder in the middle of the view.

@@ -66,6 +66,35 @@ pub fn ui(
             WidgetInfo::selected(WidgetType::SelectableLabel, true, is_selected, name)
         });
     }
+    let selection = context.selection();
+    for hull in scene.hulls.iter().take(MOST) {
+        let place = super::name_editor::name_place(hull);
+        let rect = camera.screen_rect(place).intersect(view);
+        if rect.is_positive() {
+            let response = ui.interact(rect, id.with(("group", hull.id.0)), Sense::hover());
+            response.widget_info(|| {
+                let is_selected = selection.groups.contains(&hull.id);
+                let name = if hull.name.is_empty() {
+                    context.i18n.text("group-unnamed")
+                } else {
+                    hull.name.clone()
+                };
+                WidgetInfo::selected(WidgetType::SelectableLabel, true, is_selected, name)
+            });
+        }
+    }
+    for note in scene.notes.iter().take(MOST) {
+        let rect = camera.screen_rect(note.bounds).intersect(view);
+        if rect.is_positive() {
+            let response = ui.interact(rect, id.with(("note", note.id.0)), Sense::hover());
+            response.widget_info(|| {
+                let is_selected = selection.notes.contains(&note.id);
+                let text = note.lines.join(" ");
+                let name = context.i18n.with("note-named", &[("text", text.into())]);
+                WidgetInfo::selected(WidgetType::SelectableLabel, true, is_selected, name)
+            });
+        }
+    }
     found
 }
 

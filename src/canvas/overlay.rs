@@ -14,6 +14,7 @@ use super::handles;
 use super::hit::{self, Hit};
 use super::marks;
 use super::snap::Guide;
+use super::surroundings::Surroundings;
 use super::tools::{Bending, Drag, Gesture, Link, LinkEnd, Naming, Reconnection};
 
 /// Distance of the selection ring from the outline, in points.
@@ -47,8 +48,24 @@ impl Overlay<'_> {
         )
     }
 
-    /// A dashed ring around each selected stakeholder, and a wash along each selected tie.
+    fn surroundings(&self) -> Surroundings<'_> {
+        Surroundings {
+            painter: self.painter,
+            camera: self.camera,
+            scene: self.scene,
+        }
+    }
+
+    /// A dashed ring around each selected stakeholder, a wash along each selected tie, a line around
+    /// frames and notes.
     pub fn selection(&self, selection: &Selection) {
+        let stroke = Stroke::new(2.0, self.accent());
+        for id in &selection.groups {
+            self.surroundings().mark_group(*id, stroke);
+        }
+        for id in &selection.notes {
+            self.surroundings().mark_note(*id, stroke);
+        }
         for tie in self
             .scene
             .ties
@@ -99,8 +116,14 @@ impl Overlay<'_> {
                     self.along_tie(&tie.path, tie.width, self.accent().gamma_multiply(0.2));
                 }
             }
+            Hit::Group(id) => self.surroundings().mark_group(id, self.quiet_line()),
+            Hit::Note(id) => self.surroundings().mark_note(id, self.quiet_line()),
             Hit::Empty => {}
         }
+    }
+
+    fn quiet_line(&self) -> Stroke {
+        Stroke::new(1.5, self.accent().gamma_multiply(0.5))
     }
 
     /// A small handle where a tie would start, at the place of the rim nearest to the pointer.
@@ -320,7 +343,10 @@ impl Overlay<'_> {
                 self.ghost(at);
                 self.ghost_line(from, at, NEW_RADIUS);
             }
-            Naming::Rename { .. } => {}
+            Naming::Rename { .. }
+            | Naming::RenameGroup { .. }
+            | Naming::NewNote { .. }
+            | Naming::EditNote { .. } => {}
         }
     }
 }

@@ -48,6 +48,10 @@ impl Fragment {
 /// The selected stakeholders with the ties and the whole groups among them, and the selected notes.
 pub fn copy(project: &Project, variant_id: VariantId, selection: &Selection) -> Fragment {
     let variant = project.variant(variant_id);
+    let mut selection = selection.clone();
+    if let Some(variant) = variant {
+        selection.take_in_members(variant);
+    }
     let stakeholders = selection
         .stakeholders
         .iter()

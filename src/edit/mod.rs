@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod command;
 mod drawing;
 pub mod filling;
+mod gesture;
 mod grouping;
 pub mod history;
 pub mod merge;

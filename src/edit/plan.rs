@@ -127,6 +127,8 @@ pub fn plan(
         Edit::Arrange(places) => plan_arrange(project, variant_id, &places),
         Edit::Nudge { delta } => {
             let variant = variant(project, variant_id)?;
+            let mut selection = selection.clone();
+            selection.take_in_members(variant);
             let places: Vec<_> = selection
                 .stakeholders
                 .iter()

@@ -85,6 +85,13 @@ impl Selection {
         self.notes.first().copied().filter(|_| self.len() == 1)
     }
 
+    /// Selects the members of the selected groups as well.
+    pub fn take_in_members(&mut self, variant: &Variant) {
+        let groups = self.groups.iter().filter_map(|id| variant.groups.get(id));
+        self.stakeholders
+            .extend(groups.flat_map(|group| &group.members));
+    }
+
     /// Drops what the variant does not have.
     pub fn prune(&mut self, variant: &Variant) {
         self.stakeholders

@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, VecDeque};
 use std::time::{Duration, Instant};
 
 use crate::model::change::Move;
-use crate::model::{Change, Patch, Point, Project, StakeholderId, Variant, VariantId, ViewState};
+use crate::model::{
+    Change, NoteId, Patch, Point, Project, StakeholderId, Variant, VariantId, ViewState,
+};
 
 use super::command::Edit;
+use super::gesture::{self, Gesture};
 use super::history::{History, Step, StepName};
 use super::plan::{self, EditError};
 use super::selection::Selection;
@@ -38,13 +41,6 @@ pub struct Session {
     last_nudge: Option<Instant>,
     default_name: String,
     clock: fn() -> Instant,
-}
-
-/// Places as they were when a gesture began.
-#[derive(Debug)]
-struct Gesture {
-    variant: VariantId,
-    originals: BTreeMap<StakeholderId, Point>,
 }
 
 impl Session {
@@ -98,9 +94,8 @@ impl Session {
         if let Some(gesture) = &self.gesture
             && let Some(variant) = self.project.variant(gesture.variant)
         {
-            let moves = plan::moves(variant, gesture.originals.clone());
-            // The moves start where the members stand, so they fit.
-            if let Err(error) = document.apply(&Patch(vec![Change::Move(gesture.variant, moves)])) {
+            // The moves start where everything stands, so they fit.
+            if let Err(error) = document.apply(&gesture.back(variant)) {
                 log::error!("a preview cannot be left out: {error}");
             }
         }
@@ -305,13 +300,9 @@ impl Session {
     }
 
     fn touch(&mut self, patch: &Patch, topology: bool) {
-        let shown = self.variant_id();
-        if let [Change::Move(variant, moves)] = &patch.0[..]
-            && *variant == shown
-        {
-            self.has_moved(moves.iter().map(|m| m.id).collect());
-        } else {
-            self.drawing_revision += 1;
+        match gesture::moved_by(patch, self.variant_id()) {
+            Some(moved) => self.has_moved(moved),
+            None => self.drawing_revision += 1,
         }
         if topology {
             self.topology_revision += 1;
@@ -408,14 +399,28 @@ impl Session {
     pub fn preview(&mut self, places: &[(StakeholderId, Point)]) {
         let variant_id = self.variant_id();
         let moves = plan::moves(self.variant(), places.iter().copied().collect());
-        let gesture = self.gesture.get_or_insert_with(|| Gesture {
-            variant: variant_id,
-            originals: BTreeMap::new(),
-        });
+        let gesture = self.gesture.get_or_insert_with(|| Gesture::of(variant_id));
         for m in &moves {
             gesture.originals.entry(m.id).or_insert(m.before);
         }
-        self.apply_moves(variant_id, moves);
+        if !moves.is_empty() {
+            self.apply_moves(&Patch(vec![Change::Move(variant_id, moves)]));
+        }
+    }
+
+    /// Shows notes at places, in the same gesture.
+    pub fn preview_notes(&mut self, places: &[(NoteId, Point)]) {
+        let variant_id = self.variant_id();
+        let patch = Patch(gesture::note_moves(self.variant(), places.iter().copied()));
+        let gesture = self.gesture.get_or_insert_with(|| Gesture::of(variant_id));
+        for change in &patch.0 {
+            if let Change::Note(_, id, slot) = change
+                && let Some(before) = &slot.before
+            {
+                gesture.notes.entry(*id).or_insert(before.position);
+            }
+        }
+        self.apply_moves(&patch);
     }
 
     pub fn is_previewing(&self) -> bool {
@@ -430,20 +435,8 @@ impl Session {
         let Some(variant) = self.project.variant(gesture.variant) else {
             return;
         };
-        let moves: Vec<Move> = gesture
-            .originals
-            .iter()
-            .filter_map(|(id, before)| {
-                let after = variant.members.get(id)?.position;
-                (after != *before).then_some(Move {
-                    id: *id,
-                    before: *before,
-                    after,
-                })
-            })
-            .collect();
-        if !moves.is_empty() {
-            let patch = Patch(vec![Change::Move(gesture.variant, moves)]);
+        let patch = gesture.whole(variant);
+        if !patch.is_empty() {
             self.record(patch, "step-move", self.selection.clone(), false);
         }
     }
@@ -456,23 +449,19 @@ impl Session {
         let Some(variant) = self.project.variant(gesture.variant) else {
             return;
         };
-        let moves = plan::moves(variant, gesture.originals);
-        self.apply_moves(gesture.variant, moves);
+        let patch = gesture.back(variant);
+        self.apply_moves(&patch);
     }
 
-    fn apply_moves(&mut self, variant: VariantId, moves: Vec<Move>) {
-        if moves.is_empty() {
+    /// Applies changes of places that start where everything stands, so that they fit.
+    fn apply_moves(&mut self, patch: &Patch) {
+        if patch.is_empty() {
             return;
         }
-        let moved = moves.iter().map(|m| m.id).collect();
-        // The moves start where the members stand, so they fit.
-        if let Err(error) = self
-            .project
-            .apply(&Patch(vec![Change::Move(variant, moves)]))
-        {
+        if let Err(error) = self.project.apply(patch) {
             log::error!("a preview does not fit: {error}");
         }
-        self.has_moved(moved);
+        self.touch(patch, false);
     }
 
     /// Nothing that is drawn has changed but the places of these.

@@ -12,6 +12,7 @@ mod graph;
 mod groups;
 mod input;
 mod layered;
+mod on_background;
 mod order;
 mod overlap;
 mod pack;
@@ -24,6 +25,7 @@ mod watch;
 mod tests;
 
 pub use input::{Input, Link, Mark, Room};
+pub use on_background::{Arranged, on_background};
 pub use watch::{Unwatched, Watch};
 
 use crate::model::Point;

@@ -81,6 +81,16 @@ impl Quadrant {
         Self::Apathetics,
     ];
 
+    /// The name of its text.
+    pub fn label_key(self) -> &'static str {
+        match self {
+            Self::Promoters => "quadrant-promoters",
+            Self::Latents => "quadrant-latents",
+            Self::Defenders => "quadrant-defenders",
+            Self::Apathetics => "quadrant-apathetics",
+        }
+    }
+
     /// Where it lies from the middle: interest grows to the right, power upwards.
     pub fn side(self) -> Point {
         let (interest, power) = match self {

@@ -1,11 +1,12 @@
 //! Makes the scene of one variant: document, analysis and style in, drawing out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::analysis::{Analysis, Role};
 use crate::i18n::I18n;
 use crate::model::{
-    Places, Point, Project, StakeholderId, Tie, TieFilter, TieState, Variant, VariantId, Vocabulary,
+    Group, Places, Point, Project, StakeholderId, Tie, TieFilter, TieState, Variant, VariantId,
+    Vocabulary,
 };
 use crate::style::Tokens;
 
@@ -15,7 +16,8 @@ use super::labels::{self, BadgeWord, Labeller, Side};
 use super::legend::{self, LegendMaker};
 use super::nodes::Marker;
 use super::text::WrapCache;
-use super::{Bounds, Legend, NodeVisual, Owner, Scene, TieVisual, path, shape, ties};
+use super::{Bounds, Legend, NodeVisual, Owner, Scene, TieVisual, backdrop, hulls, notes};
+use super::{path, shape, ties};
 
 /// On screen, above this many ties labels no longer look for the emptiest side: nobody reads them then, and
 /// the build stays fast.
@@ -130,6 +132,9 @@ impl SceneBuilder {
         if !is_labelled_by_view(&scene, input.purpose) {
             self.label_all(&mut scene, input, variant);
         }
+        scene.backdrop = backdrop::backdrop(project, variant, input.i18n, input.tokens);
+        scene.notes = notes::notes(variant, input.tokens);
+        scene.hulls = hulls::hulls(&scene, variant, input.tokens, BTreeMap::new());
         scene.measure();
         scene
     }
@@ -245,6 +250,7 @@ impl SceneBuilder {
         if !is_labelled_by_view(scene, input.purpose) {
             self.label_all(scene, input, variant);
         }
+        scene.hulls = hulls::hulls(scene, variant, input.tokens, BTreeMap::new());
         scene.measure();
         touched
     }
@@ -315,8 +321,12 @@ impl SceneBuilder {
                 badge.bounds.max = badge.bounds.max + *shift;
             }
         }
+        follow_around(scene, input, variant, moved);
         let reached = touched.nodes.iter().map(|at| scene.nodes[*at]);
         let reached = reached.map(|node| mark_bounds(&node));
+        let frames = scene.hulls.iter().flat_map(|hull| &hull.outline);
+        let reached = reached.chain(frames.map(|point| Bounds::at(*point)));
+        let reached: Vec<Bounds> = reached.collect();
         scene.bounds = scene
             .bounds
             .into_iter()
@@ -324,6 +334,35 @@ impl SceneBuilder {
             .reduce(Bounds::union);
         touched
     }
+}
+
+/// Frames, notes and background follow those who have moved; what they are not around stays.
+fn follow_around(
+    scene: &mut Scene,
+    input: &SceneInput<'_>,
+    variant: &Variant,
+    moved: &[StakeholderId],
+) {
+    if variant.header.background.is_some() {
+        scene.backdrop = backdrop::backdrop(input.project, variant, input.i18n, input.tokens);
+    }
+    let stands = |note: &super::NoteVisual| {
+        let record = variant.notes.get(&note.id);
+        record.is_some_and(|record| record.position == note.bounds.min)
+    };
+    if !scene.notes.iter().all(stands) {
+        scene.notes = notes::notes(variant, input.tokens);
+    }
+    if variant.groups.is_empty() {
+        return;
+    }
+    let is_around = |group: &Group| moved.iter().any(|id| group.members.contains(id));
+    let known = std::mem::take(&mut scene.hulls)
+        .into_iter()
+        .filter(|hull| variant.groups.get(&hull.id).is_some_and(|g| !is_around(g)))
+        .map(|hull| (hull.id, hull))
+        .collect();
+    scene.hulls = hulls::hulls(scene, variant, input.tokens, known);
 }
 
 fn legend<'t>(
@@ -479,7 +518,7 @@ fn title(input: &SceneInput<'_>, variant: &Variant) -> String {
     }
 }
 
-fn mark_bounds(node: &NodeVisual) -> Bounds {
+pub(super) fn mark_bounds(node: &NodeVisual) -> Bounds {
     let (half, up, down) = shape::extent(node.shape);
     Bounds {
         min: node.centre - Point::new(half, up) * node.radius,
@@ -506,9 +545,26 @@ fn bounds(scene: &Scene) -> Option<Bounds> {
     });
     let labels = scene.labels.iter().map(super::Label::bounds);
     let badges = scene.badges.iter().map(|badge| badge.bounds);
+    let frames = scene.hulls.iter().flat_map(|hull| {
+        let outline = hull.outline.iter().map(|point| Bounds::at(*point));
+        outline.chain(hull.name_bounds)
+    });
+    let notes = scene.notes.iter().map(|note| note.bounds);
+    let background = scene.backdrop.iter().flat_map(|backdrop| {
+        let circles = backdrop.circles.iter();
+        let circles =
+            circles.map(|(centre, radius)| Bounds::from_centre(*centre, *radius, *radius));
+        let lines = backdrop.lines.iter().flatten();
+        let lines = lines.map(|point| Bounds::at(*point));
+        let names = backdrop.names.iter().map(super::BackdropName::bounds);
+        circles.chain(lines).chain(names)
+    });
     nodes
         .chain(ties)
         .chain(labels)
         .chain(badges)
+        .chain(frames)
+        .chain(notes)
+        .chain(background)
         .reduce(Bounds::union)
 }

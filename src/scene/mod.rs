@@ -3,12 +3,15 @@
 //! Built from document, analysis and style; drawn by `canvas` on screen and by `io::export` into
 //! files, so that both wrap, route and label alike.
 
+mod backdrop;
 pub mod build;
 mod crowd;
 pub mod highlight;
+mod hulls;
 mod labels;
 mod legend;
 mod nodes;
+mod notes;
 pub mod path;
 pub mod shape;
 pub mod text;
@@ -18,25 +21,42 @@ use std::sync::Arc;
 
 pub use build::{Purpose, SceneBuilder, SceneInput, Touched, is_labelled_by_view};
 
-use crate::model::{NodeShape, Point, StakeholderId, TieId};
+pub use notes::NOTE_PADDING;
+
+use crate::model::{BackgroundKind, GroupId, NodeShape, NoteId, Point, StakeholderId, TieId};
 use crate::style::Rgba;
 
 /// Everything that the diagram shows, each list in drawing order (first is lowest).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
+    /// What everything is arranged on.
+    pub backdrop: Option<Backdrop>,
+    /// Frames around groups, outer ones first; they lie below the ties, their names above.
+    pub hulls: Vec<HullVisual>,
     pub ties: Vec<TieVisual>,
     /// In order of id.
     pub nodes: Vec<NodeVisual>,
     /// Those of a large network only where it is looked at: see [`SceneBuilder::label`].
     pub labels: Vec<Label>,
     pub badges: Vec<Badge>,
+    /// They lie above ties and marks.
+    pub notes: Vec<NoteVisual>,
     pub title: String,
     pub legend: Legend,
-    /// Smallest box around ties, nodes, labels and badges; `None` when there is nothing.
+    /// Smallest box around everything that is drawn; `None` when there is nothing.
     pub bounds: Option<Bounds>,
 }
 
 impl Scene {
+    /// The frame of a group.
+    pub fn hull(&self, id: GroupId) -> Option<&HullVisual> {
+        self.hulls.iter().find(|hull| hull.id == id)
+    }
+
+    pub fn note(&self, id: NoteId) -> Option<&NoteVisual> {
+        self.notes.iter().find(|note| note.id == id)
+    }
+
     /// The mark of a stakeholder.
     pub fn node(&self, id: StakeholderId) -> Option<&NodeVisual> {
         let at = self.nodes.binary_search_by_key(&id, |node| node.id).ok()?;
@@ -173,6 +193,70 @@ impl From<Vec<Point>> for Route {
             [a, b] => Self::Straight([a, b]),
             _ => Self::Bent(points.into()),
         }
+    }
+}
+
+/// The frame around a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HullVisual {
+    pub id: GroupId,
+    /// A convex outline, clockwise on screen; not closed.
+    pub outline: Vec<Point>,
+    /// With an alpha: frames may overlap.
+    pub fill: Rgba,
+    pub rim: Rgba,
+    pub name: String,
+    /// The ground of the name; none where there is no name.
+    pub name_bounds: Option<Bounds>,
+    pub size: f64,
+    pub ink: Rgba,
+    pub ground: Rgba,
+}
+
+/// Width of a frame's line, in canvas units.
+pub const HULL_WIDTH: f64 = 1.5;
+
+/// A note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteVisual {
+    pub id: NoteId,
+    pub bounds: Bounds,
+    /// They begin [`NOTE_PADDING`] from the left and from the top.
+    pub lines: Vec<String>,
+    pub size: f64,
+    pub ink: Rgba,
+    pub fill: Rgba,
+    pub rim: Rgba,
+}
+
+/// The background that a variant is arranged on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Backdrop {
+    pub kind: BackgroundKind,
+    /// Centres and radii.
+    pub circles: Vec<(Point, f64)>,
+    pub lines: Vec<[Point; 2]>,
+    pub washes: Vec<(Bounds, Rgba)>,
+    pub names: Vec<BackdropName>,
+    pub stroke: Rgba,
+    pub ink: Rgba,
+    /// Behind names that stand on a line.
+    pub ground: Rgba,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct BackdropName {
+    pub text: String,
+    pub centre: Point,
+    pub size: f64,
+    pub bold: bool,
+    pub is_on_line: bool,
+}
+
+impl BackdropName {
+    pub fn bounds(&self) -> Bounds {
+        let half = text::width(&self.text, self.size, self.bold) / 2.0;
+        Bounds::from_centre(self.centre, half, self.size * LINE_HEIGHT / 2.0)
     }
 }
 

@@ -57,7 +57,7 @@ background-ring = { $number }
 background-ring-near = { $number } · near
 background-ring-far = { $number } · far
 background-only-ring = near
-background-power = Power →
+background-power = Power ↑
 background-interest = Interest →
 background-too-few-scores = No stakeholder has scores of power and interest yet
 background-left-out =
@@ -75,3 +75,8 @@ record-note = note
 damage-bad-group = the group is empty or has members that this variant does not have
 damage-bad-note = the note is empty or its place cannot be drawn
 damage-bad-background = the size of the background cannot be drawn
+
+quadrant-promoters = Promoters
+quadrant-latents = Latents
+quadrant-defenders = Defenders
+quadrant-apathetics = Apathetics

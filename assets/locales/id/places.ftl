@@ -57,7 +57,7 @@ background-ring = { $number }
 background-ring-near = { $number } · dekat
 background-ring-far = { $number } · jauh
 background-only-ring = dekat
-background-power = Pengaruh →
+background-power = Pengaruh ↑
 background-interest = Kepentingan →
 background-too-few-scores = Belum ada pemangku kepentingan yang pengaruh dan kepentingannya dinilai
 background-left-out =
@@ -74,3 +74,8 @@ record-note = catatan
 damage-bad-group = bingkainya kosong atau berisi pemangku kepentingan yang tidak ada di skenario ini
 damage-bad-note = catatannya kosong atau tempatnya tidak dapat digambar
 damage-bad-background = ukuran latarnya tidak dapat digambar
+
+quadrant-promoters = Promoters
+quadrant-latents = Latents
+quadrant-defenders = Defenders
+quadrant-apathetics = Apathetics

@@ -38,7 +38,12 @@ pub(super) fn clicked(
                 effects.push(Effect::Name(Naming::Rename { id }));
             }
         }
-        Hit::Tie(_) | Hit::Empty if world.tool == Tool::AddStakeholder => {
+        Hit::Tie(_) | Hit::Group(_) | Hit::Empty if world.tool == Tool::AddNote => {
+            effects.push(Effect::Name(Naming::NewNote {
+                at: world.on_grid(at),
+            }));
+        }
+        Hit::Tie(_) | Hit::Group(_) | Hit::Empty if world.tool == Tool::AddStakeholder => {
             effects.push(Effect::Name(Naming::New {
                 at: world.on_grid(at),
             }));
@@ -52,6 +57,32 @@ pub(super) fn clicked(
                 }
             }
             effects.push(Effect::Do(Action::Select(selection)));
+        }
+        Hit::Group(id) => {
+            let mut selection = Selection::group(id);
+            if adds {
+                selection = world.selection.clone();
+                if !selection.groups.remove(&id) {
+                    selection.groups.insert(id);
+                }
+            }
+            effects.push(Effect::Do(Action::Select(selection)));
+            if is_double && !adds {
+                effects.push(Effect::Name(Naming::RenameGroup { id }));
+            }
+        }
+        Hit::Note(id) => {
+            let mut selection = Selection::note(id);
+            if adds {
+                selection = world.selection.clone();
+                if !selection.notes.remove(&id) {
+                    selection.notes.insert(id);
+                }
+            }
+            effects.push(Effect::Do(Action::Select(selection)));
+            if is_double && !adds {
+                effects.push(Effect::Name(Naming::EditNote { id }));
+            }
         }
         Hit::Empty => {
             if !adds && !world.selection.is_empty() {

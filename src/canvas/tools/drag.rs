@@ -7,7 +7,7 @@ use crate::canvas::camera::Camera;
 use crate::canvas::snap::{Guide, Rules, Snapper};
 use crate::context::Action;
 use crate::edit::{Edit, Selection};
-use crate::model::{Point, StakeholderId};
+use crate::model::{GroupId, NoteId, Point, StakeholderId};
 
 use super::{Effect, Held, World};
 
@@ -21,8 +21,10 @@ pub struct Drag {
     start: Point,
     /// In order of id.
     pub originals: Vec<(StakeholderId, Point)>,
-    /// The one under the hand.
-    held: StakeholderId,
+    /// Notes that go with them.
+    notes: Vec<(NoteId, Point)>,
+    /// The one under the hand, or one that moves with a frame; none where only notes move.
+    held: Option<StakeholderId>,
     /// The originals stay, and copies come at the end.
     pub is_copy: bool,
     pub way: Point,
@@ -41,13 +43,66 @@ impl Drag {
         effects: &mut Vec<Effect>,
     ) -> Self {
         let moving = if world.selection.stakeholders.contains(&id) {
-            world.selection.stakeholders.clone()
+            world.selection.clone()
         } else {
             let alone = Selection::stakeholder(id);
             effects.push(Effect::Do(Action::Select(alone.clone())));
-            alone.stakeholders
+            alone
         };
-        let is_copy = held.alt;
+        Self::of(at, Some(id), &moving, held.alt, world)
+    }
+
+    /// A drag of a frame with everybody in it.
+    pub(super) fn of_group(
+        at: Pos2,
+        id: GroupId,
+        world: &World<'_>,
+        effects: &mut Vec<Effect>,
+    ) -> Self {
+        let mut moving = if world.selection.groups.contains(&id) {
+            world.selection.clone()
+        } else {
+            let alone = Selection::group(id);
+            effects.push(Effect::Do(Action::Select(alone.clone())));
+            alone
+        };
+        moving.take_in_members(world.variant);
+        let members = world.variant.groups.get(&id).map(|group| &group.members);
+        let held = members.and_then(|members| members.first().copied());
+        Self::of(at, held, &moving, false, world)
+    }
+
+    /// A drag of a note with all that is selected, or alone where it is not.
+    pub(super) fn of_note(
+        at: Pos2,
+        id: NoteId,
+        world: &World<'_>,
+        effects: &mut Vec<Effect>,
+    ) -> Self {
+        let moving = if world.selection.notes.contains(&id) {
+            world.selection.clone()
+        } else {
+            let alone = Selection::note(id);
+            effects.push(Effect::Do(Action::Select(alone.clone())));
+            alone
+        };
+        Self::of(at, None, &moving, false, world)
+    }
+
+    fn of(
+        at: Pos2,
+        held: Option<StakeholderId>,
+        moving: &Selection,
+        is_copy: bool,
+        world: &World<'_>,
+    ) -> Self {
+        let mut moving = moving.clone();
+        if !is_copy {
+            moving.take_in_members(world.variant);
+        }
+        let notes = moving.notes.iter();
+        let notes = notes.filter_map(|id| world.variant.notes.get(id));
+        let moving = &moving.stakeholders;
         let members = moving.iter().filter_map(|id| world.variant.members.get(id));
         let originals = members
             .filter(|member| is_copy || !member.locked)
@@ -56,7 +111,8 @@ impl Drag {
         Self {
             start: world.camera.canvas_from_screen(at),
             originals,
-            held: id,
+            notes: notes.map(|note| (note.id, note.position)).collect(),
+            held,
             is_copy,
             way: Point::default(),
             guides: Vec::new(),
@@ -86,6 +142,10 @@ impl Drag {
         if !self.is_copy {
             let moved = self.originals.iter().map(|(id, at)| (*id, *at + self.way));
             effects.push(Effect::Do(Action::Preview(moved.collect())));
+            if !self.notes.is_empty() {
+                let moved = self.notes.iter().map(|(id, at)| (*id, *at + self.way));
+                effects.push(Effect::Do(Action::PreviewNotes(moved.collect())));
+            }
         }
         self
     }
@@ -95,7 +155,9 @@ impl Drag {
         if !self.snapper.as_ref().is_some_and(is_current) {
             let view = world.camera.canvas_bounds(world.view);
             let nodes = &world.scene.nodes;
-            self.snapper = Snapper::new(nodes, view, &self.originals, self.held, self.is_copy)
+            self.snapper = self
+                .held
+                .and_then(|held| Snapper::new(nodes, view, &self.originals, held, self.is_copy))
                 .map(|snapper| (*world.camera, snapper));
         }
         if let Some((_, snapper)) = &self.snapper {

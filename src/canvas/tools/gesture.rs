@@ -209,6 +209,7 @@ fn banded(world: &World<'_>, start: Point, end: Point, mut base: Selection) -> S
     let inside = hit::within(world.scene, start, end);
     base.stakeholders.extend(inside.stakeholders);
     base.ties.extend(inside.ties);
+    base.notes.extend(inside.notes);
     base
 }
 
@@ -225,6 +226,8 @@ fn begin_drag(press: Press, held: Held, world: &World<'_>, effects: &mut Vec<Eff
             let drag = Drag::begun(press.at, id, held, world, effects);
             Gesture::Dragging(Box::new(drag))
         }
+        Hit::Group(id) => Gesture::Dragging(Box::new(Drag::of_group(press.at, id, world, effects))),
+        Hit::Note(id) => Gesture::Dragging(Box::new(Drag::of_note(press.at, id, world, effects))),
         Hit::Tie(_) | Hit::Empty => Gesture::Banding {
             start,
             end: start,

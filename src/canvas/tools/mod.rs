@@ -17,7 +17,7 @@ use egui::{Pos2, Rect, Vec2};
 
 use crate::context::Action;
 use crate::edit::Selection;
-use crate::model::{Point, StakeholderId, Variant};
+use crate::model::{GroupId, NoteId, Point, StakeholderId, Variant};
 use crate::scene::Scene;
 
 use super::camera::Camera;
@@ -32,16 +32,21 @@ pub enum Tool {
     AddStakeholder,
     /// Draw ties from anywhere on a stakeholder.
     Connect,
+    /// A click writes a note.
+    AddNote,
     /// Move the paper.
     Pan,
 }
 
-/// A stakeholder's name that is being typed on the map.
+/// A name that is being typed on the map, or the text of a note.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Naming {
     New { at: Point },
     Connected { from: StakeholderId, at: Point },
     Rename { id: StakeholderId },
+    RenameGroup { id: GroupId },
+    NewNote { at: Point },
+    EditNote { id: NoteId },
 }
 
 /// What a tool sees.

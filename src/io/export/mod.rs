@@ -1,7 +1,7 @@
 //! The diagram as a picture: SVG from the same scene as the screen, PNG from that SVG.
 //!
-//! What is sensitive (stance, trust, commitment, power, interest) is no part of the scene and so
-//! of no picture.
+//! What is sensitive (stance, trust, commitment, power, interest) is part of no picture, unless the
+//! grid of power and interest is asked for.
 
 mod frame;
 pub mod png;
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::analysis::Analysis;
 use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous, WriteError};
-use crate::model::{Project, VariantId};
+use crate::model::{BackgroundKind, Project, VariantId};
 use crate::scene::{Purpose, Scene, SceneBuilder, SceneInput, text};
 use crate::style::Tokens;
 
@@ -63,6 +63,8 @@ pub struct ExportOptions {
     pub legend: bool,
     /// Whether ties are labelled with what passes along them.
     pub tie_labels: bool,
+    /// Whether the grid of power and interest is drawn below, from which the scores can be read.
+    pub power_interest: bool,
 }
 
 impl Default for ExportOptions {
@@ -75,6 +77,7 @@ impl Default for ExportOptions {
             title: true,
             legend: true,
             tie_labels: false,
+            power_interest: false,
         }
     }
 }
@@ -139,7 +142,7 @@ pub fn scene(
         return Err(ExportError::UnknownVariant);
     }
     let tokens = tokens(options);
-    Ok(SceneBuilder::default().build(&SceneInput {
+    let mut scene = SceneBuilder::default().build(&SceneInput {
         project,
         variant,
         analysis,
@@ -147,7 +150,14 @@ pub fn scene(
         i18n,
         purpose: Purpose::Export,
         show_tie_labels: options.tie_labels,
-    }))
+    });
+    let backdrop = scene.backdrop.as_ref();
+    if backdrop.is_some_and(|b| b.kind == BackgroundKind::PowerInterest) && !options.power_interest
+    {
+        scene.backdrop = None;
+        scene.measure();
+    }
+    Ok(scene)
 }
 
 /// The bytes of a picture file.

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::i18n::I18n;
 use crate::model::{NodeShape, Point};
 use crate::scene::{
-    Badge, Bounds, DASH, LINE_HEIGHT, Label, LegendMark, NodeVisual, Pattern, Scene, TieVisual,
-    path, shape, text,
+    Badge, Bounds, DASH, HULL_WIDTH, HullVisual, LINE_HEIGHT, Label, LegendMark, NOTE_PADDING,
+    NodeVisual, NoteVisual, Pattern, Scene, TieVisual, path, shape, text,
 };
 use crate::style::{Rgba, Tokens};
 
@@ -20,6 +20,7 @@ const BASELINE: f64 = 0.989;
 /// Space that the ground of a text on lines leaves around it.
 const HALO_PADDING: f64 = 3.0;
 const BADGE_RADIUS: f64 = 9.0;
+const NOTE_RADIUS: f64 = 4.0;
 
 /// The whole picture.
 pub fn write(scene: &Scene, tokens: &Tokens, i18n: &I18n, options: &ExportOptions) -> String {
@@ -36,11 +37,18 @@ pub fn write(scene: &Scene, tokens: &Tokens, i18n: &I18n, options: &ExportOption
             tokens.canvas.hex()
         ));
     }
+    if scene.backdrop.is_some() || !scene.hulls.is_empty() {
+        svg.line(r#"<g text-anchor="middle">"#);
+        svg.below(scene);
+        svg.line("</g>");
+    }
     svg.line(r#"<g fill="none" stroke-linejoin="round">"#);
     scene.ties.iter().for_each(|tie| svg.tie(tie));
     svg.line("</g>\n<g>");
     scene.nodes.iter().for_each(|node| svg.node(node));
+    scene.notes.iter().for_each(|note| svg.note(note));
     svg.line("</g>\n<g text-anchor=\"middle\">");
+    scene.hulls.iter().for_each(|hull| svg.hull_name(hull));
     scene.labels.iter().for_each(|label| svg.label(label));
     scene.badges.iter().for_each(|badge| svg.badge(badge));
     svg.line("</g>");
@@ -153,6 +161,70 @@ impl Svg {
                     tie.colour.hex()
                 ));
             }
+        }
+    }
+
+    /// The background and the frames of groups.
+    fn below(&mut self, scene: &Scene) {
+        if let Some(backdrop) = &scene.backdrop {
+            for (bounds, colour) in &backdrop.washes {
+                self.ground(*bounds, 0.0, *colour, &opacity(*colour));
+            }
+            let stroke = backdrop.stroke.hex();
+            for (centre, radius) in &backdrop.circles {
+                let c = *centre + self.offset;
+                self.line(&format!(
+                    r#"<circle cx="{}" cy="{}" r="{}" fill="none" stroke="{stroke}"/>"#,
+                    number(c.x),
+                    number(c.y),
+                    number(*radius)
+                ));
+            }
+            for line in &backdrop.lines {
+                self.stroke(line, backdrop.stroke, 1.0, false);
+            }
+            for name in &backdrop.names {
+                let bounds = name.bounds();
+                if name.is_on_line {
+                    let ground = bounds.grown(HALO_PADDING);
+                    self.ground(ground, HALO_PADDING, backdrop.ground, "");
+                }
+                let top = Point::new(name.centre.x, bounds.min.y);
+                let style = format!(r#"fill="{}""#, backdrop.ink.hex());
+                self.words(&name.text, top, name.size, name.bold, &style);
+            }
+        }
+        for hull in &scene.hulls {
+            self.line(&format!(
+                r#"<path d="{}Z" fill="{}"{} stroke="{}" stroke-width="{}"/>"#,
+                self.points(&hull.outline),
+                hull.fill.hex(),
+                opacity(hull.fill),
+                hull.rim.hex(),
+                number(HULL_WIDTH)
+            ));
+        }
+    }
+
+    fn hull_name(&mut self, hull: &HullVisual) {
+        let Some(bounds) = hull.name_bounds else {
+            return;
+        };
+        self.ground(bounds, BADGE_RADIUS, hull.ground, "");
+        let centre = bounds.centre();
+        let top = Point::new(centre.x, centre.y - hull.size * LINE_HEIGHT / 2.0);
+        let style = format!(r#"fill="{}""#, hull.ink.hex());
+        self.words(&hull.name, top, hull.size, true, &style);
+    }
+
+    fn note(&mut self, note: &NoteVisual) {
+        let rim = format!(r#" stroke="{}""#, note.rim.hex());
+        self.ground(note.bounds, NOTE_RADIUS, note.fill, &rim);
+        let style = format!(r#"fill="{}""#, note.ink.hex());
+        for (i, line) in note.lines.iter().enumerate() {
+            let down = i as f64 * note.size * LINE_HEIGHT;
+            let place = note.bounds.min + Point::new(NOTE_PADDING, NOTE_PADDING + down);
+            self.words(line, place, note.size, false, &style);
         }
     }
 
@@ -296,6 +368,11 @@ impl Svg {
             self.words(text, *place, *size, *bold, &style);
         }
     }
+}
+
+/// The attribute of a colour that lets through what lies below it.
+fn opacity(colour: Rgba) -> String {
+    format!(r#" fill-opacity="{}""#, number(f64::from(colour.3) / 255.0))
 }
 
 /// Two decimals, as short as they go.

@@ -3,6 +3,7 @@
 mod assessments;
 mod category;
 mod commitment;
+mod group;
 mod human_capital;
 mod network;
 mod norms;
@@ -87,7 +88,7 @@ impl Inspector {
             ctx.variant_id(),
             selection.stakeholders.first().copied(),
             selection.ties.first().copied(),
-            selection.stakeholders.len() + selection.ties.len(),
+            selection.len(),
         );
         // The bar floats, so that nothing moves aside when it comes.
         ui.spacing_mut().scroll.floating_allocated_width = 0.0;
@@ -139,6 +140,10 @@ impl Inspector {
             stakeholder(ui, ctx, &mut desk, &mut self.tab, id);
         } else if let Some(id) = selection.only_tie() {
             tie::selected(ui, ctx, &mut desk, id);
+        } else if let Some(id) = selection.only_group() {
+            group::group(ui, ctx, &mut desk, id);
+        } else if let Some(id) = selection.only_note() {
+            group::note(ui, ctx, &mut desk, id);
         } else if selection.is_empty() {
             network::show(ui, ctx, &mut desk);
         } else {
