@@ -7,7 +7,7 @@ use egui::{
 
 use crate::context::{Action, Context};
 use crate::edit::{Edit, Record};
-use crate::model::{Point, StakeholderId};
+use crate::model::Point;
 use crate::scene::{Bounds, HullVisual, Scene};
 use crate::style::tokens::type_scale;
 use crate::theme::{self, color};

@@ -1,6 +1,6 @@
 //! One open document with its history and selection. Needs no window, so every flow can be tested.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use crate::model::change::Move;

@@ -64,6 +64,7 @@ impl Shell {
             }
             Action::Select(selection) => self.session.select(selection),
             Action::Preview(places) => self.session.preview(&places),
+            Action::PreviewNotes(places) => self.session.preview_notes(&places),
             Action::CommitPreview => self.session.commit_preview(),
             Action::AbortPreview => self.session.abort_preview(),
             Action::SetView(view) => self.session.set_view(view),

@@ -12,3 +12,4 @@ mod gestures;
 mod hand;
 mod keyboard;
 mod looks;
+mod surroundings;
