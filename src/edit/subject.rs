@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::model::change::Slot;
 use crate::model::{Change, Patch, Project, StakeholderId, Tie, TieId};
 
+/// Longer names are shortened, in characters.
+const LONGEST: usize = 40;
+
 /// The object of a step, in the words of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
@@ -26,6 +29,8 @@ impl Subject {
     pub fn of(patch: &Patch, project: &Project) -> Self {
         let mut stakeholders: BTreeSet<StakeholderId> = BTreeSet::new();
         let mut ties: BTreeSet<TieId> = BTreeSet::new();
+        // Groups change along with others, notes move along with them.
+        let mut around = Self::Nothing;
         for change in &patch.0 {
             match change {
                 Change::Variant(_, slot) => return named(slot, |v| &v.name),
@@ -39,13 +44,15 @@ impl Subject {
                     ties.insert(*id);
                 }
                 Change::Move(_, moves) => stakeholders.extend(moves.iter().map(|m| m.id)),
+                Change::Group(_, _, slot) => around = named(slot, |g| &g.name),
+                Change::Note(_, _, slot) => around = named(slot, |n| &n.text),
                 Change::Card(_) => {}
             }
         }
         let name = |id| name_of(id, patch, project);
         match (stakeholders.len(), stakeholders.first(), ties.len()) {
             (1, Some(id), _) => Self::Named(name(*id)),
-            (0, _, 0) => Self::Nothing,
+            (0, _, 0) => around,
             (0, _, 1) => match tie_of(patch) {
                 Some(tie) => Self::Named(format!("{} – {}", name(tie.from), name(tie.to))),
                 None => Self::Ties(1),
@@ -62,9 +69,18 @@ fn record<T>(slot: &Slot<T>) -> Option<&T> {
 }
 
 fn named<T>(slot: &Slot<T>, name: impl Fn(&T) -> &String) -> Subject {
-    record(slot).map_or(Subject::Nothing, |record| {
-        Subject::Named(name(record).clone())
-    })
+    record(slot)
+        .and_then(|record| name(record).lines().next())
+        .filter(|name| !name.is_empty())
+        .map_or(Subject::Nothing, |name| Subject::Named(shortened(name)))
+}
+
+/// A name as a menu can show it.
+fn shortened(name: &str) -> String {
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
 }
 
 fn tie_of(patch: &Patch) -> Option<&Tie> {
