@@ -57,8 +57,6 @@ impl View {
 
 /// Room that a view's controls need beside the tabs, in points; else they go below.
 const CONTROLS: f32 = 300.0;
-/// Room for the choice between stakeholders and ties, in points.
-const SHEETS: f32 = 262.0;
 
 /// The pane's own state.
 #[derive(Default)]
@@ -193,20 +191,18 @@ impl AnalysisPane {
     /// Which records the data grid lists.
     fn sheets(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
         let mut sheet = self.grid.sheet();
+        // The controls stand from the right.
         let sheets = [
+            (Sheet::Ties, "panel-tab-ties", "grid-name-ties"),
             (
                 Sheet::Stakeholders,
                 "panel-stakeholders",
                 "grid-name-stakeholders",
             ),
-            (Sheet::Ties, "panel-tab-ties", "grid-name-ties"),
         ];
         let names = sheets
             .map(|(sheet, name, explained)| (sheet, ctx.i18n.text(name), ctx.i18n.text(explained)));
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add_space((ui.available_width() - SHEETS).max(0.0));
-            tabs::tabs(ui, ctx, &mut sheet, &names);
-        });
+        tabs::tabs(ui, ctx, &mut sheet, &names);
         self.grid.open(sheet);
     }
 }

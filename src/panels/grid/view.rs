@@ -163,8 +163,9 @@ impl Grid {
         };
         let (place, is_number) = sight.at(pos, rows);
         let last = sight.columns.len() - 1;
-        let pressed =
-            ui.input(|i| i.pointer.primary_pressed()) && response.is_pointer_button_down_on();
+        let went_down = ui.input(|i| i.pointer.primary_pressed());
+        // A quick hand presses and lets go within one frame.
+        let pressed = response.clicked() || (went_down && response.is_pointer_button_down_on());
         if pressed || response.secondary_clicked() {
             self.commit(ctx, actions);
             response.request_focus();
