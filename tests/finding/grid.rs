@@ -128,3 +128,27 @@ fn a_tie_is_written_once_both_its_ends_are_known() {
     assert_eq!((tie.contents.len(), tie.direction), (2, Direction::OneWay));
     assert_eq!(Direction::ALL.len(), 2);
 }
+
+#[test]
+fn a_quick_hand_loses_no_letter() {
+    let (_desk, mut harness) = grid(Lang::English);
+    let key = |key| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    // All within one frame, and then within the first two.
+    for text in ["B", "u", "log"] {
+        harness.event(Event::Text(text.to_owned()));
+    }
+    harness.event(key(Key::Enter));
+    harness.run();
+    harness.event(Event::Text("K".to_owned()));
+    harness.step();
+    harness.event(Event::Text("UD".to_owned()));
+    harness.event(key(Key::Enter));
+    harness.run();
+    assert_eq!(names(&harness), ["Bulog", "KUD"]);
+}

@@ -109,6 +109,25 @@ impl Editor {
         self.text.push_str(choice);
     }
 
+    /// Types on before the cell has the focus.
+    pub fn type_on(&mut self, text: &str) {
+        if text.is_empty() {
+            self.text.pop();
+        } else {
+            self.text.push_str(text);
+        }
+        self.mark_first();
+    }
+
+    /// Takes the marked choice, if any, where the cell is taken over.
+    pub fn end(&mut self, outcome: Outcome) {
+        if let Outcome::Committed(_) = outcome
+            && let Some(choice) = self.marked.and_then(|at| self.fitting().get(at).cloned())
+        {
+            self.choose(&choice);
+        }
+    }
+
     /// Draws the cell into `rect`.
     pub fn ui(
         &mut self,
@@ -120,12 +139,10 @@ impl Editor {
     ) -> Outcome {
         let fitting = self.fitting();
         let pressed = self.take_keys(ui, &fitting);
-        if let Some(outcome) = pressed {
-            if let Outcome::Committed(_) = outcome
-                && let Some(choice) = self.marked.and_then(|at| fitting.get(at))
-            {
-                self.choose(choice);
-            }
+        // A quick hand types and ends within one frame: the text comes first.
+        let has_text = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Text(_))));
+        if let Some(outcome) = pressed.filter(|p| *p == Outcome::Cancelled || !has_text) {
+            self.end(outcome);
             return outcome;
         }
         let before = self.text.clone();
@@ -155,6 +172,10 @@ impl Editor {
         }
         if self.text != before {
             self.mark_first();
+        }
+        if let Some(outcome) = pressed {
+            self.end(outcome);
+            return outcome;
         }
         if let Some(choice) = self.list_ui(ui, ctx, rect, id, &fitting) {
             self.choose(&choice);

@@ -19,7 +19,7 @@ use crate::io::import::Words;
 
 use super::cached::{Cached, Shown};
 use column::{Column, Row, RowId};
-use editor::Editor;
+use editor::{Editor, Outcome as Ended};
 use fill::{Block, Left, Outcome};
 use keys::Press;
 
@@ -375,6 +375,23 @@ impl Grid {
     fn press(&mut self, ctx: &Context<'_>, press: Press, actions: &mut Vec<Action>) {
         let rows = self.rows(ctx).len();
         let columns = self.columns().len();
+        // What a quick hand types within one frame goes into the cell that its first letter opened.
+        if let Some(editor) = &mut self.editor {
+            match press {
+                Press::Type(text) => editor.type_on(&text),
+                Press::Go(step, extends) => {
+                    editor.end(Ended::Committed(Some(step)));
+                    self.commit(ctx, actions);
+                    let last = (rows + usize::from(self.cursor.0 == rows), columns - 1);
+                    let to = step.from(self.cursor, last);
+                    self.go(ctx, to, extends, actions);
+                    (self.cursor.0, self.anchor) = (to.0, to);
+                    self.takes_focus = true;
+                }
+                _ => {}
+            }
+            return;
+        }
         match press {
             Press::Go(step, extends) => {
                 let to = step.from(self.cursor, (rows, columns - 1));
