@@ -125,7 +125,10 @@ impl App {
             Needs::Nothing => true,
             Needs::Document => document,
             Needs::PreviousVersion => document && self.previous_version().is_some(),
-            Needs::Undo => document && self.session.history().can_undo(),
+            // A layout under way can be taken back as well.
+            Needs::Undo => {
+                document && (self.session.history().can_undo() || self.arranging.is_some())
+            }
             Needs::Redo => document && self.session.history().can_redo(),
             Needs::Selection => document && !selection.is_empty(),
             Needs::SelectedStakeholders => document && !selection.stakeholders.is_empty(),

@@ -153,7 +153,8 @@ impl App {
 
     /// The layouts, and the rings by each measure.
     fn layout_menu(&self, ui: &mut Ui, chosen: &mut Option<Chosen>) {
-        ui.menu_button(self.i18n.text(Menu::Layout.label_key()), |ui| {
+        let name = self.i18n.text(Menu::Layout.label_key());
+        let menu = ui.menu_button(name.clone(), |ui| {
             ui.set_min_width(260.0);
             let mut group = 0;
             for row in TABLE.iter().filter(|row| row.menu == Menu::Layout) {
@@ -166,12 +167,15 @@ impl App {
                     ui.close();
                 }
             }
-            ui.menu_button(self.i18n.text("menu-layout-rings-by"), |ui| {
+            let name = self.i18n.text("menu-layout-rings-by");
+            let rings = ui.menu_button(name.clone(), |ui| {
                 if let Some(measure) = measure_menu::entries(ui, &self.i18n, None) {
                     *chosen = Some(Chosen::Rings(measure));
                 }
             });
+            named(&rings.response, &name);
         });
+        named(&menu.response, &name);
     }
 
     fn submenu(&self, ui: &mut Ui, submenu: Submenu) -> Option<Command> {
@@ -427,6 +431,11 @@ impl App {
             *chosen = Some(command);
         }
     }
+}
+
+/// Names a menu without the arrow at its end.
+fn named(menu: &egui::Response, name: &str) {
+    menu.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
 }
 
 /// A part of the row with a place of its own.

@@ -231,8 +231,8 @@ fn breaks(values: &[f64]) -> Vec<f64> {
     };
     // best[k][i]: the least cost of the first i values in k + 1 classes, and where the last begins.
     let mut best = vec![vec![(f64::INFINITY, 0); count + 1]; classes];
-    for i in 1..=count {
-        best[0][i] = (spread(0, i), 0);
+    for (i, slot) in best[0].iter_mut().enumerate().skip(1) {
+        *slot = (spread(0, i), 0);
     }
     for k in 1..classes {
         for i in k + 1..=count {

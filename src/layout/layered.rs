@@ -98,7 +98,7 @@ fn chart(
         .map(|(from, to)| (own[*from as usize], own[*to as usize]))
         .collect();
     let part = input.part(members);
-    let mut layers = Layers::of(members.len(), arcs);
+    let mut layers = Layers::of(members.len(), &arcs);
     sequence::begin(&mut layers, &part);
     if !sequence::improve(&mut layers, watch) {
         return None;
@@ -106,7 +106,7 @@ fn chart(
     let across = positions::across(&layers, &part, watch)?;
     let mut places = vec![Point::default(); members.len()];
     let mut top = 0.0;
-    for layer in &layers.layers {
+    for layer in &layers.rows {
         let real = layer.iter().filter(|node| layers.is_real(**node));
         let (up, down) = real.fold((0.0_f64, 0.0_f64), |(up, down), node| {
             let room = part.marks[*node as usize].room;

@@ -3,7 +3,7 @@
 use super::graph::Graph;
 
 /// Sifting is tried while nodes times ties stay below this.
-const MOST_WORK: usize = 3_000_000;
+const MOST_WORK: usize = 1_000_000;
 const ROUNDS: usize = 8;
 
 /// The nodes of a graph in an order around a circle. `None` when `go_on` says so.
@@ -49,11 +49,11 @@ fn first_order(graph: &Graph) -> Vec<u32> {
 
 /// Takes each node once around the circle and leaves it where fewest ties cross (Baur and Brandes
 /// 2004). Returns whether anything got better.
-fn sift(graph: &Graph, order: &mut Vec<u32>, go_on: &dyn Fn() -> bool) -> Option<bool> {
+fn sift(graph: &Graph, order: &mut [u32], go_on: &dyn Fn() -> bool) -> Option<bool> {
     let count = order.len();
     let mut positions = vec![0_usize; count];
     let mut is_better = false;
-    for node in order.clone() {
+    for node in order.to_vec() {
         if !go_on() {
             return None;
         }

@@ -14,13 +14,14 @@ use super::watch::Watch;
 
 /// Space kept between marks with their labels.
 const GAP: f64 = 10.0;
-/// Rounds of parting pairs before a crowd is spread.
-const ROUNDS: usize = 40;
-/// How often a crowd is spread, and by how much.
+/// Rounds of parting pairs before a crowd is spread, and where there are very many of them.
+const ROUNDS: (usize, usize) = (40, 12);
+const MANY: usize = 2000;
+/// How often a crowd is spread, and by how much more than its size where all overlap.
 const SPREADS: usize = 24;
-const SPREAD: f64 = 1.12;
+const SPREAD: f64 = 0.5;
 /// Fewer pairs than one for so many marks are left to the search for free places.
-const FEW: usize = 50;
+const FEW: usize = 200;
 
 /// Returns whether the watch let it finish.
 pub(super) fn remove(places: &mut [Point], input: &Input, watch: &dyn Watch) -> bool {
@@ -45,12 +46,14 @@ pub(super) fn part(
     watch: &dyn Watch,
 ) -> bool {
     let is_any_locked = locked.contains(&true);
+    let rounds = if places.len() > MANY {
+        ROUNDS.1
+    } else {
+        ROUNDS.0
+    };
     for _ in 0..SPREADS {
         let mut before = usize::MAX;
-        for round in 0..ROUNDS {
-            if !watch.go_on() {
-                return false;
-            }
+        for round in 0..rounds {
             let Some(pairs) = push_apart(places, rooms, locked, watch) else {
                 return false;
             };
@@ -65,11 +68,13 @@ pub(super) fn part(
                 before = pairs;
             }
         }
-        let left = overlapping(places, rooms, locked);
-        if is_any_locked || left.len() * FEW <= places.len().max(FEW * 4) {
+        let left = overlapping(places, rooms, locked).len();
+        if is_any_locked || left * FEW <= places.len().max(FEW * 4) {
             break;
         }
-        spread(places);
+        // The thicker the crowd the more.
+        let share = left as f64 / places.len() as f64;
+        spread(places, 1.0 + SPREAD * share.max(0.25));
     }
     settle_rest(places, rooms, locked, watch)
 }
@@ -84,8 +89,12 @@ fn by_left_edge(places: &[Point], rooms: &[Room]) -> Vec<(f64, u32)> {
 }
 
 /// Calls `meet` with each pair of boxes that may overlap, by a sweep from left to right.
-/// `meet` gets the left one first and says whether to go on.
-fn sweep(places: &[Point], rooms: &[Room], mut meet: impl FnMut(usize, usize) -> bool) {
+/// It says whether to go on.
+fn sweep(
+    places: &mut [Point],
+    rooms: &[Room],
+    mut meet: impl FnMut(&mut [Point], usize, usize) -> bool,
+) {
     let order = by_left_edge(places, rooms);
     for (at, (_, a)) in order.iter().enumerate() {
         let a = *a as usize;
@@ -93,7 +102,7 @@ fn sweep(places: &[Point], rooms: &[Room], mut meet: impl FnMut(usize, usize) ->
             if *left > places[a].x + rooms[a].side {
                 break;
             }
-            if !meet(a, *b as usize) {
+            if !meet(places, a, *b as usize) {
                 return;
             }
         }
@@ -107,12 +116,11 @@ fn push_apart(
     locked: &[bool],
     watch: &dyn Watch,
 ) -> Option<usize> {
-    let (mut pairs, mut met, mut goes_on) = (0, 0_u32, true);
-    let mut moves = vec![Point::default(); places.len()];
-    let mut counts = vec![0_u32; places.len()];
-    sweep(places, rooms, |a, b| {
+    let (mut pairs, mut met, mut goes_on) = (0, 0_u32, watch.go_on());
+    let mut budget: Vec<f64> = rooms.iter().map(|room| 4.0 * room.reach()).collect();
+    sweep(places, rooms, |places, a, b| {
         met += 1;
-        if met.is_multiple_of(1 << 20) && !watch.go_on() {
+        if met.is_multiple_of(1 << 18) && !watch.go_on() {
             goes_on = false;
             return false;
         }
@@ -148,23 +156,23 @@ fn push_apart(
             (_, true) => 1.0,
             _ => 0.5,
         };
-        moves[a] = moves[a] - push * share;
-        moves[b] = moves[b] + push * (1.0 - share);
-        counts[a] += 1;
-        counts[b] += 1;
+        // In a pile everybody is pushed by everybody: without a bound it would fly apart.
+        let size = depth_x.min(depth_y);
+        for (one, push) in [(a, push * -share), (b, push * (1.0 - share))] {
+            if budget[one] > 0.0 {
+                places[one] = places[one] + push;
+                budget[one] -= size;
+            }
+        }
         true
     });
-    // In a pile everybody is pushed by everybody: sums would throw it apart.
-    for ((place, push), count) in places.iter_mut().zip(&moves).zip(&counts) {
-        *place = *place + *push * (1.0 / (f64::from(*count) / 2.0).max(1.0));
-    }
     goes_on.then_some(pairs)
 }
 
 /// The free ones of those that overlap: of two free ones the later.
-fn overlapping(places: &[Point], rooms: &[Room], locked: &[bool]) -> Vec<usize> {
+fn overlapping(places: &mut [Point], rooms: &[Room], locked: &[bool]) -> Vec<usize> {
     let mut is_bad = vec![false; places.len()];
-    sweep(places, rooms, |a, b| {
+    sweep(places, rooms, |places, a, b| {
         let overlaps = Area::of(places[a], rooms[a]).overlaps(&Area::of(places[b], rooms[b]));
         let one = if locked[b] { a } else { b };
         is_bad[one] |= overlaps && !locked[one];
@@ -173,11 +181,11 @@ fn overlapping(places: &[Point], rooms: &[Room], locked: &[bool]) -> Vec<usize> 
     (0..places.len()).filter(|i| is_bad[*i]).collect()
 }
 
-fn spread(places: &mut [Point]) {
+fn spread(places: &mut [Point], factor: f64) {
     let sum = places.iter().fold(Point::default(), |sum, p| sum + *p);
     let centre = sum * (1.0 / places.len().max(1) as f64);
     for place in places {
-        *place = centre + (*place - centre) * SPREAD;
+        *place = centre + (*place - centre) * factor;
     }
 }
 

