@@ -53,7 +53,8 @@ fn sift(graph: &Graph, order: &mut [u32], go_on: &dyn Fn() -> bool) -> Option<bo
     let count = order.len();
     let mut positions = vec![0_usize; count];
     let mut is_better = false;
-    for node in order.to_vec() {
+    let nodes = order.to_vec();
+    for node in nodes {
         if !go_on() {
             return None;
         }
