@@ -488,7 +488,7 @@ fn following_new_numbers_draws_what_building_anew_draws() {
                 betweenness: ((id.0 + shift) % 4) as f64 / 4.0,
                 ..StakeholderMeasures::default()
             };
-            if (id.0 + shift) % 5 == 0 {
+            if (id.0 + shift).is_multiple_of(5) {
                 measures.roles.push(Role::Broker);
             }
             analysis.stakeholders.insert(*id, measures);

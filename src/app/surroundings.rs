@@ -104,7 +104,7 @@ impl App {
         if let Some(old) = self.background() {
             background.rings = old.rings;
             background.sectors = old.sectors;
-            background.extra = old.extra.clone();
+            background.extra.clone_from(&old.extra);
         }
         self.edit(Edit::SetBackground(Some(background)));
         self.canvas.run(CanvasCommand::Fit);

@@ -155,9 +155,9 @@ fn distributed(placed: &[Placed], axis: Axis) -> Vec<(StakeholderId, Point)> {
     for ends in posts.windows(2) {
         let (from, to) = (axis.of(row[ends[0]].at), axis.of(row[ends[1]].at));
         let gap = (to - from) / (ends[1] - ends[0]) as f64;
-        for i in ends[0] + 1..ends[1] {
-            let value = from + gap * (i - ends[0]) as f64;
-            places.push((row[i].id, axis.with(row[i].at, value)));
+        for (step, between) in row[ends[0]..ends[1]].iter().enumerate().skip(1) {
+            let value = from + gap * step as f64;
+            places.push((between.id, axis.with(between.at, value)));
         }
     }
     places

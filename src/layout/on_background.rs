@@ -96,7 +96,7 @@ fn on_rings(project: &Project, variant: &Variant, background: &Background) -> Ar
     let mut places = Vec::new();
     for ((ring, number), mut band) in bands {
         band.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        let radius = (background.ring(ring) + background.ring(ring - 1)) / 2.0;
+        let radius = f64::midpoint(background.ring(ring), background.ring(ring - 1));
         let (start, end) = sector(number, categories.len());
         let width = (end - start) / band.len() as f64;
         for (place, (_, id)) in band.into_iter().enumerate() {

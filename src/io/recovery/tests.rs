@@ -108,7 +108,7 @@ fn the_newest_copy_is_told_by_its_number_whatever_the_times_of_files_say() {
     project.card.title = "kedua".to_owned();
     second.write(&draft(&project, None)).unwrap();
     drop(second);
-    let year = std::time::Duration::from_secs(365 * 24 * 3600);
+    let year = std::time::Duration::from_hours(365 * 24);
     let file = File::options().write(true).open(&old).unwrap();
     file.set_modified(std::time::SystemTime::now() + year)
         .unwrap();
