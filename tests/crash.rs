@@ -2,12 +2,7 @@
 //!
 //! Each test runs this same program again, as the victim, told apart by an environment variable.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test fails by panicking and tells what it measured"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -245,7 +240,7 @@ fn whenever_the_program_is_killed_at_most_ten_seconds_of_work_are_lost() {
         start.elapsed().as_secs_f64()
     );
     assert!(total > ROUNDS, "only {total} edits were made");
-    assert!(start.elapsed() < Duration::from_secs(120));
+    assert!(start.elapsed() < Duration::from_mins(2));
 
     // What the killed ones left beside the file goes with a save, once it is old.
     for litter in ending(folder.path(), ".tmp") {

@@ -1,10 +1,6 @@
 //! A full disk: wherever it fills up, the file stays as it was, and there is a text for it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test fails by panicking and tells what it ran on"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs::{self, File};
 use std::io;
