@@ -52,7 +52,7 @@ filter-measure-least = { $value } at least
 filter-around = Around { $value }
 filter-least = Lowest value
 filter-depth = Distance in steps
-filter-steps = steps
+filter-steps = deep
 filter-hide-others = Hide the others
 
 ## View

@@ -1,7 +1,8 @@
 //! One cell of the grid while it is typed into, with the words that fit below it.
 
 use egui::{
-    Align2, Area, EventFilter, Id, Key, KeyboardShortcut, Modifiers, Order, Rect, TextEdit, Ui,
+    Align2, Area, Event, EventFilter, Id, Key, KeyboardShortcut, Modifiers, Order, Rect, TextEdit,
+    Ui,
 };
 
 use crate::context::Context;
@@ -27,6 +28,8 @@ pub(super) struct Editor {
     choices: Vec<String>,
     marked: Option<usize>,
     is_new: bool,
+    /// What was typed in this frame after the key that ended the typing: it belongs to another cell.
+    pub typed_after: String,
     /// Where the choices were drawn last.
     list: Rect,
 }
@@ -58,6 +61,7 @@ impl Editor {
             choices: column.choices(ctx),
             marked: None,
             is_new: true,
+            typed_after: String::new(),
             list: Rect::NOTHING,
         };
         editor.mark_first();
@@ -140,7 +144,7 @@ impl Editor {
         let fitting = self.fitting();
         let pressed = self.take_keys(ui, &fitting);
         // A quick hand types and ends within one frame: the text comes first.
-        let has_text = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Text(_))));
+        let has_text = ui.input(|i| i.events.iter().any(|e| matches!(e, Event::Text(_))));
         if let Some(outcome) = pressed.filter(|p| *p == Outcome::Cancelled || !has_text) {
             self.end(outcome);
             return outcome;
@@ -198,7 +202,25 @@ impl Editor {
     fn take_keys(&mut self, ui: &Ui, fitting: &[String]) -> Option<Outcome> {
         let is_typed = self.is_typed;
         let has_choices = !fitting.is_empty();
+        let typed_after = &mut self.typed_after;
         ui.input_mut(|input| {
+            let mut has_ended = false;
+            input.events.retain(|event| match event {
+                Event::Key {
+                    key: Key::Enter | Key::Tab,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } if !modifiers.alt && !modifiers.command => {
+                    has_ended = true;
+                    true
+                }
+                Event::Text(text) if has_ended => {
+                    typed_after.push_str(text);
+                    false
+                }
+                _ => true,
+            });
             let mut key = |modifiers: Modifiers, key: Key| {
                 let held = input.modifiers;
                 // Alt+Enter is a new line.

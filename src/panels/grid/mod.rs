@@ -46,6 +46,8 @@ pub struct Grid {
     /// Whose row the cursor is in, so that it stays there when rows come and go.
     row: Option<RowId>,
     editor: Option<Editor>,
+    /// What was typed for the next cell before it could be opened.
+    typed_after: String,
     /// A tie that is being written into the last row: its texts until it has both ends.
     draft: Vec<String>,
     /// What did not fit.
@@ -416,6 +418,10 @@ impl Grid {
         notice::ui(ui, ctx, &mut self.left, actions);
         if std::mem::take(&mut self.takes_focus) {
             ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        if !self.typed_after.is_empty() && self.editor.is_none() {
+            let text = std::mem::take(&mut self.typed_after);
+            self.edit(ctx, Some(text));
         }
         let presses = if self.editor.is_none() && ui.memory(|m| m.has_focus(id)) {
             keys::take(ui, id)

@@ -385,6 +385,7 @@ impl Grid {
             Outcome::Open => self.editor = Some(editor),
             Outcome::Cancelled => self.takes_focus = true,
             Outcome::Committed(step) => {
+                self.typed_after = std::mem::take(&mut editor.typed_after);
                 self.editor = Some(editor);
                 self.commit(ctx, actions);
                 if let Some(step) = step {
