@@ -167,7 +167,9 @@ impl Canvas {
                 .paint(&painter, &self.camera, &self.scene, context);
         }
         overlay.locks(self.locks.of(context));
-        overlay.tie_handles(context.selection());
+        if !matches!(self.gesture, Gesture::Bending(_) | Gesture::Reconnecting(_)) {
+            overlay.tie_handles(context.selection());
+        }
         overlay.gesture(&self.gesture);
         if let Some(editor) = &self.editor {
             overlay.naming(editor.naming);

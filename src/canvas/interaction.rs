@@ -298,10 +298,9 @@ impl Canvas {
         }
         let space = ui.input(|i| i.key_down(egui::Key::Space)) && self.editor.is_none();
         let icon = match (&self.gesture, self.tool, self.hover) {
-            (Gesture::Panning { .. }, ..) => CursorIcon::Grabbing,
+            (Gesture::Panning { .. } | Gesture::Bending(_), ..) => CursorIcon::Grabbing,
             (Gesture::Dragging(drag), ..) if drag.is_copy => CursorIcon::Copy,
             (Gesture::Dragging(_), ..) => CursorIcon::Move,
-            (Gesture::Bending(_), ..) => CursorIcon::Grabbing,
             (Gesture::Linking(_) | Gesture::Reconnecting(_) | Gesture::Banding { .. }, ..) => {
                 CursorIcon::Crosshair
             }

@@ -64,8 +64,7 @@ fn known(key: Key, modifiers: Modifiers) -> bool {
         return false;
     }
     match key {
-        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => true,
-        Key::Enter => true,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Enter => true,
         Key::Tab | Key::Escape | Key::Delete | Key::Backspace | Key::F2 => !modifiers.command,
         Key::N | Key::C => !modifiers.any(),
         _ => false,

@@ -5,7 +5,7 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2
 
 use crate::edit::Selection;
 use crate::model::{Point, StakeholderId};
-use crate::scene::{NodeVisual, Scene, path};
+use crate::scene::{NodeVisual, Scene, path, shape};
 use crate::style::Tokens;
 use crate::theme::{self, color};
 
@@ -215,10 +215,19 @@ impl Overlay<'_> {
     }
 
     fn bending(&self, bending: &Bending) {
-        if let (Some(a), Some(b)) = (self.node(bending.from), self.node(bending.to)) {
-            let (a, b) = (a.centre, b.centre);
-            let line = path::curve(a, b, bending.bend * a.distance(b), 24);
-            self.ghost_path(&line);
+        if let (Some(from), Some(to)) = (self.node(bending.from), self.node(bending.to)) {
+            let (a, b) = (from.centre, to.centre);
+            let line = path::curve(a, b, bending.bend * a.distance(b), 48);
+            let is_free = |p: &Point| {
+                let covers = |n: &NodeVisual| shape::covers(n.shape, n.centre, n.radius, 0.0, *p);
+                !covers(from) && !covers(to)
+            };
+            let seen: Vec<Point> = line.iter().copied().filter(is_free).collect();
+            if line.len() > 2 {
+                self.ghost_path(&seen);
+            } else {
+                self.ghost_line(bending.from, b, to.radius);
+            }
             if let [a, b] = line[..] {
                 self.handle(self.camera.screen_from_canvas((a + b) * 0.5));
             } else if let Some(middle) = line.get(line.len() / 2) {

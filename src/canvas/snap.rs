@@ -13,6 +13,8 @@ const MOST_MARKS: usize = 2000;
 const SAME: f64 = 1e-3;
 /// An edge attracts from this share of the tolerance less far than a middle.
 const EDGE_HANDICAP: f64 = 0.3;
+/// Edges line up with marks within this share of the reach only: farther away nobody sees it.
+const EDGE_REACH: f64 = 0.3;
 
 /// A thin line that shows why something has come to rest.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -239,7 +241,10 @@ impl Snapper {
             .iter()
             .take_while(move |stop| stop.at <= at + margin)
             .filter(move |stop| stop.is_middle == is_middle)
-            .filter(move |stop| body.apart(&self.marks[stop.mark], 1 - axis) <= reach)
+            .filter(move |stop| {
+                let reach = if is_middle { reach } else { EDGE_REACH * reach };
+                body.apart(&self.marks[stop.mark], 1 - axis) <= reach
+            })
     }
 
     /// The smallest offset that brings a middle or an edge in line with another, and its cost.
@@ -404,9 +409,11 @@ mod tests {
     fn an_edge_comes_to_rest_in_line_with_another_edge() {
         let snapper = snapper(&[(0.0, 0.0, 20.0), (300.0, 200.0, 40.0)]);
         // Upper edges at 160: the middle at 180.
-        let snapped = snapper.snap(Point::new(40.0, 182.0), &RULES);
-        assert_eq!(snapped.way, Point::new(40.0, 180.0));
+        let snapped = snapper.snap(Point::new(140.0, 182.0), &RULES);
+        assert_eq!(snapped.way, Point::new(140.0, 180.0));
         assert_eq!(snapped.guides.len(), 1);
+        let far = Point::new(0.0, 182.0);
+        assert_eq!(snapper.snap(far, &RULES).way, far);
     }
 
     #[test]
