@@ -143,7 +143,6 @@ impl Canvas {
         surroundings.below();
         self.map
             .ui(ui, rect, &self.scene, self.scene_generation, &self.camera);
-        surroundings.above();
         let overlay = Overlay {
             painter: &painter,
             camera: &self.camera,
@@ -161,6 +160,7 @@ impl Canvas {
                 overlay.rim_handle(id, pointer);
             }
         }
+        surroundings.above();
         lettering::paint(&painter, &self.camera, &self.scene);
         if !lettering::is_legible(self.camera.screen_length(type_scale::MAP_LABEL)) {
             self.landmarks

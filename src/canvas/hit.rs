@@ -8,7 +8,7 @@ use crate::model::{GroupId, NoteId, Point, StakeholderId, TieId};
 use crate::scene::{Bounds, HullVisual, NodeVisual, Owner, Scene, shape};
 
 use super::camera::Camera;
-use super::{lettering, polyline};
+use super::{lettering, polyline, surroundings};
 
 /// How far outside the outline a stakeholder's rim still counts, in points.
 const RIM_OUTSIDE: f32 = 6.0;
@@ -66,8 +66,7 @@ pub fn at(scene: &Scene, camera: &Camera, pos: Pos2) -> Hit {
     // Inner frames lie above outer ones.
     let mut frames = scene.hulls.iter().rev();
     let is_named = |hull: &&HullVisual| {
-        lettering::is_legible(camera.screen_length(hull.size))
-            && hull.name_bounds.is_some_and(|b| b.contains(point))
+        surroundings::name_rect(camera, hull).is_some_and(|rect| rect.contains(pos))
     };
     if let Some(hull) = frames.find(is_named) {
         return Hit::Group(hull.id);

@@ -5,7 +5,7 @@ use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, St
 
 use crate::model::{GroupId, NoteId};
 use crate::scene::{
-    Backdrop, HULL_WIDTH, HullVisual, LINE_HEIGHT, NOTE_PADDING, NoteVisual, Scene,
+    Backdrop, Bounds, HULL_WIDTH, HullVisual, LINE_HEIGHT, NOTE_PADDING, NoteVisual, Scene,
 };
 use crate::theme::{self, color};
 
@@ -18,6 +18,11 @@ const STEP: f32 = 0.5;
 const NOTE_RADIUS: f32 = 4.0;
 /// A name this high, in points, has fully round ends.
 const NAME_RADIUS: u8 = 9;
+
+/// Names from afar are set no smaller than this, in points.
+const SMALLEST: f32 = 11.0;
+/// A name wider than this share of its frame on screen is left out.
+const WIDEST: f32 = 1.6;
 
 /// The pens.
 pub struct Surroundings<'a> {
@@ -55,8 +60,7 @@ impl Surroundings<'_> {
         if let Some(hull) = self.scene.hull(id) {
             let outline = self.outline(hull);
             self.painter.add(Shape::closed_line(outline, stroke));
-            if let Some(bounds) = hull.name_bounds {
-                let rect = self.camera.screen_rect(bounds);
+            if let Some(rect) = name_rect(self.camera, hull) {
                 self.painter
                     .rect_stroke(rect, radius(rect), stroke, StrokeKind::Outside);
             }
@@ -96,33 +100,26 @@ impl Surroundings<'_> {
             self.painter.line_segment(ends, stroke);
         }
         for name in &backdrop.names {
-            let rect = self.camera.screen_rect(name.bounds());
+            let size = readable(self.camera.screen_length(name.size));
+            let rect = enlarged(self.camera, name.bounds(), name.size);
             if name.is_on_line {
                 let ground = rect.expand2(Vec2::new(4.0, 0.0));
                 self.painter
                     .rect_filled(ground, 3.0, color(backdrop.ground));
             }
             let ink = color(backdrop.ink);
-            self.text(rect.center(), &name.text, (name.size, name.bold), ink);
+            self.text(rect.center(), &name.text, (size, name.bold), ink);
         }
     }
 
     fn name(&self, hull: &HullVisual) {
-        let Some(bounds) = hull.name_bounds else {
+        let Some(rect) = name_rect(self.camera, hull) else {
             return;
         };
-        if !lettering::is_legible(self.camera.screen_length(hull.size)) {
-            return;
-        }
-        let rect = self.camera.screen_rect(bounds);
+        let size = readable(self.camera.screen_length(hull.size));
         self.painter
             .rect_filled(rect, radius(rect), color(hull.ground));
-        self.text(
-            rect.center(),
-            &hull.name,
-            (hull.size, true),
-            color(hull.ink),
-        );
+        self.text(rect.center(), &hull.name, (size, true), color(hull.ink));
     }
 
     fn note(&self, note: &NoteVisual) {
@@ -157,17 +154,38 @@ impl Surroundings<'_> {
         lettering::is_legible(size).then(|| (size / STEP).round() * STEP)
     }
 
-    fn text(&self, centre: Pos2, text: &str, (size, bold): (f64, bool), ink: Color32) {
-        if let Some(size) = self.type_size(size) {
-            let font = if bold {
-                theme::bold(size)
-            } else {
-                theme::regular(size)
-            };
-            self.painter
-                .text(centre, Align2::CENTER_CENTER, text, font, ink);
-        }
+    fn text(&self, centre: Pos2, text: &str, (size, bold): (f32, bool), ink: Color32) {
+        let font = if bold {
+            theme::bold(size)
+        } else {
+            theme::regular(size)
+        };
+        self.painter
+            .text(centre, Align2::CENTER_CENTER, text, font, ink);
     }
+}
+
+/// The size in which a name of this size on screen is set, in few steps.
+fn readable(size: f32) -> f32 {
+    (size.max(SMALLEST) / STEP).round() * STEP
+}
+
+/// The box of a text of this type size on screen, where it is set larger from afar.
+fn enlarged(camera: &Camera, bounds: Bounds, size: f64) -> Rect {
+    let rect = camera.screen_rect(bounds);
+    let factor = (SMALLEST / camera.screen_length(size)).max(1.0);
+    Rect::from_center_size(rect.center(), rect.size() * factor)
+}
+
+/// Where the name of a frame is on screen; nowhere where the frame is too small for it.
+pub fn name_rect(camera: &Camera, hull: &HullVisual) -> Option<Rect> {
+    let rect = enlarged(camera, hull.name_bounds?, hull.size);
+    let sides = hull.outline.iter().map(|p| p.x);
+    let (left, right) = sides.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, r), x| {
+        (l.min(x), r.max(x))
+    });
+    let room = WIDEST * camera.screen_length(right - left);
+    (rect.width() <= room).then_some(rect)
 }
 
 fn radius(rect: Rect) -> CornerRadius {
