@@ -21,6 +21,7 @@ pub struct Interface {
     pub ctx: Context,
     pub app: App,
     size: Vec2,
+    _folder: tempfile::TempDir,
     frame: eframe::Frame,
     time: f64,
 }
@@ -28,13 +29,16 @@ pub struct Interface {
 impl Interface {
     /// The program with a file open in a window of this size; the analysis runs on its thread.
     pub fn new(file: &Path, size: Vec2) -> Self {
-        let folder = file.parent().unwrap();
+        let folder = tempfile::tempdir().unwrap();
         let ctx = Context::default();
+        // A copy: what another measurement left unsaved is not asked about.
+        let own = folder.path().join("network.jejaring");
+        std::fs::copy(file, &own).unwrap();
         let launch = Launch {
-            file: Some(file.to_owned()),
+            file: Some(own),
             directories: Directories {
-                config: folder.join("config"),
-                data: folder.join("data"),
+                config: folder.path().join("config"),
+                data: folder.path().join("data"),
             },
             backend: None,
             inline: false,
@@ -45,6 +49,7 @@ impl Interface {
             ctx,
             app,
             size,
+            _folder: folder,
             frame: eframe::Frame::_new_kittest(),
             time: 0.0,
         }
