@@ -2,6 +2,9 @@
 
 use crate::model::Point;
 
+/// How much of a tie should be seen between two marks of the usual size.
+const TIE_GAP: f64 = 95.0;
+
 /// The space that a mark and its label take around the mark's centre, in canvas units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
@@ -86,6 +89,6 @@ impl Input {
     pub(super) fn tie_length(&self) -> f64 {
         let count = self.marks.len().max(1) as f64;
         let reach: f64 = self.marks.iter().map(|mark| mark.room.reach()).sum();
-        (2.0 * reach / count + 70.0).clamp(60.0, 400.0)
+        (2.0 * reach / count + TIE_GAP).clamp(60.0, 400.0)
     }
 }

@@ -34,6 +34,10 @@ use crate::model::geometry::COORDINATE_LIMIT;
 use area::Area;
 use graph::Graph;
 
+/// In larger networks marks are dots, and taking them off each other would take most of the time:
+/// it is left to [`Method::Spread`].
+const MOST_PARTED: usize = 20_000;
+
 /// How stakeholders are arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -99,7 +103,8 @@ pub fn lay_out(method: Method, input: &Input, watch: &dyn Watch) -> Option<Vec<P
             *place = mark.place.clamped();
         }
     }
-    if !overlap::remove(&mut places, input, watch) {
+    let is_parted = method == Method::Spread || places.len() <= MOST_PARTED;
+    if is_parted && !overlap::remove(&mut places, input, watch) {
         return None;
     }
     if free == input.marks.len() {

@@ -138,7 +138,7 @@ fn part_places(
     let current = wanted.best_length(&today);
     let length = length.unwrap_or_else(|| {
         // A map that is spacious enough keeps its size.
-        if (needed..needed * 1.5).contains(&current) {
+        if (needed * 0.9..needed * 2.0).contains(&current) {
             current
         } else {
             needed

@@ -11,7 +11,7 @@ use super::layers::Layers;
 
 const ROUNDS: usize = 24;
 /// Half the space that a step of a long tie takes.
-const STEP_ROOM: f64 = 8.0;
+const STEP_ROOM: f64 = 20.0;
 
 /// The x of each node; `None` when the watch asked to stop.
 pub(super) fn across(layers: &Layers, part: &Input, watch: &dyn Watch) -> Option<Vec<f64>> {
