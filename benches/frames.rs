@@ -18,13 +18,12 @@ use std::time::{Duration, Instant};
 
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2};
 use egui_kittest::Harness;
-use jejaring::app::{App, Launch};
+use jejaring::app::App;
 use jejaring::canvas::Graphics;
-use jejaring::io::Directories;
 use jejaring::model::Project;
 
 use headless::{milliseconds, network, row};
-use interface::Interface;
+use interface::{Interface, launch};
 
 /// Stakeholders, ties, goal in milliseconds while something moves.
 const SIZES: [(u64, u64, f64); 4] = [
@@ -189,19 +188,7 @@ fn measure_moving(interface: &mut Interface, title: &str, goal: f64) {
 /// Whole frames, pixels included, while the map is panned: drawn by whatever this machine has, which
 /// without a graphics card is the processor.
 fn measure_pixels(file: &std::path::Path, title: &str, stakeholders: u64) {
-    let folder = tempfile::tempdir().unwrap();
-    let own = folder.path().join("network.jejaring");
-    std::fs::copy(file, &own).unwrap();
-    let launch = Launch {
-        file: Some(own),
-        directories: Directories {
-            config: folder.path().join("config"),
-            data: folder.path().join("data"),
-        },
-        backend: None,
-        inline: true,
-        graphics: Graphics::Processor,
-    };
+    let (_folder, launch) = launch(file, true, Graphics::Processor);
     let mut harness = Harness::builder()
         .with_size(WINDOW)
         .wgpu()

@@ -56,6 +56,11 @@ fn depth(window: &Window) -> usize {
     window.state().session().history().depth()
 }
 
+fn assert_nothing_is_offered(window: &Window, i18n: &I18n) {
+    let title = i18n.text("recovery-title");
+    assert!(window.query_by_label(&title).is_none());
+}
+
 #[test]
 fn what_a_crash_left_is_offered_with_its_picture_and_goes_only_where_it_is_sent() {
     for lang in Lang::ALL {
@@ -92,12 +97,7 @@ fn what_a_crash_left_is_offered_with_its_picture_and_goes_only_where_it_is_sent(
         press(&mut window, Modifiers::COMMAND, Key::S);
         assert!(!window.state().session().is_dirty());
         drop(window);
-        let window = desk.start(None);
-        assert!(
-            window
-                .query_by_label(&i18n.text("recovery-title"))
-                .is_none()
-        );
+        assert_nothing_is_offered(&desk.start(None), &i18n);
     }
 }
 
@@ -120,18 +120,9 @@ fn what_is_left_is_discarded_only_when_asked_twice() {
         &mut window,
         &i18n.with("recovery-discard-really-spoken", &name()),
     );
-    assert!(
-        window
-            .query_by_label(&i18n.text("recovery-title"))
-            .is_none()
-    );
+    assert_nothing_is_offered(&window, &i18n);
     drop(window);
-    let window = desk.start(None);
-    assert!(
-        window
-            .query_by_label(&i18n.text("recovery-title"))
-            .is_none()
-    );
+    assert_nothing_is_offered(&desk.start(None), &i18n);
 }
 
 #[test]

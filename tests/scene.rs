@@ -407,10 +407,12 @@ fn following_moves_step_by_step_draws_what_building_anew_draws() {
             assert!(label_offset(&scene, *id).distance(before) < 1e-9);
         }
         let seen = scene.bounds.unwrap();
+        assert!(scene.nodes.iter().all(|node| seen.contains(node.centre)));
         scene.measure();
         let measured = scene.bounds.unwrap();
-        assert!(scene.nodes.iter().all(|node| seen.contains(node.centre)));
-        assert!(seen.union(measured).width() >= measured.width());
+        let points = scene.ties.iter().flat_map(|tie| tie.path.iter());
+        let points = points.chain(scene.nodes.iter().map(|node| &node.centre));
+        assert!(points.into_iter().all(|point| measured.contains(*point)));
     }
 }
 

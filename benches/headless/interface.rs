@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use eframe::App as _;
 use egui::{Context, Event, Pos2, RawInput, Rect, Vec2};
 use jejaring::app::{App, Launch};
+use jejaring::canvas::Graphics;
 use jejaring::io::Directories;
 
 /// What a frame was like.
@@ -14,6 +15,26 @@ pub struct Frame {
     pub time: Duration,
     /// When the program asks for the next frame by itself.
     pub next: Duration,
+}
+
+/// How the program starts with a copy of a file, in a folder of its own: what another measurement
+/// has left unsaved is not asked about.
+pub fn launch(file: &Path, inline: bool, graphics: Graphics) -> (tempfile::TempDir, Launch) {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("network.jejaring");
+    std::fs::copy(file, &own).unwrap();
+    let directories = Directories {
+        config: folder.path().join("config"),
+        data: folder.path().join("data"),
+    };
+    let launch = Launch {
+        file: Some(own),
+        directories,
+        backend: None,
+        inline,
+        graphics,
+    };
+    (folder, launch)
 }
 
 /// The whole program without a window or a renderer: one frame after another.
@@ -29,21 +50,8 @@ pub struct Interface {
 impl Interface {
     /// The program with a file open in a window of this size; the analysis runs on its thread.
     pub fn new(file: &Path, size: Vec2) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let (folder, launch) = launch(file, false, Graphics::Card);
         let ctx = Context::default();
-        // A copy: what another measurement left unsaved is not asked about.
-        let own = folder.path().join("network.jejaring");
-        std::fs::copy(file, &own).unwrap();
-        let launch = Launch {
-            file: Some(own),
-            directories: Directories {
-                config: folder.path().join("config"),
-                data: folder.path().join("data"),
-            },
-            backend: None,
-            inline: false,
-            graphics: jejaring::canvas::Graphics::Card,
-        };
         let app = App::new(&ctx, launch);
         Self {
             ctx,

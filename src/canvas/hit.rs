@@ -124,7 +124,7 @@ fn nearest_tie(scene: &Scene, point: Point, reach: f64) -> Option<TieId> {
     let mut best = reach;
     for tie in &scene.ties {
         // Nearly all are told apart from the box around them.
-        if !boxed(&tie.path, point, best + tie.width / 2.0) {
+        if !tie.extent().grown(best + tie.width / 2.0).contains(point) {
             continue;
         }
         let distance = polyline::distance(&tie.path, point) - tie.width / 2.0;
@@ -134,22 +134,6 @@ fn nearest_tie(scene: &Scene, point: Point, reach: f64) -> Option<TieId> {
         }
     }
     nearest
-}
-
-/// Whether a point lies in the box around a line, grown by a margin.
-fn boxed(path: &[Point], point: Point, margin: f64) -> bool {
-    let Some(first) = path.first() else {
-        return false;
-    };
-    let (mut low, mut high) = (*first, *first);
-    for p in path {
-        low = Point::new(low.x.min(p.x), low.y.min(p.y));
-        high = Point::new(high.x.max(p.x), high.y.max(p.y));
-    }
-    point.x >= low.x - margin
-        && point.x <= high.x + margin
-        && point.y >= low.y - margin
-        && point.y <= high.y + margin
 }
 
 /// What a rubber band between two corners takes: the stakeholders whose centre is inside and the

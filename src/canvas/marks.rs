@@ -12,6 +12,10 @@ use super::polyline;
 
 /// Thinnest line that is drawn, in points.
 pub const HAIRLINE: f32 = 0.6;
+/// No mark is drawn smaller than this, in points: a far network stays visible.
+pub const SMALLEST_RADIUS: f32 = 1.0;
+/// How far around a tie's line its companion and arrow heads reach, in canvas units.
+pub const TIE_MARGIN: f64 = 12.0;
 /// Thinnest rim that is drawn, in points.
 pub const THINNEST_RIM: f32 = 0.5;
 /// Dashes shorter than this on screen are drawn this long, in points.
@@ -95,6 +99,11 @@ impl Line<'_> {
             let stroke = Stroke::new(camera.screen_length(width).max(HAIRLINE), colour);
             draw_dashes(&line, camera, stroke, shapes);
         }
+        self.draw_heads(camera, colour, shapes);
+    }
+
+    /// Adds the line's arrow heads alone.
+    pub fn draw_heads(&self, camera: &Camera, colour: Color32, shapes: &mut Vec<Shape>) {
         if self.arrow_at_end {
             shapes.extend(head(self.path, self.width, camera, colour));
         }

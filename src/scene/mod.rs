@@ -157,6 +157,15 @@ pub struct TieVisual {
     pub arrow_at_end: bool,
 }
 
+impl TieVisual {
+    /// The box around the line itself, without its width.
+    pub fn extent(&self) -> Bounds {
+        let points = self.path.iter().map(|point| Bounds::at(*point));
+        let around = points.reduce(Bounds::union);
+        around.unwrap_or(Bounds::at(Point::default()))
+    }
+}
+
 /// The points of a tie's line. Most lines are straight, and need no memory of their own.
 #[derive(Clone, Debug)]
 pub enum Route {

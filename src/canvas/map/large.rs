@@ -4,9 +4,8 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Pos2, Rect, Shape, Stroke};
+use egui::{Rect, Shape, Stroke};
 
-use crate::model::Point;
 use crate::scene::{self, Bounds, NodeVisual, Pattern, Scene, TieVisual, path};
 use crate::theme::color;
 
@@ -25,14 +24,10 @@ const SOFT_TIES: usize = 20_000;
 const MOVING_TIES: usize = 60_000;
 /// A mark with a radius of less than this is a dot, in points.
 const DOT: f32 = 3.0;
-/// Nothing is drawn smaller than this, in points: a far network stays visible.
-const SMALLEST_RADIUS: f32 = 1.0;
 /// Dashes shorter than this cannot be told apart, in points.
 const SHORTEST_DASH: f32 = 3.0;
 /// Arrow heads shorter than this are left out, in points.
 const SHORTEST_HEAD: f32 = 3.0;
-/// How far around a tie's line its companion and arrow heads reach, in canvas units.
-const TIE_MARGIN: f64 = 12.0;
 /// Ties may cover this much of the ground that they run over before they pale.
 const DENSEST: f32 = 1.5;
 /// The palest that they get.
@@ -71,11 +66,11 @@ pub fn shapes(scene: &Scene, look: &Look, moves: bool) -> (Vec<Shape>, bool) {
 
 fn ties(scene: &Scene, look: &Look, moves: bool, shapes: &mut Vec<Shape>) -> bool {
     let camera = &look.camera;
-    let view = camera.canvas_bounds(look.rect).grown(TIE_MARGIN);
+    let view = camera.canvas_bounds(look.rect).grown(marks::TIE_MARGIN);
     let visible: Vec<&TieVisual> = scene
         .ties
         .iter()
-        .filter(|tie| extent(tie).overlaps(&view))
+        .filter(|tie| tie.extent().overlaps(&view))
         .collect();
     if visible.len() <= DETAILED_TIES {
         for tie in visible {
@@ -129,7 +124,7 @@ fn opacity(visible: &[&TieVisual], look: &Look) -> f32 {
         look.camera.screen_length(path::length(&tie.path)) * width
     };
     let ink = sample.map(of).sum::<f32>() * step as f32;
-    let bounds = visible.iter().step_by(step).map(|tie| extent(tie));
+    let bounds = visible.iter().step_by(step).map(|tie| tie.extent());
     let area = bounds.reduce(Bounds::union).map_or(1.0, |all| {
         let seen = look.camera.screen_rect(all).size();
         seen.x * seen.y
@@ -157,25 +152,9 @@ fn plain(
         let [a, b] = [ends[0], ends[1]].map(|end| camera.screen_from_canvas(end));
         strokes.line(a, b, width, colour);
     }
-    if shows_head && tie.arrow_at_end {
-        shapes.extend(head(&tie.path, tie.width, camera, colour));
+    if shows_head {
+        Line::from(tie).draw_heads(camera, colour, shapes);
     }
-    if shows_head && tie.arrow_at_start {
-        let reversed: Vec<Point> = tie.path.iter().rev().copied().collect();
-        shapes.extend(head(&reversed, tie.width, camera, colour));
-    }
-}
-
-fn head(line: &[Point], width: f64, camera: &Camera, colour: Color32) -> Option<Shape> {
-    let corners = path::arrow_head(line, width)?;
-    let corners: Vec<Pos2> = corners.map(|p| camera.screen_from_canvas(p)).to_vec();
-    Some(Shape::convex_polygon(corners, colour, Stroke::NONE))
-}
-
-fn extent(tie: &TieVisual) -> Bounds {
-    let rest = tie.path.iter().map(|point| Bounds::at(*point));
-    rest.reduce(Bounds::union)
-        .unwrap_or(Bounds::at(Point::default()))
 }
 
 fn nodes(scene: &Scene, camera: &Camera, view: Bounds, shapes: &mut Vec<Shape>) {
@@ -188,7 +167,9 @@ fn nodes(scene: &Scene, camera: &Camera, view: Bounds, shapes: &mut Vec<Shape>) 
     shapes.reserve(visible.len());
     for node in visible {
         let centre = camera.screen_from_canvas(node.centre);
-        let radius = camera.screen_length(node.radius).max(SMALLEST_RADIUS);
+        let radius = camera
+            .screen_length(node.radius)
+            .max(marks::SMALLEST_RADIUS);
         let fill = color(node.fill);
         if radius < DOT {
             shapes.push(Shape::circle_filled(centre, radius, fill));
@@ -207,9 +188,10 @@ fn nodes(scene: &Scene, camera: &Camera, view: Bounds, shapes: &mut Vec<Shape>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{NodeShape, StakeholderId, TieId};
+    use crate::model::{NodeShape, Point, StakeholderId, TieId};
     use crate::scene::Route;
     use crate::style::Rgba;
+    use egui::Pos2;
 
     /// A grid of stakeholders, each tied to the next, and to the one after `far` more.
     fn grid(count: u64, far: &[u64]) -> Scene {

@@ -12,11 +12,6 @@ use crate::theme::color;
 use crate::canvas::camera::Camera;
 use crate::canvas::marks::{self, Line};
 
-/// Nothing is drawn smaller than this, in points: a far network stays visible.
-const SMALLEST_RADIUS: f32 = 1.0;
-/// How far around a tie's line its companion and arrow heads reach, in canvas units.
-const TIE_MARGIN: f64 = 12.0;
-
 /// The camera that `egui_graphs` was given.
 fn camera_of(ctx: &DrawContext<'_>) -> Camera {
     let mut camera = Camera::default();
@@ -48,7 +43,9 @@ impl DisplayNode<NodeVisual, TieVisual, Directed, u32> for NodeShape {
         let camera = camera_of(ctx);
         let visual = &self.visual;
         let centre = camera.screen_from_canvas(visual.centre);
-        let radius = camera.screen_length(visual.radius).max(SMALLEST_RADIUS);
+        let radius = camera
+            .screen_length(visual.radius)
+            .max(marks::SMALLEST_RADIUS);
         let extent = Rect::from_center_size(centre, Vec2::splat(4.0 * radius));
         if !ctx.painter.clip_rect().intersects(extent) {
             return Vec::new();
@@ -92,21 +89,9 @@ impl DisplayEdge<NodeVisual, TieVisual, Directed, u32, NodeShape> for TieShape {
     fn shapes(&mut self, _start: &Drawn, _end: &Drawn, ctx: &DrawContext<'_>) -> Vec<Shape> {
         let camera = camera_of(ctx);
         let view = camera.canvas_bounds(ctx.painter.clip_rect());
-        let path = &self.visual.path;
-        let (mut low, mut high) = (
-            Point::new(f64::MAX, f64::MAX),
-            Point::new(f64::MIN, f64::MIN),
-        );
-        for point in path.iter() {
-            low = Point::new(low.x.min(point.x), low.y.min(point.y));
-            high = Point::new(high.x.max(point.x), high.y.max(point.y));
-        }
-        let is_visible = low.x - TIE_MARGIN < view.max.x
-            && high.x + TIE_MARGIN > view.min.x
-            && low.y - TIE_MARGIN < view.max.y
-            && high.y + TIE_MARGIN > view.min.y;
+        let extent = self.visual.extent().grown(marks::TIE_MARGIN);
         let mut shapes = Vec::new();
-        if is_visible {
+        if extent.overlaps(&view) {
             Line::from(&self.visual).draw(&camera, &mut shapes);
         }
         shapes
