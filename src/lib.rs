@@ -1,5 +1,6 @@
 //! Jejaring: an editor for stakeholder networks. ARCHITECTURE.md tells what lives where.
 
+pub mod advice;
 pub mod analysis;
 pub mod app;
 pub mod canvas;

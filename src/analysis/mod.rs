@@ -4,8 +4,10 @@ mod analyse;
 mod blocks;
 mod details_phase;
 mod engine;
+mod errand;
 mod groups;
 pub mod incremental;
+mod independent;
 mod leiden;
 mod live;
 mod local;
@@ -14,6 +16,7 @@ mod measure;
 mod networks;
 mod paths;
 mod phases;
+mod position;
 #[cfg(test)]
 mod properties;
 pub(crate) mod random;
@@ -29,9 +32,12 @@ pub(crate) mod threads;
 mod worker;
 
 pub use analyse::{analyse, analyse_project};
+pub use errand::{Asked, Errand};
 pub use groups::{Criterion, KeyPlayers, key_players};
+pub use independent::IndependentPaths;
 pub use measure::digits;
 pub use paths::{Dependence, Details, Distances, PathMeasures, Run, dependence};
+pub use position::{Broker, Partner, Position, group_dependence};
 pub use result::{
     Analysis, Certainty, CorePeriphery, Hierarchy, NetworkMeasures, Progress, Role,
     StakeholderMeasures, TieMeasures,

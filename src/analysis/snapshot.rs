@@ -233,6 +233,16 @@ impl Snapshot {
         }
     }
 
+    /// Whether direction is followed.
+    pub fn is_directed(&self) -> bool {
+        self.directed
+    }
+
+    /// Whether lengths are 1/strength; else every tie is one step.
+    pub fn is_weighted(&self) -> bool {
+        self.weighted
+    }
+
     /// Every tie both ways, whatever the direction setting.
     pub fn undirected(&self) -> &Csr {
         &self.undirected

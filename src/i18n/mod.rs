@@ -64,6 +64,7 @@ macro_rules! locale_sources {
 }
 
 locale_sources!(
+    "advice",
     "app",
     "arrangement",
     "canvas",

@@ -34,7 +34,18 @@ pub struct Expected {
     pub sets: Option<BTreeMap<String, Option<f64>>>,
     /// igraph's best modularity at resolution 0.7.
     pub leiden: Option<f64>,
+    pub positions: Vec<ExpectedPosition>,
 }
+
+/// A group and its partners, how much it depends on each stakeholder, and the number of paths to
+/// each partner that share nobody.
+#[derive(Deserialize)]
+pub struct ExpectedPosition(
+    pub Vec<usize>,
+    pub Vec<usize>,
+    pub Vec<Option<f64>>,
+    pub Vec<(usize, usize)>,
+);
 
 /// Source, target, betweenness, bridge, embeddedness.
 #[derive(Clone, Copy, Debug, Deserialize)]

@@ -1,11 +1,12 @@
 //! Our numbers beside those expected.
 
 use jejaring::analysis::{
-    Analysis, Criterion, NetworkMeasures, Snapshot, StakeholderMeasures, analyse, key_players,
+    Analysis, Criterion, NetworkMeasures, Position, Snapshot, StakeholderMeasures, analyse,
+    group_dependence, key_players,
 };
 use serde_json::Value;
 
-use super::case::{Built, Case, ExpectedTie};
+use super::case::{Built, Case, ExpectedPosition, ExpectedTie};
 
 /// Differences allowed, relative above 1.
 const TOLERANCE: f64 = 1e-9;
@@ -62,6 +63,7 @@ pub fn compare(case: &Case, mismatches: &mut Mismatches) {
     network(case, &built, &analysis, mismatches);
     ties(case, &built, &analysis, mismatches);
     sets(case, &snapshot, mismatches);
+    positions(case, &built, &snapshot, mismatches);
     if let Some(best) = case.expected.leiden {
         let ours = modularity(&snapshot, &analysis, 0.7);
         // Shares mean nothing around 0.
@@ -227,6 +229,33 @@ fn sets(case: &Case, snapshot: &Snapshot, mismatches: &mut Mismatches) {
         assert!(ours.as_ref().is_none_or(|found| found.exact));
         let ours = ours.map(|found| found.value);
         mismatches.number(|| format!("{} {key}", case.name), ours, theirs);
+    }
+}
+
+fn positions(case: &Case, built: &Built, snapshot: &Snapshot, mismatches: &mut Mismatches) {
+    let ids = |places: &[usize]| -> Vec<_> {
+        places
+            .iter()
+            .map(|&place| built.stakeholders[place])
+            .collect()
+    };
+    for ExpectedPosition(group, partners, dependence, ways) in &case.expected.positions {
+        let what = |of: usize| format!("{} position of {group:?}, {of}", case.name);
+        let (group, partners) = (ids(group), ids(partners));
+        let ours = group_dependence(snapshot, &group, &partners);
+        for (place, (&ours, &theirs)) in ours.iter().zip(dependence).enumerate() {
+            mismatches.number(|| what(place), ours, theirs);
+        }
+        let position = Position::of(snapshot, &group, &partners, &|| true).unwrap();
+        let highest = dependence.iter().flatten().copied().reduce(f64::max);
+        mismatches.number(|| what(0), position.highest(), highest);
+        assert_eq!(position.partners.len(), ways.len());
+        for &(partner, count) in ways {
+            let id = built.stakeholders[partner];
+            let found = position.partners.iter().find(|p| p.id == id).unwrap();
+            let ours = found.paths.map(|paths| paths as f64);
+            mismatches.number(|| what(partner), ours, Some(count as f64));
+        }
     }
 }
 

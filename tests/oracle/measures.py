@@ -80,6 +80,7 @@ def expected(network):
     result["ties"] = _ties(g)
     result["sets"] = _sets(g)
     result["leiden"] = _leiden(g)
+    result["positions"] = _positions(g, distances)
     _check_igraph(g, stakeholders)
     return result
 
@@ -235,11 +236,10 @@ def _effective_size(g):
     return nx.effective_size(mutual, nodes=list(mutual), weight=None if plain else "weight")
 
 
-def _max_dependence(g, distances):
-    """Freeman's pair dependency over those reached, its largest value for each."""
+def _pair_counts(g, distances):
+    """Shortest paths between all pairs, themselves included."""
     graph = g.graph.to_directed()
     reach = {s: {**row, s: 0} for s, row in distances.items()}
-    # Shortest paths between all pairs.
     paths = {}
     for s in range(g.n):
         paths[s] = {s: 1}
@@ -249,6 +249,19 @@ def _max_dependence(g, distances):
                 for u, _, length in graph.in_edges(t, data="length")
                 if u in reach[s] and reach[s][u] + (length if g.weighted else 1) == reach[s][t]
             )
+    return reach, paths
+
+
+def _through(reach, paths, s, v, t):
+    """The share of the shortest paths from s to t that lead through v."""
+    if v in reach[s] and t in reach[v] and reach[s][v] + reach[v][t] == reach[s][t]:
+        return paths[s][v] * paths[v][t] / paths[s][t]
+    return 0.0
+
+
+def _max_dependence(g, distances):
+    """Freeman's pair dependency over those reached, its largest value for each."""
+    reach, paths = _pair_counts(g, distances)
     largest = []
     for s in range(g.n):
         best = None
@@ -256,14 +269,50 @@ def _max_dependence(g, distances):
             targets = [t for t in distances[s] if t != v]
             if v == s or not targets:
                 continue
-            through = 0.0
-            for t in targets:
-                if v in reach[s] and t in reach[v] and reach[s][v] + reach[v][t] == reach[s][t]:
-                    through += paths[s][v] * paths[v][t] / paths[s][t]
-            share = through / len(targets)
+            share = sum(_through(reach, paths, s, v, t) for t in targets) / len(targets)
             best = share if best is None else max(best, share)
         largest.append(best)
     return largest
+
+
+def _positions(g, distances):
+    """For one and for two stakeholders, among all and for reaching some: dependence on everyone,
+    and paths to each partner that share nobody."""
+    if g.n < 4 or g.n > 16:
+        return []
+    reach, paths = _pair_counts(g, distances)
+    positions = []
+    for group, partners in [
+        ([0], []),
+        ([g.n - 1], list(range(0, g.n - 1, 2))),
+        ([1, 2], []),
+        ([0, 3], list(range(1, g.n, 2))),
+    ]:
+        wanted = [t for t in (partners or range(g.n)) if t not in group]
+        dependence = []
+        for v in range(g.n):
+            pairs = [(s, t) for s in group for t in wanted if t != v and t in distances[s]]
+            if v in group or not pairs:
+                dependence.append(None)
+                continue
+            through = sum(_through(reach, paths, s, v, t) for s, t in pairs)
+            dependence.append(through / len(pairs))
+        merged = nx.DiGraph() if g.directed else nx.Graph()
+        merged.add_nodes_from(v for v in range(g.n) if v not in group[1:])
+        one = {v: group[0] if v in group else v for v in range(g.n)}
+        merged.add_edges_from((one[u], one[v]) for u, v in g.graph.edges() if one[u] != one[v])
+        ways = {t: _ways(merged, group[0], t) for t in wanted}
+        positions.append([group, partners, dependence, [[t, k] for t, k in ways.items()]])
+    return positions
+
+
+def _ways(graph, s, t):
+    """Menger's number of paths between two, a direct tie counting as one."""
+    direct = graph.has_edge(s, t)
+    if direct:
+        graph = graph.copy()
+        graph.remove_edge(s, t)
+    return nx.node_connectivity(graph, s, t) + direct
 
 
 def _network(g, distances, stakeholders):

@@ -205,6 +205,11 @@ impl SourcePass {
         self.order.get(1..).unwrap_or_default()
     }
 
+    /// Distance to a node that the source reaches, and the number of shortest paths there.
+    pub(super) fn to(&self, node: usize) -> (f64, f64) {
+        (self.distance[node], self.paths[node])
+    }
+
     pub(super) fn add_dependencies(&mut self, out: &Adjacency, betweenness: &mut [f64]) {
         self.share_back(out, |v, dependency| betweenness[v] += dependency, |_, _| ());
     }
@@ -214,12 +219,23 @@ impl SourcePass {
     pub(super) fn share_back(
         &mut self,
         out: &Adjacency,
+        node: impl FnMut(usize, f64),
+        arc: impl FnMut(usize, f64),
+    ) {
+        self.share_back_to(out, |_| 1.0, node, arc);
+    }
+
+    /// The same where paths to a node count as often as `weight` says: 0 leaves it out.
+    pub(super) fn share_back_to(
+        &mut self,
+        out: &Adjacency,
+        weight: impl Fn(usize) -> f64,
         mut node: impl FnMut(usize, f64),
         mut arc: impl FnMut(usize, f64),
     ) {
         let countable = |&v: &u32| self.paths[v as usize] < PATH_COUNT_LIMIT;
         if !self.reached().iter().all(countable) {
-            return self.share_back_scaled(out, node, arc);
+            return self.share_back_scaled(out, weight, node, arc);
         }
         let mut end = self.links.len();
         for position in (0..self.order.len()).rev() {
@@ -236,7 +252,7 @@ impl SourcePass {
             }
             end = start;
             let dependency = paths * sum;
-            self.share[v] = (1.0 + dependency) / paths;
+            self.share[v] = (weight(v) + dependency) / paths;
             if position > 0 {
                 node(v, dependency);
             }
@@ -247,6 +263,7 @@ impl SourcePass {
     fn share_back_scaled(
         &self,
         out: &Adjacency,
+        weight: impl Fn(usize) -> f64,
         mut node: impl FnMut(usize, f64),
         mut arc: impl FnMut(usize, f64),
     ) {
@@ -270,7 +287,7 @@ impl SourcePass {
             let v = self.order[position] as usize;
             for &link in &self.links[start..end] {
                 let w = out.head(link as usize);
-                let flow = paths[v].over(paths[w]) * (1.0 + dependency[w]);
+                let flow = paths[v].over(paths[w]) * (weight(w) + dependency[w]);
                 dependency[v] += flow;
                 arc(link as usize, flow);
             }

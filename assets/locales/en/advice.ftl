@@ -1,0 +1,3 @@
+# Proposals of new ties, and the bargaining position.
+
+step-proposal = apply a proposal

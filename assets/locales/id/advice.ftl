@@ -1,0 +1,3 @@
+# Usulan hubungan baru dan posisi tawar.
+
+step-proposal = terapkan usulan
