@@ -53,6 +53,24 @@ impl<'a> Context<'a> {
     }
 }
 
+/// What a pane points at on the map while it is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pointers {
+    /// Ties that are not there: from, to, whether one-way.
+    pub ghosts: Vec<(StakeholderId, StakeholderId, bool)>,
+    /// Short figures beside stakeholders.
+    pub figures: Vec<Figure>,
+}
+
+/// A short figure beside a stakeholder on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    pub id: StakeholderId,
+    pub text: String,
+    /// It weighs: the mark gets a ring as well.
+    pub is_strong: bool,
+}
+
 /// What canvas or a panel asks `app` to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {

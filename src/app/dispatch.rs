@@ -303,11 +303,9 @@ impl App {
             Command::ToggleList => self.settings.show_left_panel ^= true,
             Command::ToggleInspector => self.settings.show_right_panel ^= true,
             Command::ToggleTable => self.settings.show_table ^= true,
-            Command::DataGrid => {
-                self.settings.show_table = true;
-                self.analysis_pane.show(View::Data);
-                (self.pane, self.focus_pane) = (Pane::Analysis, true);
-            }
+            Command::DataGrid => self.open_analysis(View::Data),
+            Command::BargainingPosition => self.open_analysis(View::Position),
+            Command::Proposals => self.open_analysis(View::Proposals),
             Command::ToggleHistory => {
                 self.settings.show_history ^= true;
                 // It stands below the list.
@@ -354,6 +352,13 @@ impl App {
         ctx.request_repaint();
     }
 
+    /// Opens a view of the pane below the map and goes there.
+    fn open_analysis(&mut self, view: View) {
+        self.settings.show_table = true;
+        self.analysis_pane.show(view);
+        (self.pane, self.focus_pane) = (Pane::Analysis, true);
+    }
+
     fn save_settings_if_changed(&mut self, command: Command) {
         let is_setting = matches!(
             command,
@@ -361,6 +366,8 @@ impl App {
                 | Command::ToggleInspector
                 | Command::ToggleTable
                 | Command::DataGrid
+                | Command::BargainingPosition
+                | Command::Proposals
                 | Command::ToggleHistory
                 | Command::ToggleTieLabels
                 | Command::ToggleGrid

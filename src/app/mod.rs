@@ -195,6 +195,7 @@ impl App {
             pending_fit: false,
             variants_width: 0.0,
         };
+        app.analysis_pane.set_inline(launch.inline);
         if !app.settings.table_columns.is_empty() {
             app.analysis_pane.set_columns(&app.settings.table_columns);
         }

@@ -94,8 +94,11 @@ impl App {
                     ui.set_min_height(ui.available_height());
                     actions.extend(pane.ui(ui, &self.context(tokens)));
                 });
+            self.canvas.pointers = pane.pointers(&self.context(tokens));
             self.analysis_pane = pane;
             self.remember_columns();
+        } else {
+            self.canvas.pointers = crate::context::Pointers::default();
         }
         let paper = Frame::new()
             .fill(theme::color(tokens.canvas))

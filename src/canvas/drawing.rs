@@ -12,6 +12,7 @@ use super::hit::Hit;
 use super::menus::Choice;
 use super::name_editor::Outcome;
 use super::overlay::Overlay;
+use super::pointed::Pointed;
 use super::surroundings::Surroundings;
 use super::tools::Gesture;
 use super::{Canvas, SceneKey, legend, lettering, paper, tooltip, zoom_bar};
@@ -167,6 +168,7 @@ impl Canvas {
                 .paint(&painter, &self.camera, &self.scene, context);
         }
         overlay.locks(self.locks.of(context));
+        Pointed { overlay: &overlay }.show(&self.pointers);
         if !matches!(self.gesture, Gesture::Bending(_) | Gesture::Reconnecting(_)) {
             overlay.tie_handles(context.selection());
         }

@@ -23,6 +23,7 @@ mod name_editor;
 mod names;
 mod overlay;
 mod paper;
+mod pointed;
 pub mod polyline;
 mod snap;
 mod stops;
@@ -34,7 +35,7 @@ mod zoom_bar;
 
 use egui::{Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
-use crate::context::{Action, Context};
+use crate::context::{Action, Context, Pointers};
 use crate::model::{GroupId, NoteId, StakeholderId};
 use crate::scene::{Scene, SceneBuilder};
 
@@ -139,6 +140,8 @@ pub struct Canvas {
     legend_card: Card,
     zoom_card: Card,
     is_legend_open: bool,
+    /// What an open pane points at.
+    pub pointers: Pointers,
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
     /// Whether the paper has a grid on which what is dragged stops.
@@ -180,6 +183,7 @@ impl Default for Canvas {
             legend_card: Card::default(),
             zoom_card: Card::default(),
             is_legend_open: true,
+            pointers: Pointers::default(),
             show_tie_labels: false,
             snaps_to_grid: false,
             has_focus: false,

@@ -37,11 +37,11 @@ impl Overlay<'_> {
         color(self.tokens.accent)
     }
 
-    fn node(&self, id: StakeholderId) -> Option<&NodeVisual> {
+    pub(super) fn node(&self, id: StakeholderId) -> Option<&NodeVisual> {
         self.scene.nodes.iter().find(|node| node.id == id)
     }
 
-    fn on_screen(&self, node: &NodeVisual) -> (Pos2, f32) {
+    pub(super) fn on_screen(&self, node: &NodeVisual) -> (Pos2, f32) {
         (
             self.camera.screen_from_canvas(node.centre),
             self.camera.screen_length(node.radius),

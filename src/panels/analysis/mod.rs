@@ -1,18 +1,21 @@
 //! The pane below the map: the numbers of the network in whole, as a table, as pictures, and as
 //! the dependence of each on each.
 
+mod choosing;
 mod dependence;
 mod distribution;
 mod key_players;
 mod network_card;
 mod plot;
+mod position;
+mod proposals;
 mod scatter;
 mod table;
 mod tabs;
 
 use egui::{Align, Layout, Ui, Vec2};
 
-use crate::context::{Action, Context};
+use crate::context::{Action, Context, Pointers};
 use crate::edit::Edit;
 use crate::model::Measure;
 
@@ -29,16 +32,20 @@ pub enum View {
     Distribution,
     Scatter,
     Dependence,
+    Position,
+    Proposals,
     Network,
 }
 
 impl View {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Data,
         Self::Table,
         Self::Distribution,
         Self::Scatter,
         Self::Dependence,
+        Self::Position,
+        Self::Proposals,
         Self::Network,
     ];
 
@@ -50,13 +57,18 @@ impl View {
             Self::Distribution => "panel-view-distribution",
             Self::Scatter => "panel-view-scatter",
             Self::Dependence => "panel-view-dependence",
+            Self::Position => "position-view",
+            Self::Proposals => "proposal-view",
             Self::Network => "panel-view-network",
         }
     }
 }
 
-/// Room that a view's controls need beside the tabs, in points; else they go below.
+/// Room that most views' controls need beside the tabs, in points; else they go below.
 const CONTROLS: f32 = 300.0;
+
+/// Room that one chip needs.
+const CHIP: f32 = 150.0;
 
 /// The pane's own state.
 #[derive(Default)]
@@ -67,7 +79,10 @@ pub struct AnalysisPane {
     distribution: distribution::Distribution,
     scatter: scatter::Scatter,
     dependence: dependence::DependenceMap,
+    position: position::PositionPane,
+    proposals: proposals::ProposalPane,
     network: network_card::NetworkCard,
+    is_inline: bool,
     /// Whether the last press of the pointer was in the pane.
     is_in_hand: bool,
 }
@@ -81,6 +96,22 @@ impl AnalysisPane {
     /// Chooses the columns of the table; unknown keys are left out.
     pub fn set_columns(&mut self, keys: &[String]) {
         self.table.set_columns(keys);
+    }
+
+    /// Has what takes a thread otherwise done where it is asked for: in tests.
+    pub fn set_inline(&mut self, is_inline: bool) {
+        self.is_inline = is_inline;
+        self.position.set_inline(is_inline);
+        self.proposals.set_inline(is_inline);
+    }
+
+    /// What the open view points at on the map.
+    pub fn pointers(&self, ctx: &Context<'_>) -> Pointers {
+        match self.view {
+            View::Position => self.position.pointers(ctx),
+            View::Proposals => self.proposals.pointers(),
+            _ => Pointers::default(),
+        }
     }
 
     /// Opens a view of the pane.
@@ -111,9 +142,10 @@ impl AnalysisPane {
     /// Forgets what belonged to another document.
     pub fn forget(&mut self) {
         let columns: Vec<String> = self.columns().into_iter().map(str::to_owned).collect();
-        let view = self.view;
+        let (view, is_inline) = (self.view, self.is_inline);
         *self = Self::default();
         self.view = view;
+        self.set_inline(is_inline);
         self.set_columns(&columns);
     }
 
@@ -147,7 +179,12 @@ impl AnalysisPane {
                             (view, ctx.i18n.text(key), explained)
                         });
                         tabs::tabs(ui, ctx, &mut self.view, &names);
-                        let below = ui.available_width() < CONTROLS;
+                        let needed = match self.view {
+                            View::Proposals | View::Network => 0.0,
+                            View::Position => CHIP,
+                            _ => CONTROLS,
+                        };
+                        let below = ui.available_width() < needed;
                         if !below {
                             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                                 self.controls(ui, ctx, &mut actions);
@@ -170,6 +207,8 @@ impl AnalysisPane {
                     View::Distribution => self.distribution.ui(ui, ctx, &mut actions),
                     View::Scatter => self.scatter.ui(ui, ctx, &mut actions),
                     View::Dependence => self.dependence.ui(ui, ctx, &mut actions),
+                    View::Position => self.position.ui(ui, ctx, &mut actions),
+                    View::Proposals => self.proposals.ui(ui, ctx, &mut actions),
                     View::Network => self.network.ui(ui, ctx, &mut actions),
                 }
             });
@@ -184,7 +223,8 @@ impl AnalysisPane {
             View::Distribution => self.distribution.bar(ui, ctx),
             View::Scatter => self.scatter.bar(ui, ctx),
             View::Dependence => self.dependence.bar(ui, ctx),
-            View::Network => {}
+            View::Position => self.position.bar(ui, ctx),
+            View::Proposals | View::Network => {}
         }
     }
 
