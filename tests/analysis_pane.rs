@@ -34,12 +34,14 @@ impl Desk {
         let session = Session::new(project::open(&folder.join(file)).unwrap());
         let filter = session.project().view.filter.clone();
         let analysis = analyse_project(session.project(), session.variant_id(), &filter);
+        let mut pane = AnalysisPane::default();
+        pane.set_inline(true);
         Self {
             session,
             analysis,
             i18n: I18n::new(lang),
             tokens: Tokens::light(),
-            pane: AnalysisPane::default(),
+            pane,
             copied: None,
             dressed: false,
         }

@@ -101,6 +101,7 @@ impl AnalysisPane {
     /// Has what takes a thread otherwise done where it is asked for: in tests.
     pub fn set_inline(&mut self, is_inline: bool) {
         self.is_inline = is_inline;
+        self.dependence.set_inline(is_inline);
         self.position.set_inline(is_inline);
         self.proposals.set_inline(is_inline);
     }

@@ -1,17 +1,12 @@
-//! Who depends on whom, worked out row by row between frames: each row is one search from one
+//! Who depends on whom, worked out row by row on a thread: each row is one search from one
 //! stakeholder.
 
-use std::time::{Duration, Instant};
-
-use crate::analysis::{Snapshot, dependence};
+use crate::analysis::{Asked, Gathered, Snapshot, dependence};
 use crate::context::Context;
 use crate::model::{Measure, StakeholderId};
 
 /// Most stakeholders side by side: more can be neither read nor drawn quickly.
 pub(super) const MOST: usize = 60;
-
-/// What may be taken from a frame.
-const PATIENCE: Duration = Duration::from_millis(6);
 
 /// Rows that are worked out together.
 const AT_ONCE: usize = 8;
@@ -33,11 +28,10 @@ impl Matrix {
     }
 }
 
-/// The rows that are done so far.
+/// What a matrix is made from, taken out of the document.
 pub(super) struct Work {
-    snapshot: Snapshot,
+    network: Gathered,
     chosen: Vec<StakeholderId>,
-    rows: Vec<Vec<Option<f64>>>,
     all: usize,
 }
 
@@ -45,58 +39,62 @@ impl Work {
     pub(super) fn begin(ctx: &Context<'_>) -> Self {
         let project = ctx.project();
         let filter = &project.view.filter;
-        let snapshot = Snapshot::of(project, ctx.variant_id(), filter, 0);
-        let mut chosen = chosen(ctx);
-        // The numbers may lag behind the document by a moment.
-        chosen.retain(|id| snapshot.ids().binary_search(id).is_ok());
         Self {
-            snapshot,
-            chosen,
-            rows: Vec::new(),
+            network: Gathered::of(project, ctx.variant_id(), filter, 0),
+            chosen: chosen(ctx),
             all: ctx.analysis.stakeholders.len(),
         }
     }
 
-    /// Goes on for a moment; the matrix when all rows are done.
-    pub(super) fn go_on(&mut self) -> Option<Matrix> {
-        let begun = Instant::now();
-        while self.rows.len() < self.chosen.len() && begun.elapsed() < PATIENCE {
-            let next = &self.chosen[self.rows.len()..];
-            let rows = self.rows_of(&next[..next.len().min(AT_ONCE)]);
-            self.rows.extend(rows);
+    /// The matrix; `None` once it is no longer wanted.
+    pub(super) fn done(self, asked: &Asked<Matrix>) -> Option<Matrix> {
+        let snapshot = self.network.snapshot();
+        let mut chosen = self.chosen;
+        // The numbers may lag behind the document by a moment.
+        chosen.retain(|id| snapshot.ids().binary_search(id).is_ok());
+        let mut rows = Vec::with_capacity(chosen.len());
+        for next in chosen.chunks(AT_ONCE) {
+            if !asked.go_on() {
+                return None;
+            }
+            rows.extend(rows_of(&snapshot, &chosen, next));
         }
-        (self.rows.len() == self.chosen.len()).then(|| self.sorted())
+        Some(sorted(&chosen, &rows, self.all))
     }
+}
 
-    /// How each of these depends on each of the chosen ones.
-    fn rows_of(&self, ids: &[StakeholderId]) -> Vec<Vec<Option<f64>>> {
-        let node = |id: &StakeholderId| self.snapshot.ids().binary_search(id).ok();
-        let columns: Vec<Option<usize>> = self.chosen.iter().map(node).collect();
-        let sources: Vec<usize> = ids.iter().filter_map(node).collect();
-        dependence::on_each_other_from(&self.snapshot, &sources)
-            .into_iter()
-            .map(|row| columns.iter().map(|column| row[(*column)?]).collect())
-            .collect()
-    }
+/// How each of `ids` depends on each of the chosen ones.
+fn rows_of(
+    snapshot: &Snapshot,
+    chosen: &[StakeholderId],
+    ids: &[StakeholderId],
+) -> Vec<Vec<Option<f64>>> {
+    let node = |id: &StakeholderId| snapshot.ids().binary_search(id).ok();
+    let columns: Vec<Option<usize>> = chosen.iter().map(node).collect();
+    let sources: Vec<usize> = ids.iter().filter_map(node).collect();
+    dependence::on_each_other_from(snapshot, &sources)
+        .into_iter()
+        .map(|row| columns.iter().map(|column| row[(*column)?]).collect())
+        .collect()
+}
 
-    /// Those on whom others depend most first.
-    fn sorted(&self) -> Matrix {
-        let count = self.chosen.len();
-        let weight = |column: usize| -> f64 {
-            let shares = self.rows.iter().filter_map(|row| row[column]);
-            shares.sum()
-        };
-        let weights: Vec<f64> = (0..count).map(weight).collect();
-        let mut places: Vec<usize> = (0..count).collect();
-        places.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]).then(a.cmp(b)));
-        let shares = places
-            .iter()
-            .flat_map(|row| places.iter().map(|column| self.rows[*row][*column]));
-        Matrix {
-            shares: shares.collect(),
-            order: places.iter().map(|place| self.chosen[*place]).collect(),
-            all: self.all,
-        }
+/// Those on whom others depend most first.
+fn sorted(chosen: &[StakeholderId], rows: &[Vec<Option<f64>>], all: usize) -> Matrix {
+    let count = chosen.len();
+    let weight = |column: usize| -> f64 {
+        let shares = rows.iter().filter_map(|row| row[column]);
+        shares.sum()
+    };
+    let weights: Vec<f64> = (0..count).map(weight).collect();
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]).then(a.cmp(b)));
+    let shares = places
+        .iter()
+        .flat_map(|row| places.iter().map(|column| rows[*row][*column]));
+    Matrix {
+        shares: shares.collect(),
+        order: places.iter().map(|place| chosen[*place]).collect(),
+        all,
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::analysis::Errand;
 use crate::context::{Action, Context};
 use crate::edit::Selection;
 use crate::model::StakeholderId;
@@ -27,13 +28,17 @@ struct Wanted {
 #[derive(Default)]
 pub(super) struct DependenceMap {
     wanted: Option<Wanted>,
-    work: Option<Work>,
+    errand: Errand<Matrix>,
     matrix: Option<Arc<Matrix>>,
     /// The cell that keys have reached.
     cell: Option<(usize, usize)>,
 }
 
 impl DependenceMap {
+    pub(super) fn set_inline(&mut self, is_inline: bool) {
+        self.errand.is_inline = is_inline;
+    }
+
     /// How many of how many are shown.
     pub(super) fn bar(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
         if let Some(matrix) = self.matrix.as_ref().filter(|m| m.order.len() < m.all) {
@@ -92,19 +97,17 @@ impl DependenceMap {
             if is_same && inside(selected) {
                 return;
             }
-            self.work = Some(Work::begin(ctx));
+            let work = Work::begin(ctx);
+            let window = ui.ctx().clone();
+            self.errand
+                .ask(move || window.request_repaint(), |asked| work.done(asked));
         }
-        if let Some(work) = &mut self.work {
-            if let Some(matrix) = work.go_on() {
-                let is_other = self.matrix.as_ref().is_none_or(|m| m.order != matrix.order);
-                if is_other {
-                    self.cell = None;
-                }
-                self.matrix = Some(Arc::new(matrix));
-                self.work = None;
-            } else {
-                ui.ctx().request_repaint();
+        if let Some(matrix) = self.errand.poll() {
+            let is_other = self.matrix.as_ref().is_none_or(|m| m.order != matrix.order);
+            if is_other {
+                self.cell = None;
             }
+            self.matrix = Some(Arc::new(matrix));
         }
     }
 }
