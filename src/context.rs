@@ -1,6 +1,7 @@
 //! What canvas and panels may read, and what they may ask for. They never change anything
 //! themselves: `app` carries their actions out.
 
+use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::edit::{Edit, Selection, Session};
 use crate::i18n::I18n;
@@ -96,6 +97,8 @@ pub enum Action {
     CopyTable(String),
     /// Save the table of measures, as comma-separated text, to a file.
     SaveTable(String),
+    /// Open the proposals for an aim.
+    Propose(Aim),
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

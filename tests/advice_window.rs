@@ -64,8 +64,8 @@ fn the_farmers_see_on_whom_they_depend_in_both_languages() {
         ),
         (
             Lang::English,
-            "Poktan depends most on Tengkulak: 100% of its shortest paths lead there. \
-             1 of 5 partners are reached directly.",
+            "Poktan depends most on Tengkulak, which is on 100% of its shortest paths. \
+             1 of 5 partners is reached directly.",
             "Sub Dolog is 3 ties away; there is 1 independent path.",
         ),
     ] {

@@ -148,6 +148,11 @@ pub fn candidates(
                     continue;
                 }
             }
+            // Whom the aim is about comes first, where that makes no difference.
+            if candidate.arcs.is_mutual && is_own(&candidate.to) && !is_own(&candidate.from) {
+                std::mem::swap(&mut candidate.from, &mut candidate.to);
+                std::mem::swap(&mut candidate.arcs.from, &mut candidate.arcs.to);
+            }
             found.push(candidate);
         }
     }

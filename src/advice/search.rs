@@ -208,12 +208,20 @@ pub fn advise_by(
         ranking.method = method;
         tell(ranking.clone());
         let mut level = search.first_level(&all, method);
+        let mut best = singles.first().map_or(search.base, |found| found.score);
         for size in 2..=most {
             let found = search.larger(&level, method)?;
             for set in found.iter().take(SETS_SHOWN) {
-                if !search.is_padded(set) {
+                // Else fewer ties do as much.
+                if search.does_more(set.score, best) && !search.is_padded(set) {
                     ranking.proposals.extend(search.proposal(set));
                 }
+            }
+            if let Some(first) = found
+                .first()
+                .filter(|set| search.does_more(set.score, best))
+            {
+                best = first.score;
             }
             ranking.done = share + (1.0 - share) * (size - 1) as f32 / (most - 1) as f32;
             tell(ranking.clone());
@@ -371,6 +379,16 @@ impl Search<'_> {
             sets.truncate(width.max(SETS_SHOWN));
         }
         Some(sets)
+    }
+
+    /// Whether a set is nearer to the aim by its own number than the best smaller one; by the rest
+    /// of the score where none has moved that number yet.
+    fn does_more(&self, score: Score, best: Score) -> bool {
+        if best.key()[0] < self.base.key()[0] {
+            score.key()[0] < best.key()[0]
+        } else {
+            score.is_better_than(best)
+        }
     }
 
     /// Whether some of the ties could be left out.

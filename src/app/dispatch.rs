@@ -53,6 +53,10 @@ impl App {
                     let text = self.i18n.text("notice-table-copied");
                     self.say(text);
                 }
+                Action::Propose(aim) => {
+                    self.analysis_pane.propose(&aim);
+                    self.open_analysis(View::Proposals);
+                }
                 Action::SaveTable(table) => self.ask_where_to_save_table(ctx, table),
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),
@@ -305,7 +309,11 @@ impl App {
             Command::ToggleTable => self.settings.show_table ^= true,
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
-            Command::Proposals => self.open_analysis(View::Proposals),
+            Command::Proposals => {
+                let selected = &self.session.selection().stakeholders;
+                self.analysis_pane.aim_at(selected);
+                self.open_analysis(View::Proposals);
+            }
             Command::ToggleHistory => {
                 self.settings.show_history ^= true;
                 // It stands below the list.

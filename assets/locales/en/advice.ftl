@@ -24,14 +24,20 @@ position-reaches-nobody = { $who } reaches nobody yet{ $scoped ->
 position-depends-on-nobody = { $who } depends on no broker{ $scoped ->
     [no] {""}
    *[other] {" "}in the network of { $scope }
-  }: { $direct } of { $partners } partners are reached directly.
+  }: { $direct } of { $partners } partners { $direct ->
+    [1] is
+   *[other] are
+  } reached directly.
 position-depends = { $scoped ->
     [no] {""}
    *[other] In the network of { $scope }:{" "}
-  }{ $who } depends most on { $on }: { $brokers ->
-    [1] {""}
-   *[other] each{" "}
-  }{ $share } of its shortest paths lead there. { $direct } of { $partners } partners are reached directly.
+  }{ $who } depends most on { $on }, { $brokers ->
+    [1] which is
+   *[other] each of which is
+  } on { $share } of its shortest paths. { $direct } of { $partners } partners { $direct ->
+    [1] is
+   *[other] are
+  } reached directly.
 position-partners = Partners to be reached
 position-partners-all = All partners
 position-brokers = Depends on

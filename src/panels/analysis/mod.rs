@@ -13,11 +13,14 @@ mod scatter;
 mod table;
 mod tabs;
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Layout, Ui, Vec2};
 
+use crate::advice::Aim;
 use crate::context::{Action, Context, Pointers};
 use crate::edit::Edit;
-use crate::model::Measure;
+use crate::model::{Measure, StakeholderId};
 
 use super::grid::{Clipboard, Grid, Sheet};
 use table::StakeholderTable;
@@ -113,6 +116,17 @@ impl AnalysisPane {
             View::Proposals => self.proposals.pointers(),
             _ => Pointers::default(),
         }
+    }
+
+    /// Opens the proposals for an aim.
+    pub fn propose(&mut self, aim: &Aim) {
+        self.proposals.propose(aim);
+        self.view = View::Proposals;
+    }
+
+    /// Lets the proposals be about these, where their aim is about some group.
+    pub fn aim_at(&mut self, ids: &BTreeSet<StakeholderId>) {
+        self.proposals.aim_at(ids);
     }
 
     /// Opens a view of the pane.

@@ -1,5 +1,7 @@
 //! What proposals are for, and what they keep to.
 
+use std::collections::BTreeSet;
+
 use egui::{ComboBox, Ui, WidgetInfo, WidgetType};
 
 use crate::advice::{Aim, Limits, MOST_TIES};
@@ -90,20 +92,54 @@ impl Form {
         for id in [&mut self.on, &mut self.one] {
             *id = id.filter(|id| members.contains_key(id));
         }
-        if std::mem::replace(&mut self.has_begun, true) {
+        let selected = &ctx.selection().stakeholders;
+        if self.group.is_empty() {
+            self.group = selected.iter().copied().collect();
+        }
+        if std::mem::replace(&mut self.has_begun, true) || !self.group.is_empty() {
             return;
         }
-        let selected = &ctx.selection().stakeholders;
-        self.group = if selected.is_empty() {
+        self.group = {
             let is_target = |id: &&StakeholderId| {
                 let stakeholder = ctx.project().stakeholder(**id);
                 let target = CategoryRef::Builtin(BuiltinCategory::TargetGroup);
                 stakeholder.is_some_and(|s| s.category == target)
             };
             members.keys().filter(is_target).copied().collect()
-        } else {
-            selected.iter().copied().collect()
         };
+    }
+
+    /// Fills in an aim.
+    pub(super) fn take(&mut self, aim: &Aim) {
+        self.has_begun = true;
+        match aim {
+            Aim::LowerDependence { group, on, to } => {
+                self.kind = Kind::Dependence;
+                self.group.clone_from(group);
+                self.on = *on;
+                self.to.clone_from(to);
+            }
+            Aim::RemoveCutPoints => self.kind = Kind::CutPoints,
+            Aim::ShortenWays(ids) => {
+                self.kind = Kind::Closeness;
+                self.group.clone_from(ids);
+            }
+            Aim::RaiseBroker(id) => (self.kind, self.one) = (Kind::Raise, Some(*id)),
+            Aim::RelieveBroker(id) => (self.kind, self.one) = (Kind::Relieve, Some(*id)),
+            Aim::ConnectParts => self.kind = Kind::Parts,
+        }
+    }
+
+    /// Whom it is about, as far as the aim leaves that open.
+    pub(super) fn aim_at(&mut self, ids: &BTreeSet<StakeholderId>) {
+        if ids.is_empty() {
+            return;
+        }
+        self.has_begun = true;
+        self.group = ids.iter().copied().collect();
+        if let (Kind::Raise | Kind::Relieve, 1) = (self.kind, ids.len()) {
+            self.one = ids.first().copied();
+        }
     }
 
     /// The aim, once it is known whom it is about.
@@ -181,7 +217,7 @@ impl Form {
             let explained = ctx.i18n.with("proposal-most-ties-n", &[("n", n.into())]);
             (n, n.to_string(), explained)
         });
-        tabs::tabs(ui, ctx, &mut self.most_ties, &counts);
+        ui.horizontal(|ui| tabs::tabs(ui, ctx, &mut self.most_ties, &counts));
         if !matches!(self.kind, Kind::CutPoints | Kind::Parts) {
             theme::checkbox(ui, &mut self.own_ties_only, text("proposal-own-ties"))
                 .on_hover_text(text("proposal-own-ties-explained"));

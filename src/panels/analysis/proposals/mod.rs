@@ -4,11 +4,14 @@ mod form;
 mod list;
 mod sentences;
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::advice::{Aim, Limits, Order, Question, Ranking, advise};
 use crate::analysis::Errand;
 use crate::context::{Action, Context, Pointers};
+use crate::model::StakeholderId;
 
 use super::super::controls;
 use super::choosing::{self, Network};
@@ -43,6 +46,14 @@ pub(super) struct ProposalPane {
 impl ProposalPane {
     pub(super) fn set_inline(&mut self, is_inline: bool) {
         self.errand.is_inline = is_inline;
+    }
+
+    pub(super) fn propose(&mut self, aim: &Aim) {
+        self.form.take(aim);
+    }
+
+    pub(super) fn aim_at(&mut self, ids: &BTreeSet<StakeholderId>) {
+        self.form.aim_at(ids);
     }
 
     /// In which order proposals are listed.
