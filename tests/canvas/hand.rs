@@ -72,6 +72,7 @@ impl Shell {
             Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
             Action::CopyTable(table) => panic!("the canvas copies no table: {table}"),
             Action::SaveTable(table) => panic!("the canvas saves no table: {table}"),
+            Action::Propose(aim) => panic!("the canvas proposes nothing: {aim:?}"),
             Action::Command(id) => self.commands.push(id),
         }
     }
