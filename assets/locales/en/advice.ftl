@@ -14,6 +14,8 @@ advice-seek = Type a part of the name…
 
 position-view = Bargaining position
 position-view-explained = On whom the selected ones depend, for reaching whom, and how many other ways there are.
+position-all = Everybody
+position-all-explained = Who depends on whom, for everybody at once.
 position-choose = Select one or several stakeholders on the map to see their bargaining position.
 position-working = Working out the bargaining position…
 position-not-in-view = Those selected have no tie in this view yet.

@@ -14,6 +14,8 @@ advice-seek = Ketik sebagian nama…
 
 position-view = Posisi tawar
 position-view-explained = Kepada siapa yang dipilih bergantung, untuk mencapai siapa, dan berapa jalur lain yang ada.
+position-all = Semua
+position-all-explained = Siapa bergantung pada siapa, untuk semua pihak sekaligus.
 position-choose = Pilih satu atau beberapa pemangku kepentingan pada peta untuk melihat posisi tawarnya.
 position-working = Posisi tawar sedang dihitung…
 position-not-in-view = Yang dipilih belum punya hubungan dalam tampilan ini.

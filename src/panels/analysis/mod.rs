@@ -41,16 +41,24 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [Self; 8] = [
+    /// Those that have a tab; the bargaining position is the other half of the dependence.
+    pub const TABS: [Self; 7] = [
         Self::Data,
         Self::Table,
         Self::Distribution,
         Self::Scatter,
         Self::Dependence,
-        Self::Position,
         Self::Proposals,
         Self::Network,
     ];
+
+    /// The one whose tab is lit.
+    fn tab(self) -> Self {
+        match self {
+            Self::Position => Self::Dependence,
+            other => other,
+        }
+    }
 
     /// The key of its name; `-explained` follows it.
     fn text_key(self) -> &'static str {
@@ -67,11 +75,8 @@ impl View {
     }
 }
 
-/// Room that most views' controls need beside the tabs, in points; else they go below.
-const CONTROLS: f32 = 300.0;
-
-/// Room that one chip needs.
-const CHIP: f32 = 150.0;
+/// Room between the tabs and the controls beside them, in points; with less, they go below.
+const BETWEEN: f32 = 12.0;
 
 /// The pane's own state.
 #[derive(Default)]
@@ -86,6 +91,8 @@ pub struct AnalysisPane {
     proposals: proposals::ProposalPane,
     network: network_card::NetworkCard,
     is_inline: bool,
+    /// What the controls of a view took in the last frame, in points.
+    controls_width: Option<(View, f32)>,
     /// Whether the last press of the pointer was in the pane.
     is_in_hand: bool,
 }
@@ -188,22 +195,21 @@ impl AnalysisPane {
             .show(ui, |ui| {
                 let controls_below = ui
                     .horizontal(|ui| {
-                        let names = View::ALL.map(|view| {
+                        let names = View::TABS.map(|view| {
                             let key = view.text_key();
                             let explained = ctx.i18n.text(&format!("{key}-explained"));
                             (view, ctx.i18n.text(key), explained)
                         });
-                        tabs::tabs(ui, ctx, &mut self.view, &names);
-                        let needed = match self.view {
-                            View::Proposals | View::Network => 0.0,
-                            View::Position => CHIP,
-                            _ => CONTROLS,
-                        };
-                        let below = ui.available_width() < needed;
+                        let mut tab = self.view.tab();
+                        tabs::tabs(ui, ctx, &mut tab, &names);
+                        if tab != self.view.tab() {
+                            self.view = tab;
+                        }
+                        let needed = self.controls_width.filter(|(view, _)| *view == self.view);
+                        let below =
+                            needed.is_some_and(|(_, width)| ui.available_width() < width + BETWEEN);
                         if !below {
-                            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                                self.controls(ui, ctx, &mut actions);
-                            });
+                            self.controls_beside(ui, ctx, &mut actions);
                         }
                         below
                     })
@@ -230,6 +236,24 @@ impl AnalysisPane {
         actions
     }
 
+    /// The open view's controls beside the tabs; a view whose controls do not fit there has them
+    /// below from the next frame on.
+    fn controls_beside(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+        let view = self.view;
+        let room = ui.available_width();
+        let width = ui
+            .with_layout(Layout::right_to_left(Align::Center), |ui| {
+                self.controls(ui, ctx, actions);
+                ui.min_rect().width()
+            })
+            .inner;
+        if self.controls_width.replace((view, width)) != Some((view, width))
+            && room < width + BETWEEN
+        {
+            ui.ctx().request_discard("controls go below the tabs");
+        }
+    }
+
     /// The open view's controls, from the right.
     fn controls(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
         match self.view {
@@ -237,10 +261,27 @@ impl AnalysisPane {
             View::Table => self.table.bar(ui, ctx, actions),
             View::Distribution => self.distribution.bar(ui, ctx),
             View::Scatter => self.scatter.bar(ui, ctx),
-            View::Dependence => self.dependence.bar(ui, ctx),
-            View::Position => self.position.bar(ui, ctx),
+            View::Dependence => {
+                self.halves(ui, ctx);
+                self.dependence.bar(ui, ctx);
+            }
+            View::Position => self.halves(ui, ctx),
             View::Proposals | View::Network => {}
         }
+    }
+
+    /// The dependence of all, or that of who is selected.
+    fn halves(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
+        let half = |view, name: &str| {
+            let explained = ctx.i18n.text(&format!("{name}-explained"));
+            (view, ctx.i18n.text(name), explained)
+        };
+        // The controls stand from the right.
+        let names = [
+            half(View::Position, "position-view"),
+            half(View::Dependence, "position-all"),
+        ];
+        tabs::tabs(ui, ctx, &mut self.view, &names);
     }
 
     /// Which records the data grid lists.

@@ -1,7 +1,10 @@
 //! The bargaining position of who is selected: bars for those on whom it depends, and its partners
 //! with the number of independent ways to each.
 
-use egui::{Align2, Id, Pos2, Rect, ScrollArea, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{
+    Align, Align2, Id, Label, Layout, Pos2, Rect, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    WidgetType,
+};
 
 use crate::analysis::{Broker, Errand, Gathered, Partner, Position};
 use crate::context::{Action, Context, Figure, Pointers};
@@ -51,7 +54,7 @@ impl PositionPane {
     }
 
     /// Which partners count.
-    pub(super) fn bar(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
+    fn choose_partners(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
         let all = ctx.i18n.text("position-partners-all");
         let name = ctx.i18n.text("position-partners");
         choosing::several(ui, ctx, &name, &all, &mut self.partners);
@@ -74,7 +77,18 @@ impl PositionPane {
             controls::quiet(ui, ctx, ctx.i18n.text("position-working"));
             return;
         };
-        ui.label(summary(ctx, position));
+        let sentence = summary(ctx, position);
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                self.choose_partners(ui, ctx);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(sentence).wrap());
+                });
+            });
+        });
+        let Some(position) = &self.position else {
+            return;
+        };
         if position.reached == 0 {
             return;
         }

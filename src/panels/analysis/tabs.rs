@@ -21,7 +21,7 @@ pub(super) fn tabs<T: Copy + PartialEq>(
         .inner_margin(2)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            ui.spacing_mut().button_padding = Vec2::new(9.0, 3.0);
+            ui.spacing_mut().button_padding = Vec2::new(7.0, 3.0);
             for (this, name, explained) in all {
                 let on = *current == *this;
                 let (font, ink, fill) = if on {
