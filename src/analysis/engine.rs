@@ -17,7 +17,7 @@ use super::threads;
 
 /// Up to so many stakeholders everything is worked out before anything is told: the numbers are
 /// exact, and nobody need hear of estimates.
-pub const TOLD_AT_ONCE: usize = 2_000;
+pub const TOLD_AT_ONCE: usize = 500;
 
 /// How far along the work is after each stage.
 const AFTER_PATHS: f32 = 0.4;

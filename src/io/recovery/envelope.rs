@@ -91,6 +91,11 @@ impl Draft {
     }
 }
 
+/// The first line of a copy, whether or not the rest is whole.
+pub(super) fn header(copy: &Path) -> io::Result<Header> {
+    read_header(&mut BufReader::new(File::open(copy)?))
+}
+
 /// Reads a copy and checks that it is whole.
 pub(super) fn read(copy: &Path) -> io::Result<(Header, Vec<u8>)> {
     let file = File::open(copy)?;
@@ -98,15 +103,7 @@ pub(super) fn read(copy: &Path) -> io::Result<(Header, Vec<u8>)> {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
     let mut reader = BufReader::new(file);
-    let mut line = Vec::new();
-    reader
-        .by_ref()
-        .take(HEADER_CAP)
-        .read_until(b'\n', &mut line)?;
-    let header: Header = serde_json::from_slice(&line)?;
-    if header.format != FORMAT || header.version != VERSION {
-        return Err(io::ErrorKind::InvalidData.into());
-    }
+    let header = read_header(&mut reader)?;
     let mut text = Vec::new();
     reader.read_to_end(&mut text)?;
     if Fingerprint::of(&text) != header.content {
@@ -116,4 +113,17 @@ pub(super) fn read(copy: &Path) -> io::Result<(Header, Vec<u8>)> {
         ));
     }
     Ok((header, text))
+}
+
+fn read_header(reader: &mut impl io::BufRead) -> io::Result<Header> {
+    let mut line = Vec::new();
+    reader
+        .by_ref()
+        .take(HEADER_CAP)
+        .read_until(b'\n', &mut line)?;
+    let header: Header = serde_json::from_slice(&line)?;
+    if header.format != FORMAT || header.version != VERSION {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    Ok(header)
 }

@@ -2,7 +2,8 @@
 //!
 //! Each open document has one copy, named after the project and the process, and beside it a lock
 //! that the process holds for as long as it lives, however it ends. A copy whose lock is free has
-//! lost its owner and is offered. Nothing is ever deleted that the user has not decided about.
+//! lost its owner and is offered. Nothing is ever deleted that the user has not decided about, save
+//! what stands in the file to the letter.
 
 mod envelope;
 mod keeper;
@@ -127,6 +128,8 @@ impl RecoveryStore {
         let entry = own.entry(document).or_default();
         if entry.lock.is_none() {
             entry.lock = Some(self.lock(document).map_err(failed)?);
+            // Above whatever others left: a copy of before a save never passes for the newest.
+            entry.sequence = entry.sequence.max(self.highest_sequence(document));
         }
         let sequence = entry.sequence + 1;
         let bytes = draft.bytes(sequence, cause).map_err(|e| failed(e.into()))?;
@@ -173,6 +176,10 @@ impl RecoveryStore {
 
     /// The copies that have lost their owners and hold what no file holds: those of one document
     /// together, the newest by number first; documents by when they were last worked on.
+    ///
+    /// A copy of the very text that its file holds has nothing to offer and goes: the program ended
+    /// between saving and discarding it. Left where it is, it would pass for lost work as soon as
+    /// the file is saved again.
     pub fn stale(&self) -> Vec<Recovery> {
         let Ok(entries) = fs::read_dir(&self.folder) else {
             return Vec::new();
@@ -189,7 +196,11 @@ impl RecoveryStore {
                 }
             });
         let mut documents: BTreeMap<Uuid, Vec<Recovery>> = BTreeMap::new();
-        for recovery in found.filter(|recovery| !recovery.is_saved()) {
+        for recovery in found {
+            if recovery.is_saved() {
+                self.remove(&recovery);
+                continue;
+            }
             documents
                 .entry(recovery.document)
                 .or_default()
@@ -211,6 +222,24 @@ impl RecoveryStore {
 
     fn own(&self) -> MutexGuard<'_, BTreeMap<Uuid, Own>> {
         self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The highest number among the copies of a document, whoever wrote them; 0 without any.
+    fn highest_sequence(&self, document: Uuid) -> u64 {
+        let name = document.to_string();
+        let copies = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        copies
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|e| e == "json"))
+            .filter(|path| {
+                path.file_name()
+                    .and_then(|file| file.to_str())
+                    .is_some_and(|file| file.starts_with(&name))
+            })
+            .filter_map(|path| envelope::header(&path).ok())
+            .map(|header| header.sequence)
+            .max()
+            .unwrap_or(0)
     }
 
     fn copy_of(&self, project: Uuid) -> PathBuf {

@@ -124,24 +124,64 @@ fn the_newest_copy_is_told_by_its_number_whatever_the_times_of_files_say() {
     assert_eq!(stale.iter().map(|r| r.sequence).collect::<Vec<_>>(), [3, 1]);
 }
 
-#[test]
-fn a_copy_of_what_is_in_the_file_anyway_is_not_offered() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("a.jejaring");
-    let project = titled("Gabah");
-    let saved = project::save(&file, &project).unwrap();
-    let store = RecoveryStore::new(folder.path().join("pemulihan"));
-    let mut kept = draft(&project, Some(&file));
+/// A copy by a process that ended right after saving: its text is what stands in the file.
+fn ended_after_saving(folder: &Path, project: &Project) -> PathBuf {
+    let file = folder.join("a.jejaring");
+    let saved = project::save(&file, project).unwrap();
+    let store = RecoveryStore::new(folder);
+    let mut kept = draft(project, Some(&file));
     kept.base = Some(saved.fingerprint);
-    store.write(&kept).unwrap();
+    for _ in 0..5 {
+        store.write(&kept).unwrap();
+    }
     drop(store);
-    let store = RecoveryStore::new(folder.path().join("pemulihan"));
+    let found = RecoveryStore::new(folder).copy_of(project.uuid);
+    let copy = folder.join(format!("{}-1.json", project.uuid));
+    fs::rename(found, &copy).unwrap();
+    copy
+}
+
+#[test]
+fn a_copy_of_what_is_in_the_file_anyway_is_not_offered_and_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = ended_after_saving(folder.path(), &titled("Gabah"));
+    let store = RecoveryStore::new(folder.path());
     assert_eq!(store.stale(), Vec::new());
-    // Somebody else's change to the file makes it worth something again.
-    project::save(&file, &titled("Lain")).unwrap();
-    let stale = store.stale();
+    assert!(!copy.exists());
+    // Nor does it come back once the file holds something else.
+    project::save(&folder.path().join("a.jejaring"), &titled("Lain")).unwrap();
+    assert_eq!(store.stale(), Vec::new());
+}
+
+#[test]
+fn a_copy_tells_that_its_file_holds_something_else_by_now() {
+    let folder = tempfile::tempdir().unwrap();
+    ended_after_saving(folder.path(), &titled("Gabah"));
+    project::save(&folder.path().join("a.jejaring"), &titled("Lain")).unwrap();
+    let stale = RecoveryStore::new(folder.path()).stale();
     assert_eq!(stale.len(), 1);
     assert_eq!(stale[0].original_has_changed(), Some(true));
+}
+
+#[test]
+fn a_copy_left_from_before_a_save_never_passes_for_the_newest() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut project = titled("lama");
+    ended_after_saving(folder.path(), &project);
+    // The file is opened and worked on without anybody asking what was left.
+    project.card.title = "baru".to_owned();
+    project::save(&folder.path().join("a.jejaring"), &project).unwrap();
+    project.card.title = "terbaru".to_owned();
+    let store = RecoveryStore::new(folder.path());
+    for _ in 0..2 {
+        store.write(&draft(&project, None)).unwrap();
+        store.discard(project.uuid);
+    }
+    store.write(&draft(&project, None)).unwrap();
+    drop(store);
+    let stale = RecoveryStore::new(folder.path()).stale();
+    let titles: Vec<&str> = stale.iter().map(|r| r.title.as_str()).collect();
+    assert_eq!(titles, ["terbaru", "lama"]);
 }
 
 #[test]
