@@ -95,12 +95,13 @@ pub fn held_now(ui: &Ui) -> Held {
 /// The frame's events for a canvas with this response. Presses count only where the canvas is the
 /// topmost thing under the pointer; moves always do, and releases where the press did.
 pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bool) -> Vec<Input> {
-    // Of a press and a release in one frame only the click is left.
+    // Of a press and a release in one frame only the click is left, and of a quick drag nothing.
     let takes_press = response.is_pointer_button_down_on()
         || response.clicked()
         || response.secondary_clicked()
         || response.middle_clicked()
-        || response.drag_stopped();
+        || response.drag_stopped()
+        || drags_within_the_frame(ui, response);
     let is_over = response.contains_pointer();
     let types = ui.ctx().text_edit_focused();
     ui.input(|input| {
@@ -185,6 +186,22 @@ pub fn read(ui: &Ui, response: &Response, clicks: &mut ClickCounter, is_held: bo
             inputs.push(Input::Interrupted);
         }
         inputs
+    })
+}
+
+/// Whether a button went down on the canvas and came up elsewhere, all between two frames: on a slow
+/// machine that is a whole drag.
+fn drags_within_the_frame(ui: &Ui, response: &Response) -> bool {
+    let pressed = ui.input(|input| {
+        let mut buttons = input.events.iter().filter_map(|event| match event {
+            Event::PointerButton { pos, pressed, .. } => Some((*pos, *pressed)),
+            _ => None,
+        });
+        let (at, is_press) = buttons.next()?;
+        (is_press && buttons.any(|(_, is_press)| !is_press)).then_some(at)
+    });
+    pressed.is_some_and(|at| {
+        response.interact_rect.contains(at) && ui.ctx().layer_id_at(at) == Some(response.layer_id)
     })
 }
 

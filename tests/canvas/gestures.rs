@@ -83,6 +83,19 @@ fn dragging_from_the_rim_onto_empty_space_makes_the_stakeholder_as_well() {
 }
 
 #[test]
+fn a_drag_that_ends_before_the_next_frame_is_not_lost() {
+    let mut hand = Hand::on(&[(0.0, 0.0), (200.0, 0.0)]);
+    let names = hand.names();
+    let (from, to) = (hand.rim(&names[0]), hand.centre(&names[1]));
+    hand.drag_in_one_frame(from, to);
+    assert_eq!(hand.ties(), [(names[0].clone(), names[1].clone())]);
+    let before = hand.place(&names[0]);
+    let centre = hand.centre(&names[0]);
+    hand.drag_in_one_frame(centre, centre + Vec2::new(0.0, 90.0));
+    assert!(hand.place(&names[0]).distance(before) > 50.0);
+}
+
+#[test]
 fn a_press_that_does_not_move_never_moves_a_stakeholder() {
     let mut hand = Hand::on(&[(0.0, 0.0)]);
     let revision = hand.session().revision();

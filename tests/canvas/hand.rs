@@ -273,6 +273,27 @@ impl Hand {
         self
     }
 
+    /// A whole drag between two frames, as on a machine that draws slowly.
+    pub fn drag_in_one_frame(&mut self, from: Pos2, to: Pos2) -> &mut Self {
+        self.move_to(from);
+        let modifiers = self.held;
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers,
+        };
+        let steps = [0.3, 0.7, 1.0].map(|share| Event::PointerMoved(from + (to - from) * share));
+        let events = &mut self.harness.input_mut().events;
+        events.push(button(from, true));
+        events.extend(steps);
+        events.push(button(to, false));
+        self.at = to;
+        self.harness.step();
+        self.harness.run();
+        self
+    }
+
     pub fn wheel(&mut self, notches: f32) -> &mut Self {
         self.harness.event(Event::MouseWheel {
             unit: MouseWheelUnit::Line,
