@@ -5,7 +5,9 @@ use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::edit::{Edit, Selection, Session};
 use crate::i18n::I18n;
-use crate::model::{NoteId, Point, Project, StakeholderId, Variant, VariantId, ViewState};
+use crate::model::{
+    NoteId, Point, Project, SavedViewId, StakeholderId, Variant, VariantId, ViewState,
+};
 use crate::style::Tokens;
 
 /// One frame's read-only view of everything.
@@ -89,6 +91,10 @@ pub enum Action {
     AbortPreview,
     /// Look at another variant, filter or encoding.
     SetView(ViewState),
+    /// Look at the project as a saved view says.
+    ShowSavedView(SavedViewId),
+    /// Put what is on screen in the place of what a saved view shows.
+    RetakeSavedView(SavedViewId),
     /// Bring a stakeholder into view.
     Reveal(StakeholderId),
     /// Open a stakeholder's name for typing on the canvas.

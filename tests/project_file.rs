@@ -112,6 +112,18 @@ fn the_committed_schema_is_the_generated_one() {
 }
 
 #[test]
+fn a_saved_view_that_cannot_be_read_is_kept_and_keeps_nothing_from_opening() {
+    let text = text_of(&sample());
+    let strange = r#"{"id":1,"caption":7,"later":true}"#;
+    let views = format!(",\n\"views\":[{strange}],\n\"reserved\":");
+    let with_view = text.replacen(",\n\"reserved\":", &views, 1);
+    assert_ne!(text, with_view);
+    let project = project::from_bytes(with_view.as_bytes()).unwrap();
+    assert_eq!(project.views.len(), 0);
+    assert!(text_of(&project).contains(strange));
+}
+
+#[test]
 fn each_kind_of_wrong_file_has_its_own_error() {
     let good = text_of(&sample());
     assert!(matches!(problem_of(""), OpenProblem::Empty));

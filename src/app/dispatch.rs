@@ -1,13 +1,11 @@
 //! The only place that carries actions and commands out.
 
-use std::path::Path;
-
 use crate::canvas::{CanvasCommand, Tool};
 use crate::context::Action;
-use crate::edit::{Alignment, Edit, EditError, Record, Selection, clipboard};
+use crate::edit::{Alignment, Edit, EditError, Record, Selection};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
-use crate::io::export::{self, ExportOptions, Format};
+use crate::io::export::Format;
 use crate::io::import;
 use crate::model::{BackgroundKind, VariantHeader};
 use crate::panels::analysis::View;
@@ -46,6 +44,8 @@ impl App {
                 Action::CommitPreview => self.session.commit_preview(),
                 Action::AbortPreview => self.session.abort_preview(),
                 Action::SetView(view) => self.session.set_view(view),
+                Action::ShowSavedView(id) => self.show_saved_view(id),
+                Action::RetakeSavedView(id) => self.retake_view(id),
                 Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
                 Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
                 Action::CopyTable(table) => {
@@ -103,6 +103,9 @@ impl App {
         let mut pane = std::mem::take(&mut self.analysis_pane);
         actions.extend(pane.flush(&self.context(&tokens)).map(Action::Edit));
         self.analysis_pane = pane;
+        let mut views = std::mem::take(&mut self.saved_views);
+        actions.extend(views.flush(&self.context(&tokens)));
+        self.saved_views = views;
         let mut canvas = std::mem::take(&mut self.canvas);
         actions.extend(canvas.flush(&self.context(&tokens)));
         self.canvas = canvas;
@@ -115,6 +118,7 @@ impl App {
         let context = self.context(&tokens);
         let mut edits = self.inspector.pending(&context);
         edits.extend(self.analysis_pane.pending(&context));
+        edits.extend(self.saved_views.pending(&context));
         if let Some(Action::Edit(edit)) = self.canvas.pending(&context) {
             edits.push(edit);
         }
@@ -148,6 +152,7 @@ impl App {
             Needs::Group => document && !self.groups_meant().is_empty(),
             Needs::Background => document && self.background().is_some(),
             Needs::Rings => document && self.has_background(BackgroundKind::Rings),
+            Needs::SavedViews => document && !self.session.project().views.is_empty(),
             Needs::SeveralVariants => document && self.session.project().variants.len() > 1,
         }
     }
@@ -160,6 +165,8 @@ impl App {
             Command::ToggleInspector => self.settings.show_right_panel,
             Command::ToggleTable => self.settings.show_table,
             Command::ToggleHistory => self.settings.show_history,
+            Command::ToggleViews => self.settings.show_views,
+            Command::ToggleMinimap => self.settings.show_minimap,
             Command::ToggleTieLabels => self.settings.show_tie_labels,
             Command::ToggleGrid => self.settings.snap_to_grid,
             Command::ToggleLock => self.is_selection_locked(),
@@ -319,6 +326,15 @@ impl App {
                 // It stands below the list.
                 self.settings.show_left_panel |= self.settings.show_history;
             }
+            Command::ToggleViews => {
+                self.settings.show_views ^= true;
+                self.settings.show_left_panel |= self.settings.show_views;
+            }
+            Command::ToggleMinimap => self.settings.show_minimap ^= true,
+            Command::SaveView => self.save_view(),
+            Command::NextSavedView => self.step_saved_view(true),
+            Command::PreviousSavedView => self.step_saved_view(false),
+            Command::Present => self.present(ctx),
             Command::ToggleTieLabels => self.settings.show_tie_labels ^= true,
             Command::ToggleGrid => self.settings.snap_to_grid ^= true,
             Command::NextPane => self.next_pane(),
@@ -377,6 +393,9 @@ impl App {
                 | Command::BargainingPosition
                 | Command::Proposals
                 | Command::ToggleHistory
+                | Command::ToggleViews
+                | Command::SaveView
+                | Command::ToggleMinimap
                 | Command::ToggleTieLabels
                 | Command::ToggleGrid
                 | Command::ThemeLight
@@ -430,70 +449,6 @@ impl App {
             (Err(error), _) => {
                 let text = self.i18n.text(error.text_key());
                 self.notify(text, true);
-            }
-        }
-    }
-
-    pub(super) fn copy_selection(&mut self, ctx: &egui::Context) {
-        let session = &self.session;
-        let fragment =
-            clipboard::copy(session.project(), session.variant_id(), session.selection());
-        if !fragment.is_empty() {
-            ctx.copy_text(fragment.to_text());
-        }
-    }
-
-    fn export_options(&self, format: Format) -> ExportOptions {
-        ExportOptions {
-            tie_labels: self.settings.show_tie_labels,
-            ..ExportOptions::of_format(format)
-        }
-    }
-
-    fn copy_picture(&mut self, ctx: &egui::Context) {
-        let options = self.export_options(Format::Png);
-        let session = &self.session;
-        let picture = export::picture(
-            session.project(),
-            session.variant_id(),
-            &self.analysis,
-            &self.i18n,
-            &options,
-        );
-        match picture {
-            Ok(picture) => {
-                let size = [picture.width as usize, picture.height as usize];
-                let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
-                ctx.copy_image(image);
-                let text = self.i18n.text("notice-picture-copied");
-                self.say(text);
-            }
-            Err(error) => {
-                let text = error.describe(Path::new(""), &self.i18n);
-                self.show_error("error-export-title", text);
-            }
-        }
-    }
-
-    fn copy_svg(&mut self, ctx: &egui::Context) {
-        let options = self.export_options(Format::Svg);
-        let session = &self.session;
-        let rendered = export::render(
-            session.project(),
-            session.variant_id(),
-            &self.analysis,
-            &self.i18n,
-            &options,
-        );
-        match rendered {
-            Ok(svg) => {
-                ctx.copy_text(String::from_utf8_lossy(&svg).into_owned());
-                let text = self.i18n.text("notice-svg-copied");
-                self.say(text);
-            }
-            Err(error) => {
-                let text = error.describe(Path::new(""), &self.i18n);
-                self.show_error("error-export-title", text);
             }
         }
     }

@@ -75,6 +75,10 @@ impl App {
         if !self.dialogs.is_empty() || self.picker.is_open() {
             return;
         }
+        if self.is_presenting() {
+            self.take_in_presentation_keys(ctx);
+            return;
+        }
         let typing = ctx.text_edit_focused();
         let in_grid = self.settings.show_table && self.analysis_pane.has_grid_keys(ctx);
         let mut shortcuts: Vec<_> = TABLE

@@ -6,6 +6,7 @@
 mod arrange;
 mod arrange_input;
 mod command;
+mod copying;
 mod dialogs;
 mod dispatch;
 mod files;
@@ -17,7 +18,9 @@ mod logic;
 mod menu;
 mod palette;
 mod picker;
+mod presentation;
 mod recovery;
+mod saved_views;
 mod start_page;
 mod status_bar;
 mod surroundings;
@@ -41,16 +44,18 @@ use crate::edit::{Edit, Session};
 use crate::i18n::I18n;
 use crate::io::recovery::{Keeper, LastState, Schedule};
 use crate::io::{Directories, FileLock, Fingerprint, RecentFiles, RecoveryStore, Settings};
-use crate::model::Project;
+use crate::model::{Project, SavedViewId};
 use crate::panels::analysis::AnalysisPane;
 use crate::panels::find_bar::FindBar;
 use crate::panels::inspector::Inspector;
 use crate::panels::list::StakeholderList;
+use crate::panels::saved_views::SavedViews;
 use crate::style::Tokens;
 
 use arrange::Arranging;
 use dialogs::Dialog;
 use files::FileDone;
+use presentation::Presentation;
 use tasks::Tasks;
 
 /// The panes that F6 walks through.
@@ -111,6 +116,11 @@ pub struct App {
     list: StakeholderList,
     analysis_pane: AnalysisPane,
     find: FindBar,
+    saved_views: SavedViews,
+    /// The saved view that was shown last.
+    shown_view: Option<SavedViewId>,
+    /// How everything stood before the map was presented.
+    presentation: Option<Presentation>,
     pane: Pane,
     focus_pane: bool,
     /// The present step and their number when the history was last drawn.
@@ -180,6 +190,9 @@ impl App {
             list: StakeholderList::default(),
             analysis_pane: AnalysisPane::default(),
             find: FindBar::default(),
+            saved_views: SavedViews::default(),
+            shown_view: None,
+            presentation: None,
             pane: Pane::Canvas,
             focus_pane: false,
             history_shown: None,
@@ -289,6 +302,9 @@ impl App {
         self.analysis = Arc::default();
         self.inspector = Inspector::default();
         self.list = StakeholderList::default();
+        self.saved_views = SavedViews::default();
+        self.shown_view = None;
+        self.presentation = None;
         self.analysis_pane.forget();
         self.canvas = Canvas::default();
         self.canvas.set_graphics(self.graphics);

@@ -136,7 +136,7 @@ impl App {
     }
 
     /// The name of the view in force, such as "tampilan Gabah".
-    fn filter_name(&self) -> String {
+    pub(super) fn filter_name(&self) -> String {
         let filter: &TieFilter = &self.session.project().view.filter;
         let mut names = Vec::new();
         if let Some(content) = filter.content {

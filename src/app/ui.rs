@@ -13,6 +13,11 @@ use super::{App, Pane};
 impl App {
     pub(super) fn lay_out(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let tokens = theme::tokens(ui.ctx());
+        if self.is_presenting() {
+            self.lay_out_presentation(ui, &tokens);
+            self.show_dialogs(ui.ctx());
+            return;
+        }
         let panel = Frame::new().fill(theme::color(tokens.panel));
         Panel::top("menu-row")
             .exact_size(40.0)
@@ -59,6 +64,14 @@ impl App {
                             .resizable(true)
                             .frame(panel)
                             .show(ui, |ui| jump = self.history_pane(ui));
+                    }
+                    if self.settings.show_views {
+                        Panel::bottom("saved-views")
+                            .default_size(190.0)
+                            .size_range(90.0..=600.0)
+                            .resizable(true)
+                            .frame(panel)
+                            .show(ui, |ui| self.views_pane(ui, tokens, actions));
                     }
                     self.pane_focus(ui, Pane::List);
                     actions.extend(list.ui(ui, &self.context(tokens)));
@@ -113,6 +126,7 @@ impl App {
             }
             self.canvas.show_tie_labels = self.settings.show_tie_labels;
             self.canvas.snaps_to_grid = self.settings.snap_to_grid;
+            self.canvas.show_minimap = self.settings.show_minimap;
             let context = Context {
                 session: &self.session,
                 analysis: &self.analysis,

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Vec2};
 
-use crate::model::Point;
+use crate::model::{MapPart, Point};
 use crate::scene::Bounds;
 
 /// Smallest and largest zoom; 1 shows a canvas unit as a point of the screen.
@@ -101,6 +101,39 @@ impl Camera {
         self.put((bounds.min + bounds.max) * 0.5, view.center());
     }
 
+    /// Shows all of a part of the map in the middle of `view`, as large as that goes.
+    pub fn show(&mut self, part: MapPart, view: Rect) {
+        let zoom = f64::min(
+            f64::from(view.width()) / part.width,
+            f64::from(view.height()) / part.height,
+        );
+        self.zoom = zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+        self.put(part.centre, view.center());
+    }
+
+    /// The part of the map that `view` shows.
+    pub fn part(&self, view: Rect) -> MapPart {
+        MapPart {
+            centre: self.canvas_from_screen(view.center()),
+            width: self.canvas_length(view.width().max(1.0)),
+            height: self.canvas_length(view.height().max(1.0)),
+        }
+    }
+
+    /// A camera on the way between two, `share` from 0 to 1; what is in the middle of `view` and
+    /// how large it is go evenly from one to the other.
+    pub fn between(from: &Self, to: &Self, share: f64, view: Rect) -> Self {
+        let middle = view.center();
+        let (here, there) = (
+            from.canvas_from_screen(middle),
+            to.canvas_from_screen(middle),
+        );
+        let mut camera = *from;
+        camera.zoom = from.zoom * (to.zoom / from.zoom).powf(share);
+        camera.put(here + (there - here) * share, middle);
+        camera
+    }
+
     /// The smallest move that brings `bounds` into `view`, with a margin in points. What is larger
     /// than the view is centred.
     pub fn reveal(&mut self, bounds: Bounds, view: Rect, margin: f32) {
@@ -182,6 +215,25 @@ mod tests {
         assert_eq!(camera.zoom(), FIT_ZOOM);
         let centre = camera.screen_from_canvas(Point::new(10.0, 10.0));
         assert!(centre.distance(view().center()) < 1e-3);
+    }
+
+    #[test]
+    fn a_part_of_the_map_is_seen_whole_on_any_screen() {
+        let mut camera = Camera::default();
+        camera.set_zoom_about(Pos2::new(50.0, 60.0), 2.5);
+        let part = camera.part(view());
+        let mut same = Camera::default();
+        same.show(part, view());
+        assert!((same.zoom() - 2.5).abs() < 1e-9);
+        assert!((same.origin() - camera.origin()).length() < 1e-3);
+        for size in [Vec2::new(1366.0, 500.0), Vec2::new(600.0, 900.0)] {
+            let view = Rect::from_min_size(Pos2::new(7.0, 9.0), size);
+            let mut other = Camera::default();
+            other.show(part, view);
+            let seen = other.part(view);
+            assert!(seen.width >= part.width * 0.999 && seen.height >= part.height * 0.999);
+            assert!(seen.centre.distance(part.centre) < 1e-3);
+        }
     }
 
     #[test]

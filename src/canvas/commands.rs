@@ -24,6 +24,8 @@ impl Canvas {
             self.fitted_around = around;
             if self.is_fitted {
                 self.fit();
+            } else {
+                self.keep_part();
             }
         }
     }
@@ -33,7 +35,7 @@ impl Canvas {
     }
 
     /// Shows everything, beside or above the legend where it would lie on a mark.
-    fn fit(&mut self) {
+    pub(super) fn fit(&mut self) {
         self.is_fitted = true;
         let Some(bounds) = self.scene.bounds else {
             self.camera = Camera::default();
@@ -120,6 +122,11 @@ impl Canvas {
                 self.gesture = std::mem::take(&mut self.gesture).cancelled(effects);
                 self.editor = None;
                 self.menu = None;
+            }
+            CanvasCommand::Show(part) => self.go_to(ui, part),
+            CanvasCommand::PutBack(camera, is_fitted) => {
+                (self.glide, self.kept_part) = (None, None);
+                (self.camera, self.is_fitted) = (camera, is_fitted);
             }
             CanvasCommand::Focus => {
                 // The focus shows where the keys have asked for it.

@@ -215,10 +215,16 @@ impl Canvas {
             &self.scene.legend,
             &mut self.is_legend_open,
         );
+        if self.is_presenting {
+            return;
+        }
         let zoom = self.camera.zoom();
         if let Some(command) = zoom_bar::ui(ui, &mut self.zoom_card, rect, context, zoom) {
             self.run(command);
             ui.ctx().request_repaint();
+        }
+        if self.show_minimap {
+            self.draw_minimap(ui, context);
         }
     }
 

@@ -57,11 +57,14 @@ impl Canvas {
             camera: &self.camera,
             variant: context.variant(),
             selection: context.selection(),
-            tool: self.tool,
+            tool: self.hand(),
             view: self.rect,
             grid: self.grid(),
         };
         self.caret.follow(&world);
+        if self.is_presenting {
+            return;
+        }
         if self.has_focus && self.editor.is_none() {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keyboard::KEPT));
             if self.menu.is_some() {
@@ -88,6 +91,11 @@ impl Canvas {
         let is_held = self.gesture.is_held();
         for input in input::read(ui, response, &mut self.clicks, is_held) {
             match input {
+                Input::Pointer(event) if self.is_presenting => {
+                    let event = event.as_single_click();
+                    self.handle_pointer_event(ui, response, context, event, effects);
+                }
+                Input::SecondaryPress(_) | Input::SecondaryRelease(_) if self.is_presenting => {}
                 Input::Pointer(event) => {
                     self.handle_pointer_event(ui, response, context, event, effects);
                 }
@@ -277,7 +285,7 @@ impl Canvas {
 
     pub(super) fn update_hover(&mut self, response: &egui::Response, context: &Context<'_>) {
         self.pointer = response.hover_pos();
-        let is_ready = self.menu.is_none() && self.tool == Tool::Select && self.gesture.is_idle();
+        let is_ready = self.menu.is_none() && self.hand() == Tool::Select && self.gesture.is_idle();
         self.hovered_handle = self.pointer.filter(|_| is_ready).and_then(|pos| {
             let found = handles::at(&self.scene, &self.camera, context.selection(), pos);
             found.map(|(_, handle)| handle)
@@ -297,7 +305,7 @@ impl Canvas {
             return;
         }
         let space = ui.input(|i| i.key_down(egui::Key::Space)) && self.editor.is_none();
-        let icon = match (&self.gesture, self.tool, self.hover) {
+        let icon = match (&self.gesture, self.hand(), self.hover) {
             (Gesture::Panning { .. } | Gesture::Bending(_), ..) => CursorIcon::Grabbing,
             (Gesture::Dragging(drag), ..) if drag.is_copy => CursorIcon::Copy,
             (Gesture::Dragging(_), ..) => CursorIcon::Move,

@@ -6,6 +6,7 @@ mod card;
 mod commands;
 mod drawing;
 mod edge_pan;
+mod glide;
 mod handles;
 mod hints;
 pub mod hit;
@@ -19,12 +20,14 @@ mod locks;
 mod map;
 pub mod marks;
 mod menus;
+mod minimap;
 mod name_editor;
 mod names;
 mod overlay;
 mod paper;
 mod pointed;
 pub mod polyline;
+mod presenting;
 mod snap;
 mod stops;
 mod surroundings;
@@ -36,7 +39,7 @@ mod zoom_bar;
 use egui::{Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
 use crate::context::{Action, Context, Pointers};
-use crate::model::{GroupId, NoteId, StakeholderId};
+use crate::model::{GroupId, MapPart, NoteId, StakeholderId};
 use crate::scene::{Scene, SceneBuilder};
 
 pub use camera::Camera;
@@ -44,6 +47,7 @@ pub use tools::Tool;
 
 use card::Card;
 use edge_pan::EdgePan;
+use glide::Glide;
 use handles::Handle;
 use hit::Hit;
 use input::ClickCounter;
@@ -53,12 +57,13 @@ use locks::Locks;
 pub use map::Graphics;
 use map::MapView;
 use menus::Menu;
+use minimap::Minimap;
 use name_editor::NameEditor;
 use stops::Stops;
 use tools::{Gesture, Held, Link, LinkEnd, World};
 
 /// What menus, toolbar and shortcuts can ask of the canvas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CanvasCommand {
     ZoomIn,
     ZoomOut,
@@ -88,6 +93,10 @@ pub enum CanvasCommand {
     Cancel,
     /// Takes the keyboard focus.
     Focus,
+    /// Goes to a part of the map, or shows everything.
+    Show(Option<MapPart>),
+    /// Puts the camera back where it stood, and says whether it showed everything.
+    PutBack(Camera, bool),
 }
 
 /// What a scene was built from; it is built again when this changes.
@@ -107,6 +116,11 @@ struct SceneKey {
 pub struct Canvas {
     camera: Camera,
     stops: Stops,
+    /// The way that the camera is on.
+    glide: Option<Glide>,
+    /// The part of the map that was asked for, and the camera that shows it: whole, whatever becomes
+    /// of the widget's size.
+    kept_part: Option<(MapPart, Camera)>,
     /// The camera has not been touched since everything was fitted: it follows the widget's size.
     is_fitted: bool,
     /// The widget's and the legend's places that fitting went by.
@@ -139,9 +153,14 @@ pub struct Canvas {
     labelled: Option<(u64, Camera, Rect)>,
     legend_card: Card,
     zoom_card: Card,
+    minimap: Minimap,
     is_legend_open: bool,
     /// What an open pane points at.
     pub pointers: Pointers,
+    /// Nothing can be edited, and nothing but the map and its legend is shown.
+    pub is_presenting: bool,
+    /// Whether the whole network is shown in a corner where only a part is in view.
+    pub show_minimap: bool,
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
     /// Whether the paper has a grid on which what is dragged stops.
@@ -156,6 +175,8 @@ impl Default for Canvas {
         Self {
             camera: Camera::default(),
             stops: Stops::default(),
+            glide: None,
+            kept_part: None,
             is_fitted: true,
             fitted_around: (Rect::NOTHING, Rect::NOTHING),
             rect: Rect::NOTHING,
@@ -182,8 +203,11 @@ impl Default for Canvas {
             labelled: None,
             legend_card: Card::default(),
             zoom_card: Card::default(),
+            minimap: Minimap::default(),
             is_legend_open: true,
             pointers: Pointers::default(),
+            is_presenting: false,
+            show_minimap: true,
             show_tie_labels: false,
             snaps_to_grid: false,
             has_focus: false,
@@ -238,6 +262,12 @@ impl Canvas {
         self.is_fitted
     }
 
+    /// The part of the map in view; `None` where that is everything, and stays so.
+    pub fn part(&self) -> Option<MapPart> {
+        let camera = self.glide.map_or(self.camera, |glide| glide.goal());
+        (!self.is_fitted).then(|| camera.part(self.rect))
+    }
+
     /// Where the canvas was drawn last, in points.
     pub fn rect(&self) -> Rect {
         self.rect
@@ -276,6 +306,7 @@ impl Canvas {
 
         self.rebuild_scene(context);
         self.keep_fitted(rect);
+        self.glide_on(ui);
         self.stops.follow(self.camera, ui.input(|i| i.time));
         let mut effects = Vec::new();
         self.drop_what_is_gone(context);
@@ -327,7 +358,7 @@ impl Canvas {
             camera: &self.camera,
             variant: context.variant(),
             selection: context.selection(),
-            tool: self.tool,
+            tool: self.hand(),
             view: self.rect,
             grid: self.grid(),
         }

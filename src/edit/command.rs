@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Background, Category, Content, Group, GroupId, Member, NetworkCard, Note, Point, Stakeholder,
-    StakeholderId, Tie, TieId, VariantHeader, VariantId,
+    Background, Category, Content, Group, GroupId, Member, NetworkCard, Note, Point, SavedView,
+    SavedViewId, Stakeholder, StakeholderId, Tie, TieId, VariantHeader, VariantId,
 };
 
 use super::align::Alignment;
@@ -112,6 +112,12 @@ pub enum Edit {
     AddCategory(Category),
     /// Makes a content of the user's own; the name must not be empty.
     AddContent(Content),
+    /// Keeps a view at the end of the list; its id and place are given to it. The caption must not
+    /// be empty.
+    SaveView(Box<SavedView>),
+    /// Puts a saved view at a place of the list, counted from 0.
+    MoveSavedView(SavedViewId, usize),
+    RemoveSavedView(SavedViewId),
     /// Makes a variant, empty or as a copy, and shows it.
     AddVariant {
         name: String,
@@ -137,6 +143,7 @@ pub enum Record {
     Member(Box<Member>),
     Tie(Box<Tie>),
     Variant(Box<VariantHeader>),
+    SavedView(Box<SavedView>),
     /// One without members is removed.
     Group(Box<Group>),
     /// One without text is removed.

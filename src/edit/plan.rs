@@ -15,6 +15,7 @@ use super::drawing;
 use super::filling;
 use super::grouping;
 use super::merge;
+use super::saved_views;
 use super::selection::Selection;
 use super::tidy;
 
@@ -221,6 +222,9 @@ pub fn plan(
             let changes = vec![Change::Content(content.id, Slot::made(content))];
             Ok(Plan::new("step-add-content", changes))
         }
+        Edit::SaveView(view) => saved_views::save(project, *view),
+        Edit::MoveSavedView(id, to) => saved_views::put_at(project, id, to),
+        Edit::RemoveSavedView(id) => saved_views::remove(project, id),
         Edit::AddVariant { name, copy_of } => plan_add_variant(project, &name, copy_of),
         Edit::RemoveVariant(id) => {
             let variant = variant(project, id)?;
@@ -440,6 +444,9 @@ pub(super) fn plan_update(
                 changes.extend(changed(before, after, |b, a| {
                     Change::Variant(id, Slot::set(b, a))
                 }));
+            }
+            Record::SavedView(after) => {
+                changes.extend(saved_views::replace(project, tidy::saved_view(*after))?);
             }
             Record::Group(after) => {
                 let variant = variant(project, variant_id)?;

@@ -37,6 +37,7 @@ impl Subject {
                 Change::Category(_, slot) => return named(slot, |c| &c.name),
                 Change::Content(_, slot) => return named(slot, |c| &c.name),
                 Change::StyleRule(_, slot) => return named(slot, |r| &r.name),
+                Change::SavedView(_, slot) => return named(slot, |v| &v.caption),
                 Change::Stakeholder(id, _) | Change::Member(_, id, _) => {
                     stakeholders.insert(*id);
                 }

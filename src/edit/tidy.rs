@@ -3,8 +3,8 @@
 use crate::model::group::NOTE_WIDTHS;
 use crate::model::text::{clean_line, clean_text};
 use crate::model::{
-    Assessment, BEND_LIMIT, Component, Group, Member, NetworkCard, Note, Stakeholder, Tie,
-    VariantHeader, Vocabulary as _,
+    Assessment, BEND_LIMIT, Component, Group, Member, NetworkCard, Note, SavedView, Stakeholder,
+    Tie, VariantHeader, Vocabulary as _,
 };
 
 /// A bend of less than this share of the line's length is none.
@@ -38,6 +38,11 @@ pub(super) fn card(mut card: NetworkCard) -> NetworkCard {
     line(&mut card.time_zone);
     lines(&mut card.notes);
     card
+}
+
+pub(super) fn saved_view(mut view: SavedView) -> SavedView {
+    line(&mut view.caption);
+    view
 }
 
 pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {

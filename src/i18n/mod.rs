@@ -76,6 +76,7 @@ locale_sources!(
     "places",
     "safety",
     "scene",
+    "views",
     "cli"
 );
 

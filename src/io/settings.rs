@@ -43,6 +43,10 @@ pub struct Settings {
     pub show_table: bool,
     /// Whether the list of steps stands below the list of stakeholders.
     pub show_history: bool,
+    /// Whether the saved views stand below the list of stakeholders.
+    pub show_views: bool,
+    /// Whether the whole network is shown in a corner where only a part is in view.
+    pub show_minimap: bool,
     /// The columns of the table, by their keys; none stands for the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub table_columns: Vec<String>,
@@ -72,6 +76,8 @@ impl Default for Settings {
             show_right_panel: true,
             show_table: false,
             show_history: false,
+            show_views: false,
+            show_minimap: true,
             table_columns: Vec::new(),
             show_tie_labels: false,
             show_legend: true,

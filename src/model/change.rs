@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::geometry::Point;
 use super::group::{Group, Note};
 use super::ids::{
-    CategoryId, ContentId, GroupId, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+    CategoryId, ContentId, GroupId, NoteId, SavedViewId, StakeholderId, StyleRuleId, TieId,
+    VariantId,
 };
 use super::invariants::Violation;
 use super::project::{Category, Content, NetworkCard, Project, StyleRule};
 use super::records::Records;
+use super::saved_view::SavedView;
 use super::stakeholder::{Member, Stakeholder};
 use super::tie::Tie;
 use super::variant::{Variant, VariantHeader};
@@ -25,6 +27,7 @@ pub enum Change {
     Category(CategoryId, Slot<Category>),
     Content(ContentId, Slot<Content>),
     StyleRule(StyleRuleId, Slot<StyleRule>),
+    SavedView(SavedViewId, Slot<SavedView>),
     Stakeholder(StakeholderId, Slot<Stakeholder>),
     /// A variant's header; a variant is made and removed empty.
     Variant(VariantId, Slot<VariantHeader>),
@@ -116,6 +119,7 @@ impl Change {
             Self::Category(id, slot) => Self::Category(*id, slot.inverted()),
             Self::Content(id, slot) => Self::Content(*id, slot.inverted()),
             Self::StyleRule(id, slot) => Self::StyleRule(*id, slot.inverted()),
+            Self::SavedView(id, slot) => Self::SavedView(*id, slot.inverted()),
             Self::Stakeholder(id, slot) => Self::Stakeholder(*id, slot.inverted()),
             Self::Variant(id, slot) => Self::Variant(*id, slot.inverted()),
             Self::Member(variant, id, slot) => Self::Member(*variant, *id, slot.inverted()),
@@ -208,6 +212,12 @@ impl Project {
             Change::Category(id, slot) => put(&mut self.categories, *id, slot).map(|()| false),
             Change::Content(id, slot) => put(&mut self.contents, *id, slot).map(|()| false),
             Change::StyleRule(id, slot) => put(&mut self.style_rules, *id, slot).map(|()| false),
+            Change::SavedView(id, slot) => {
+                if slot.after.as_ref().is_some_and(|view| !view.is_sound()) {
+                    return Err(ApplyError::BadNumber(format!("view {id}")));
+                }
+                put(&mut self.views, *id, slot).map(|()| false)
+            }
             Change::Stakeholder(id, slot) => put(&mut self.stakeholders, *id, slot).map(|()| false),
             Change::Variant(id, slot) => self.apply_variant(*id, slot),
             Change::Member(variant, id, slot) => {

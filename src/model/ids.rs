@@ -53,6 +53,10 @@ id!(
     NoteId
 );
 id!(
+    /// A view that is kept.
+    SavedViewId
+);
+id!(
     /// A rule that gives stakeholders or ties a style of their own.
     StyleRuleId
 );

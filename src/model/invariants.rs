@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::{Change, Patch, Slot};
 use super::group::{Group, Note};
 use super::ids::{
-    CategoryId, ContentId, GroupId, ID_LIMIT, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+    CategoryId, ContentId, GroupId, ID_LIMIT, NoteId, SavedViewId, StakeholderId, StyleRuleId,
+    TieId, VariantId,
 };
 use super::project::Project;
+use super::saved_view::SavedView;
 use super::stakeholder::{Member, Stakeholder};
 use super::tie::Tie;
 use super::variant::Variant;
@@ -50,6 +52,8 @@ pub enum Violation {
     BadGroup { variant: VariantId, group: GroupId },
     #[error("note {note} in variant {variant} is empty or has no valid place")]
     BadNote { variant: VariantId, note: NoteId },
+    #[error("saved view {0} has no caption or no valid part of the map")]
+    BadSavedView(SavedViewId),
     #[error("the background of variant {0} has a number out of range")]
     BadBackground(VariantId),
 }
@@ -62,6 +66,9 @@ impl Project {
             found.push(Violation::NoVariant);
         }
         self.check_ids(&mut found);
+        for view in self.views.values() {
+            check_saved_view(view, &mut found);
+        }
         for stakeholder in self.stakeholders.values() {
             self.check_stakeholder(stakeholder, &mut found);
         }
@@ -114,6 +121,12 @@ impl Project {
                 Change::Category(..) | Change::Content(..) => return self.check().pop(),
                 Change::StyleRule(id, slot) => {
                     self.check_made(id.0, slot.before.is_none(), &mut found);
+                }
+                Change::SavedView(id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(view) = self.views.get(id) {
+                        check_saved_view(view, &mut found);
+                    }
                 }
                 Change::Variant(id, slot) => {
                     self.check_made(id.0, slot.before.is_none(), &mut found);
@@ -205,6 +218,7 @@ impl Project {
             self.categories.contains_key(&CategoryId(id)),
             self.contents.contains_key(&ContentId(id)),
             self.style_rules.contains_key(&StyleRuleId(id)),
+            self.views.contains_key(&SavedViewId(id)),
             self.stakeholders.contains_key(&StakeholderId(id)),
             self.variants.contains_key(&VariantId(id)),
             self.variants
@@ -284,6 +298,7 @@ impl Project {
             .map(|id| id.0)
             .chain(self.contents.keys().map(|id| id.0))
             .chain(self.style_rules.keys().map(|id| id.0))
+            .chain(self.views.keys().map(|id| id.0))
             .chain(self.stakeholders.keys().map(|id| id.0))
             .chain(self.variants.keys().map(|id| id.0));
         let mut seen = BTreeSet::new();
@@ -323,6 +338,12 @@ impl Project {
                 });
             }
         }
+    }
+}
+
+fn check_saved_view(view: &SavedView, found: &mut Vec<Violation>) {
+    if !view.is_sound() {
+        found.push(Violation::BadSavedView(view.id));
     }
 }
 

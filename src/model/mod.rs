@@ -15,6 +15,7 @@ pub mod invariants;
 pub mod places;
 pub mod project;
 pub mod records;
+pub mod saved_view;
 pub mod stakeholder;
 pub mod text;
 pub mod tie;
@@ -28,11 +29,13 @@ pub use filter::{Encoded, Encoding, Highlight, TieFilter, ViewState};
 pub use geometry::Point;
 pub use group::{Group, Note};
 pub use ids::{
-    CategoryId, ContentId, GroupId, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+    CategoryId, ContentId, GroupId, NoteId, SavedViewId, StakeholderId, StyleRuleId, TieId,
+    VariantId,
 };
 pub use places::Places;
 pub use project::{Category, Content, FORMAT_VERSION, NetworkCard, Project, Reserved, StyleRule};
 pub use records::Records;
+pub use saved_view::{MapPart, SavedView};
 pub use stakeholder::{
     Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
 };

@@ -10,9 +10,11 @@ use uuid::Uuid;
 use super::Extra;
 use super::filter::ViewState;
 use super::ids::{
-    CategoryId, ContentId, GroupId, NoteId, StakeholderId, StyleRuleId, TieId, VariantId,
+    CategoryId, ContentId, GroupId, NoteId, SavedViewId, StakeholderId, StyleRuleId, TieId,
+    VariantId,
 };
 use super::records::Records;
+use super::saved_view::SavedView;
 use super::stakeholder::Stakeholder;
 use super::variant::{Variant, VariantHeader};
 use super::vocabulary::{CategoryRef, ContentRef, NodeShape, Ownership};
@@ -84,7 +86,7 @@ pub struct StyleRule {
 }
 
 /// Records that other versions of the program use: read, kept and written back untouched. The
-/// groups and notes of this version belong to their variants.
+/// groups and notes of this version belong to their variants, its views to the project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Reserved {
@@ -119,6 +121,8 @@ pub struct Project {
     pub stakeholders: Records<StakeholderId, Stakeholder>,
     /// Never empty; the first is the default variant.
     pub variants: BTreeMap<VariantId, Variant>,
+    /// Views that are kept; [`Project::saved_views`] has them in their order.
+    pub views: BTreeMap<SavedViewId, SavedView>,
     pub reserved: Reserved,
     pub view: ViewState,
     /// Unknown fields of the file's top level.
@@ -140,6 +144,7 @@ impl Project {
             style_rules: BTreeMap::new(),
             stakeholders: Records::new(),
             variants: BTreeMap::from([(id, variant)]),
+            views: BTreeMap::new(),
             reserved: Reserved::default(),
             view: ViewState::default(),
             extra: Extra::new(),
@@ -168,6 +173,10 @@ impl Project {
         GroupId(self.allocate())
     }
 
+    pub fn allocate_saved_view(&mut self) -> SavedViewId {
+        SavedViewId(self.allocate())
+    }
+
     pub fn allocate_note(&mut self) -> NoteId {
         NoteId(self.allocate())
     }
@@ -178,6 +187,13 @@ impl Project {
 
     pub fn allocate_content(&mut self) -> ContentId {
         ContentId(self.allocate())
+    }
+
+    /// The views that are kept, in the order of their list.
+    pub fn saved_views(&self) -> Vec<&SavedView> {
+        let mut views: Vec<&SavedView> = self.views.values().collect();
+        views.sort_by_key(|view| (view.order, view.id));
+        views
     }
 
     /// The variant that the view names, or else the first.

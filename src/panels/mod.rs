@@ -16,4 +16,5 @@ pub mod list;
 pub mod list_field;
 pub mod measure_menu;
 mod picking;
+pub mod saved_views;
 mod words;

@@ -2,7 +2,8 @@
 
 use crate::context::Context;
 use crate::model::{
-    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, StakeholderId, Vocabulary,
+    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, StakeholderId, TieFilter,
+    Vocabulary,
 };
 
 pub fn category_name(ctx: &Context<'_>, category: CategoryRef) -> String {
@@ -25,6 +26,15 @@ pub fn content_name(ctx: &Context<'_>, content: ContentRef) -> String {
             .get(&id)
             .map_or_else(|| id.to_string(), |c| c.name.clone()),
     }
+}
+
+/// The words of a filter, such as "gabah, formal"; empty where it lets everything through.
+pub fn filter_words(ctx: &Context<'_>, filter: &TieFilter) -> String {
+    let content = filter.content.map(|c| content_name(ctx, c));
+    let formality = filter.formality.map(|f| ctx.i18n.word(f));
+    let state = filter.state.map(|s| ctx.i18n.word(s));
+    let words: Vec<String> = [content, formality, state].into_iter().flatten().collect();
+    words.join(", ").to_lowercase()
 }
 
 /// All categories with their names: the training's, then the user's own.

@@ -70,10 +70,8 @@ impl Shell {
             Action::SetView(view) => self.session.set_view(view),
             Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
             Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
-            Action::CopyTable(table) => panic!("the canvas copies no table: {table}"),
-            Action::SaveTable(table) => panic!("the canvas saves no table: {table}"),
-            Action::Propose(aim) => panic!("the canvas proposes nothing: {aim:?}"),
             Action::Command(id) => self.commands.push(id),
+            other => panic!("the canvas does not ask for that: {other:?}"),
         }
     }
 }

@@ -113,6 +113,21 @@ pub enum PointerEvent {
     },
 }
 
+impl PointerEvent {
+    /// The same, with a double click for two single ones.
+    #[must_use]
+    pub fn as_single_click(self) -> Self {
+        match self {
+            Self::Release { at, held, .. } => Self::Release {
+                at,
+                held,
+                is_double: false,
+            },
+            other => other,
+        }
+    }
+}
+
 /// What comes out of a transition.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::model::{
-    Category, Content, Extra, Group, Member, NetworkCard, Note, Project, Reserved, Stakeholder,
-    StyleRule, Tie, Variant, VariantHeader, VariantId, ViewState,
+    Category, Content, Extra, Group, Member, NetworkCard, Note, Project, Reserved, SavedView,
+    SavedViewId, Stakeholder, StyleRule, Tie, Variant, VariantHeader, VariantId, ViewState,
 };
 
 use super::error::{Reason, RecordKind, RecordName};
@@ -56,6 +56,10 @@ pub(super) struct FileV1 {
     stakeholders: Vec<Stakeholder>,
     #[schemars(length(min = 1))]
     variants: Vec<VariantRecord>,
+    /// Views that are kept, for a presentation or to come back to.
+    #[serde(default)]
+    #[schemars(with = "Vec<SavedView>")]
+    views: Vec<serde_json::Value>,
     #[serde(default)]
     reserved: Reserved,
     /// How the project was looked at last.
@@ -104,6 +108,9 @@ impl FileV1 {
                 return Err(duplicate(RecordKind::Variant, id, None));
             }
         }
+        let (views, unreadable) = readable_views(self.views, self.next_id);
+        let mut reserved = self.reserved;
+        reserved.views.extend(unreadable);
         Ok(Project {
             uuid: self.project,
             format_version: self.version,
@@ -114,11 +121,31 @@ impl FileV1 {
             style_rules: by_id(self.style_rules, |r| r.id, RecordKind::StyleRule, None)?,
             stakeholders: by_id(self.stakeholders, |s| s.id, RecordKind::Stakeholder, None)?,
             variants,
-            reserved: self.reserved,
+            views,
+            reserved,
             view: self.view.map(readable_view).unwrap_or_default(),
             extra: self.extra,
         })
     }
+}
+
+/// The saved views, and those that this version cannot read: like them, they are kept and written
+/// back, and never keep a project from opening.
+fn readable_views(
+    values: Vec<serde_json::Value>,
+    next_id: u64,
+) -> (BTreeMap<SavedViewId, SavedView>, Vec<serde_json::Value>) {
+    let mut views = BTreeMap::new();
+    let mut unreadable = Vec::new();
+    for value in values {
+        match serde_json::from_value::<SavedView>(value.clone()) {
+            Ok(view) if view.is_sound() && view.id.0 < next_id && !views.contains_key(&view.id) => {
+                views.insert(view.id, view);
+            }
+            _ => unreadable.push(value),
+        }
+    }
+    (views, unreadable)
 }
 
 /// How a project is looked at must never keep it from opening.

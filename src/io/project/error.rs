@@ -66,6 +66,7 @@ pub enum RecordKind {
     Category,
     Content,
     StyleRule,
+    SavedView,
     Stakeholder,
     Variant,
     Member,
@@ -82,6 +83,7 @@ impl RecordKind {
             Self::Category => "record-category",
             Self::Content => "record-content",
             Self::StyleRule => "record-style-rule",
+            Self::SavedView => "record-saved-view",
             Self::Stakeholder => "record-stakeholder",
             Self::Variant => "record-variant",
             Self::Member => "record-member",
@@ -160,6 +162,7 @@ impl Reason {
                 Violation::UnknownContent { .. } => i18n.text("damage-unknown-content"),
                 Violation::BadGroup { .. } => i18n.text("damage-bad-group"),
                 Violation::BadNote { .. } => i18n.text("damage-bad-note"),
+                Violation::BadSavedView(_) => i18n.text("damage-bad-saved-view"),
                 Violation::BadBackground(_) => i18n.text("damage-bad-background"),
             },
         }

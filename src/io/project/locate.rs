@@ -180,6 +180,7 @@ impl Walk<'_> {
                 b"contents" => Some(RecordKind::Content),
                 b"style_rules" => Some(RecordKind::StyleRule),
                 b"stakeholders" => Some(RecordKind::Stakeholder),
+                b"views" => Some(RecordKind::SavedView),
                 b"variants" => Some(RecordKind::Variant),
                 _ => None,
             },

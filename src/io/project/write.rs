@@ -18,6 +18,9 @@ pub fn to_bytes(project: &Project) -> serde_json::Result<Vec<u8>> {
     text.list("style_rules", project.style_rules.values())?;
     text.list("stakeholders", project.stakeholders.values())?;
     text.variants(project)?;
+    if !project.views.is_empty() {
+        text.list("views", project.views.values())?;
+    }
     text.reserved(project)?;
     text.field("view", &project.view)?;
     for (key, value) in &project.extra {

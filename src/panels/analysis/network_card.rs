@@ -3,13 +3,12 @@
 use egui::{Label, RichText, ScrollArea, Ui, Vec2};
 
 use crate::context::{Action, Context};
-use crate::model::{ContentRef, TieFilter};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::caution;
 use super::super::controls;
-use super::super::words::{content_name, named};
+use super::super::words::{filter_words, named};
 use super::key_players::KeyPlayerLines;
 
 /// Widths of name and value; the sentence has the rest.
@@ -92,14 +91,6 @@ fn conventions(ctx: &Context<'_>) -> String {
         ctx.i18n.with("panel-only-ties-count", &filter)
     };
     format!("{} {filter}", ctx.i18n.text(convention))
-}
-
-fn filter_words(ctx: &Context<'_>, filter: &TieFilter) -> String {
-    let content = filter.content.map(|c: ContentRef| content_name(ctx, c));
-    let formality = filter.formality.map(|f| ctx.i18n.word(f));
-    let state = filter.state.map(|s| ctx.i18n.word(s));
-    let words: Vec<String> = [content, formality, state].into_iter().flatten().collect();
-    words.join(", ").to_lowercase()
 }
 
 /// What the training reads off a network first.

@@ -1,0 +1,204 @@
+//! Saved views and the presentation of them in the whole program, by accessible names, in both
+//! languages.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "story/desk.rs"]
+mod desk;
+
+use desk::Desk;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jejaring::app::App;
+use jejaring::i18n::Lang;
+use jejaring::io::Example;
+use jejaring::io::project;
+use jejaring::model::{Point, SavedView, VariantId};
+
+const NONE: Modifiers = Modifiers::NONE;
+
+fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// The Karawang example, opened from a file.
+fn on_karawang(desk: &Desk) -> Harness<'static, App> {
+    let file = desk.file("karawang.jejaring");
+    let example = Example::named("karawang").unwrap().project().unwrap();
+    project::save(&file, &example).unwrap();
+    desk.start(Some(file))
+}
+
+/// Keeps what is on screen, under this caption.
+fn keep(harness: &mut Harness<'_, App>, caption: &str) {
+    press(harness, Modifiers::COMMAND, Key::M);
+    harness.event(Event::Text(caption.to_owned()));
+    harness.run();
+    press(harness, NONE, Key::Enter);
+}
+
+fn views(harness: &Harness<'_, App>) -> Vec<SavedView> {
+    let project = harness.state().session().project();
+    project.saved_views().into_iter().cloned().collect()
+}
+
+fn variants(harness: &Harness<'_, App>) -> Vec<VariantId> {
+    let project = harness.state().session().project();
+    project.variants.keys().copied().collect()
+}
+
+fn is_shown(harness: &Harness<'_, App>, caption: &str) -> bool {
+    harness.query_all_by_label(caption).next().is_some()
+}
+
+/// The place of the map that stands in the middle.
+fn middle(harness: &Harness<'_, App>) -> Point {
+    let canvas = harness.state().canvas();
+    canvas.camera().canvas_from_screen(canvas.rect().center())
+}
+
+#[test]
+fn kept_views_are_presented_one_after_another_and_nothing_is_changed() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        let ids = variants(&harness);
+        keep(&mut harness, "Awal");
+        press(&mut harness, Modifiers::COMMAND, Key::Plus);
+        press(&mut harness, Modifiers::COMMAND, Key::Plus);
+        let zoomed = middle(&harness);
+        let zoom = harness.state().canvas().camera().zoom();
+        keep(&mut harness, "Dekat");
+        let tab = harness.state().session().project().variants[&ids[1]]
+            .header
+            .name
+            .clone();
+        harness.get_by_label(&tab).click();
+        harness.run();
+        press(&mut harness, Modifiers::COMMAND, Key::Num1);
+        keep(&mut harness, "Baru");
+        let kept = views(&harness);
+        let captions: Vec<&str> = kept.iter().map(|view| view.caption.as_str()).collect();
+        assert_eq!(captions, ["Awal", "Dekat", "Baru"]);
+        assert_eq!((kept[0].part, kept[2].part), (None, None));
+        let shown: Vec<_> = kept.iter().map(|view| view.look.variant.unwrap()).collect();
+        assert_eq!(shown, [ids[0], ids[0], ids[1]]);
+
+        let before = harness.state().session().project().clone();
+        let revision = harness.state().session().revision();
+        let camera = *harness.state().canvas().camera();
+        press(&mut harness, NONE, Key::F11);
+        assert!(harness.state().is_presenting());
+        assert!(is_shown(&harness, "Baru"));
+        assert!(harness.query_by_label(&desk.text("menu-file")).is_none());
+        // The last one stays when there is no next.
+        press(&mut harness, NONE, Key::ArrowRight);
+        assert!(is_shown(&harness, "Baru"));
+        press(&mut harness, NONE, Key::PageUp);
+        assert!(is_shown(&harness, "Dekat"));
+        assert_eq!(harness.state().session().variant_id(), ids[0]);
+        assert!(middle(&harness).distance(zoomed) < 1.0);
+        assert!(
+            harness.state().canvas().camera().zoom() > zoom,
+            "panels give way"
+        );
+        press(&mut harness, NONE, Key::Home);
+        assert!(is_shown(&harness, "Awal"));
+        harness
+            .get_by_label(&desk.text("presentation-next"))
+            .click();
+        harness.run();
+        assert!(is_shown(&harness, "Dekat"));
+
+        // Neither keys nor the pointer change anything.
+        for key in [Key::Delete, Key::C, Key::F2, Key::T] {
+            press(&mut harness, NONE, key);
+        }
+        press(&mut harness, Modifiers::COMMAND, Key::Z);
+        let centre = harness.state().canvas().rect().center();
+        for _ in 0..2 {
+            for pressed in [true, false] {
+                harness.hover_at(centre);
+                harness.event(Event::PointerButton {
+                    pos: centre,
+                    button: egui::PointerButton::Primary,
+                    pressed,
+                    modifiers: NONE,
+                });
+                harness.run();
+            }
+        }
+        press(&mut harness, NONE, Key::Escape);
+        assert!(!harness.state().is_presenting());
+        harness.get_by_label(&desk.text("menu-file"));
+        assert_eq!(harness.state().session().project(), &before);
+        assert_eq!(harness.state().session().revision(), revision);
+        assert_eq!(harness.state().canvas().camera(), &camera);
+    }
+}
+
+#[test]
+fn views_are_part_of_the_file_and_of_the_history() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = on_karawang(&desk);
+    keep(&mut harness, "Satu");
+    keep(&mut harness, "Dua");
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    let file = desk.file("karawang.jejaring");
+    let saved = project::open(&file).unwrap();
+    assert_eq!(saved.saved_views().len(), 2);
+    let kept = views(&harness);
+    assert_eq!(saved.views[&kept[1].id], kept[1]);
+    // Two captions were typed and two views kept.
+    for _ in 0..4 {
+        press(&mut harness, Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(views(&harness), Vec::new());
+    press(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_eq!(views(&harness).len(), 1);
+}
+
+#[test]
+fn a_view_whose_variant_is_gone_says_so_and_is_passed_over() {
+    let desk = Desk::new(Lang::English);
+    let mut harness = on_karawang(&desk);
+    keep(&mut harness, "Baseline");
+    let ids = variants(&harness);
+    let tab = harness.state().session().project().variants[&ids[1]]
+        .header
+        .name
+        .clone();
+    harness.get_by_label(&tab).click();
+    harness.run();
+    keep(&mut harness, "Gone");
+    let name = desk.text("command-remove-variant");
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.event(Event::Text(name));
+    harness.run();
+    press(&mut harness, NONE, Key::Enter);
+    press(&mut harness, NONE, Key::Enter);
+    assert_eq!(variants(&harness).len(), 1);
+    assert!(
+        harness
+            .query_by_label_contains(&desk.text("views-variant-gone"))
+            .is_some()
+    );
+    press(&mut harness, NONE, Key::F11);
+    assert!(is_shown(&harness, "Baseline"));
+    press(&mut harness, NONE, Key::ArrowRight);
+    assert!(is_shown(&harness, "Baseline"));
+    press(&mut harness, NONE, Key::Escape);
+}
+
+#[test]
+fn without_views_the_map_as_it_is_is_presented() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = on_karawang(&desk);
+    press(&mut harness, NONE, Key::F11);
+    let title = harness.state().session().project().card.title.clone();
+    assert!(harness.query_by_label_contains(&title).is_some());
+    press(&mut harness, NONE, Key::Escape);
+    assert!(!harness.state().is_presenting());
+}
