@@ -14,6 +14,8 @@ use crate::style::Tokens;
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     pub session: &'a Session,
+    /// The document with codes for names, where those are to be shown.
+    pub masked: Option<&'a Project>,
     /// The newest numbers; they may lag behind the document by a moment.
     pub analysis: &'a Analysis,
     pub i18n: &'a I18n,
@@ -22,7 +24,7 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn project(&self) -> &'a Project {
-        self.session.project()
+        self.masked.unwrap_or(self.session.project())
     }
 
     pub fn variant_id(&self) -> VariantId {
@@ -30,7 +32,8 @@ impl<'a> Context<'a> {
     }
 
     pub fn variant(&self) -> &'a Variant {
-        self.session.variant()
+        let shown = self.masked.and_then(|m| m.variant(self.variant_id()));
+        shown.unwrap_or(self.session.variant())
     }
 
     pub fn selection(&self) -> &'a Selection {
@@ -49,8 +52,7 @@ impl<'a> Context<'a> {
 
     /// The short label of a stakeholder; empty for an unknown one.
     pub fn label(&self, id: StakeholderId) -> &'a str {
-        self.session
-            .project()
+        self.project()
             .stakeholder(id)
             .map_or("", |s| s.display_label())
     }

@@ -55,6 +55,7 @@ impl Desk {
             return;
         }
         let ctx = Context {
+            masked: None,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,

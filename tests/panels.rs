@@ -102,6 +102,7 @@ impl Desk {
             return;
         }
         let ctx = Context {
+            masked: None,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,
@@ -315,6 +316,7 @@ fn what_is_being_typed_can_be_taken_over_while_the_focus_stays() {
     type_into(&mut harness, "Role", "Saved");
     let desk = harness.state_mut();
     let ctx = Context {
+        masked: None,
         session: &desk.session,
         analysis: &desk.analysis,
         i18n: &desk.i18n,

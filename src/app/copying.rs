@@ -11,8 +11,11 @@ impl App {
     /// Copies what is selected, to be pasted here or in another window.
     pub(super) fn copy_selection(&mut self, ctx: &egui::Context) {
         let session = &self.session;
-        let fragment =
-            clipboard::copy(session.project(), session.variant_id(), session.selection());
+        let fragment = clipboard::copy(
+            self.shown_project(),
+            session.variant_id(),
+            session.selection(),
+        );
         if !fragment.is_empty() {
             ctx.copy_text(fragment.to_text());
         }
@@ -29,7 +32,7 @@ impl App {
         let options = self.export_options(Format::Png);
         let session = &self.session;
         let picture = export::picture(
-            session.project(),
+            self.shown_project(),
             session.variant_id(),
             &self.analysis,
             &self.i18n,
@@ -54,7 +57,7 @@ impl App {
         let options = self.export_options(Format::Svg);
         let session = &self.session;
         let rendered = export::render(
-            session.project(),
+            self.shown_project(),
             session.variant_id(),
             &self.analysis,
             &self.i18n,

@@ -216,7 +216,7 @@ impl App {
                 Dialog::DeleteFromProject(ids) => {
                     let names: Vec<&str> = ids
                         .iter()
-                        .filter_map(|id| self.session.project().stakeholder(*id))
+                        .filter_map(|id| self.shown_project().stakeholder(*id))
                         .map(crate::model::Stakeholder::display_label)
                         .collect();
                     title(ui, &i18n.text("delete-from-project-title"));

@@ -34,6 +34,7 @@ impl App {
                 self.stop_arranging();
             }
             match action {
+                Action::Edit(edit) if self.refuses_masked(&edit) => {}
                 Action::Edit(edit) => self.edit(edit),
                 Action::Select(selection) => self.session.select(selection),
                 Action::Preview(_) if self.read_only => {
@@ -65,6 +66,7 @@ impl App {
             }
         }
         if changed {
+            self.follow_masking();
             // The numbers are on their way while this frame is still being painted.
             self.update_analysis();
             ctx.request_repaint();
@@ -167,6 +169,7 @@ impl App {
             Command::ToggleHistory => self.settings.show_history,
             Command::ToggleViews => self.settings.show_views,
             Command::ToggleMinimap => self.settings.show_minimap,
+            Command::TogglePseudonyms => self.settings.pseudonyms,
             Command::ToggleTieLabels => self.settings.show_tie_labels,
             Command::ToggleGrid => self.settings.snap_to_grid,
             Command::ToggleLock => self.is_selection_locked(),
@@ -331,6 +334,10 @@ impl App {
                 self.settings.show_left_panel |= self.settings.show_views;
             }
             Command::ToggleMinimap => self.settings.show_minimap ^= true,
+            Command::TogglePseudonyms => {
+                self.settings.pseudonyms ^= true;
+                self.canvas.run(CanvasCommand::Cancel);
+            }
             Command::SaveView => self.save_view(),
             Command::NextSavedView => self.step_saved_view(true),
             Command::PreviousSavedView => self.step_saved_view(false),
@@ -373,6 +380,7 @@ impl App {
             | Command::LayoutSpread => {}
         }
         self.save_settings_if_changed(command);
+        self.follow_masking();
         ctx.request_repaint();
     }
 
@@ -396,6 +404,7 @@ impl App {
                 | Command::ToggleViews
                 | Command::SaveView
                 | Command::ToggleMinimap
+                | Command::TogglePseudonyms
                 | Command::ToggleTieLabels
                 | Command::ToggleGrid
                 | Command::ThemeLight

@@ -354,7 +354,7 @@ impl App {
     }
 
     fn export_to(&mut self, ctx: &egui::Context, path: PathBuf, options: ExportOptions) {
-        let project = self.session.document();
+        let project = self.exported_document();
         let variant = self.session.variant_id();
         let analysis = self.analysis.clone();
         let lang = self.i18n.lang();

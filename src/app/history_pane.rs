@@ -96,6 +96,8 @@ impl App {
         let step = self.i18n.text(label);
         let subject = match subject {
             Subject::Nothing => return step,
+            // It may be somebody's name.
+            Subject::Named(_) if self.is_masked() => return step,
             Subject::Named(name) if name.is_empty() => return step,
             Subject::Named(name) => name.clone(),
             Subject::Stakeholders(n) => self

@@ -15,6 +15,7 @@ mod import_dialog;
 mod interface;
 mod launch;
 mod logic;
+mod masking;
 mod menu;
 mod palette;
 mod picker;
@@ -55,6 +56,7 @@ use crate::style::Tokens;
 use arrange::Arranging;
 use dialogs::Dialog;
 use files::FileDone;
+use masking::Masking;
 use presentation::Presentation;
 use tasks::Tasks;
 
@@ -111,6 +113,7 @@ pub struct App {
     submitted_topology: Option<u64>,
 
     graphics: Graphics,
+    masking: Masking,
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
@@ -185,6 +188,7 @@ impl App {
             worker,
             submitted_topology: None,
             graphics: launch.graphics,
+            masking: Masking::default(),
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
@@ -261,6 +265,7 @@ impl App {
     fn context<'a>(&'a self, tokens: &'a Tokens) -> Context<'a> {
         Context {
             session: &self.session,
+            masked: self.masking.project(),
             analysis: &self.analysis,
             i18n: &self.i18n,
             tokens,
@@ -322,6 +327,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let mut actions: Vec<Action> = Vec::new();
+        self.follow_masking();
         self.lay_out(ui, &mut actions);
         self.carry_out(ui.ctx(), actions);
     }

@@ -95,7 +95,7 @@ impl Palette {
         let query = fuzzy::folded(self.query.trim());
         let session = app.session();
         let stakeholders = session.variant().members.keys().filter_map(|id| {
-            let stakeholder = session.project().stakeholder(*id)?;
+            let stakeholder = app.shown_project().stakeholder(*id)?;
             let names = [&stakeholder.name, &stakeholder.label];
             let score = best(&query, names.map(|name| fuzzy::folded(name)).iter())?;
             let name = stakeholder.name.clone();

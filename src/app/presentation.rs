@@ -154,6 +154,7 @@ impl App {
             self.canvas.show_tie_labels = self.settings.show_tie_labels;
             let context = Context {
                 session: &self.session,
+                masked: self.masking.project(),
                 analysis: &self.analysis,
                 i18n: &self.i18n,
                 tokens,

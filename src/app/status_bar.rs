@@ -97,6 +97,9 @@ impl App {
         if network.weighted {
             parts.push(self.i18n.text("status-weighted"));
         }
+        if self.is_masked() {
+            parts.push(self.i18n.text("status-pseudonyms"));
+        }
         parts.extend(self.progress_text());
         parts.push(self.saved_text());
         parts.join(" · ")

@@ -129,6 +129,7 @@ impl App {
             self.canvas.show_minimap = self.settings.show_minimap;
             let context = Context {
                 session: &self.session,
+                masked: self.masking.project(),
                 analysis: &self.analysis,
                 i18n: &self.i18n,
                 tokens,
@@ -138,6 +139,7 @@ impl App {
             self.carry_out(ui.ctx(), asked);
             let context = Context {
                 session: &self.session,
+                masked: self.masking.project(),
                 analysis: &self.analysis,
                 i18n: &self.i18n,
                 tokens,

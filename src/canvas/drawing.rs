@@ -24,6 +24,7 @@ impl Canvas {
     pub(super) fn rebuild_scene(&mut self, context: &Context<'_>) {
         let key = SceneKey {
             project: context.project().uuid,
+            is_masked: context.masked.is_some(),
             drawing_revision: context.session.drawing_revision(),
             variant: context.variant_id(),
             lang: context.i18n.lang().code(),

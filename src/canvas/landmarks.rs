@@ -54,6 +54,7 @@ struct Broken {
 /// What the places depend on.
 #[derive(Clone, PartialEq)]
 struct Key {
+    is_masked: bool,
     drawing_revision: u64,
     analysis: (u64, u32),
     lang: &'static str,
@@ -78,6 +79,7 @@ impl Landmarks {
         context: &Context<'_>,
     ) {
         let key = Key {
+            is_masked: context.masked.is_some(),
             drawing_revision: context.session.drawing_revision(),
             analysis: context.analysis.identity(),
             lang: context.i18n.lang().code(),

@@ -103,6 +103,7 @@ pub enum CanvasCommand {
 #[derive(Clone, PartialEq)]
 struct SceneKey {
     project: uuid::Uuid,
+    is_masked: bool,
     drawing_revision: u64,
     analysis: (u64, u32),
     variant: crate::model::VariantId,

@@ -13,7 +13,10 @@ use super::fields::{Field, NetworkField, StakeholderField};
 use super::{Failure, content, open, variant};
 
 pub(super) fn run(options: &Analyze, i18n: &I18n) -> Result<String, Failure> {
-    let project = open(&options.file, i18n)?;
+    let mut project = open(&options.file, i18n)?;
+    if options.pseudonyms {
+        project = project.pseudonymised();
+    }
     let variant = variant(&project, options.variant.as_deref())?;
     let filter = TieFilter {
         content: options

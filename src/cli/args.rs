@@ -43,6 +43,8 @@ pub(super) struct Analyze {
     pub measures: Option<Vec<Field>>,
     /// How many key players to seek.
     pub key_players: Option<usize>,
+    /// Codes for names.
+    pub pseudonyms: bool,
     pub format: Format,
 }
 
@@ -62,6 +64,8 @@ pub(super) struct Export {
     pub variant: Option<String>,
     /// Pixels per inch.
     pub dpi: Option<f64>,
+    /// Codes for names.
+    pub pseudonyms: bool,
 }
 
 /// What is wrong with the asking.
@@ -205,6 +209,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             state: given.state,
             measures: given.measures,
             key_players: given.key_players,
+            pseudonyms: given.pseudonyms,
             format: given.format,
         }),
         Topic::Export => {
@@ -217,6 +222,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
                 picture,
                 variant: given.variant,
                 dpi: given.dpi,
+                pseudonyms: given.pseudonyms,
             })
         }
     };
@@ -249,6 +255,7 @@ struct Given {
     key_players: Option<usize>,
     format: Format,
     dpi: Option<f64>,
+    pseudonyms: bool,
 }
 
 impl Given {
@@ -268,6 +275,7 @@ impl Given {
                 (Long("variant"), Topic::Analyze | Topic::Export) => {
                     given.variant = Some(text(&mut parser)?);
                 }
+                (Long("pseudonyms"), Topic::Analyze | Topic::Export) => given.pseudonyms = true,
                 (Long("content"), Topic::Analyze) => given.content = Some(text(&mut parser)?),
                 (Long("formality"), Topic::Analyze) => {
                     given.formality = Some(word(&mut parser, "--formality")?);

@@ -8,7 +8,10 @@ use super::args::{Export, Usage};
 use super::{Failure, open, variant, warn};
 
 pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
-    let project = open(&options.file, i18n)?;
+    let mut project = open(&options.file, i18n)?;
+    if options.pseudonyms {
+        project = project.pseudonymised();
+    }
     let variant = variant(&project, options.variant.as_deref())?;
     let analysis = analyse_project(&project, variant, &project.view.filter);
     let mut picture = ExportOptions::of_format(options.picture);

@@ -47,6 +47,8 @@ pub struct Settings {
     pub show_views: bool,
     /// Whether the whole network is shown in a corner where only a part is in view.
     pub show_minimap: bool,
+    /// Whether codes are shown for names, and exported.
+    pub pseudonyms: bool,
     /// The columns of the table, by their keys; none stands for the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub table_columns: Vec<String>,
@@ -78,6 +80,7 @@ impl Default for Settings {
             show_history: false,
             show_views: false,
             show_minimap: true,
+            pseudonyms: false,
             table_columns: Vec::new(),
             show_tie_labels: false,
             show_legend: true,

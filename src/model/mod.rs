@@ -14,6 +14,7 @@ pub mod ids;
 pub mod invariants;
 pub mod places;
 pub mod project;
+pub mod pseudonym;
 pub mod records;
 pub mod saved_view;
 pub mod stakeholder;

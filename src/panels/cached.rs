@@ -12,6 +12,7 @@ use crate::model::VariantId;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Shown {
     project: Uuid,
+    is_masked: bool,
     variant: VariantId,
     revision: u64,
     analysed: (u64, u32),
@@ -23,6 +24,7 @@ impl Shown {
     pub(super) fn of(ctx: &Context<'_>) -> Self {
         Self {
             project: ctx.project().uuid,
+            is_masked: ctx.masked.is_some(),
             variant: ctx.variant_id(),
             revision: ctx.session.revision(),
             analysed: ctx.analysis.identity(),

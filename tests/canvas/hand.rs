@@ -37,6 +37,7 @@ impl Shell {
                 .show(ui, |_| {});
         }
         let context = Context {
+            masked: None,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,
@@ -47,6 +48,7 @@ impl Shell {
             self.apply(action);
         }
         let context = Context {
+            masked: None,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,

@@ -22,7 +22,8 @@ cli-help-analyze =
 
     Usage:
       jejaring analyze FILE {"["}--variant NAME] {"["}--measures all|NAME,NAME…] {"["}--format json|table|csv]
-                       {"["}--key-players K] {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
+                       {"["}--key-players K] {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
+                       {"["}--pseudonyms] {"["}--lang id|en]
 
     Options:
       --variant NAME    the variant to count; the first where it is absent
@@ -33,6 +34,7 @@ cli-help-analyze =
       --content NAME    only ties with this content: its name or key, such as guidance
       --formality KEY   only formal or informal ties, or both (those that are both at once)
       --state KEY       only ties in this state: existing, to_develop, new
+      --pseudonyms      codes for names, the same in every output
       --lang id|en      language of the table and messages; keys, codes and numbers are never translated
       -h, --help        this help
 
@@ -41,11 +43,13 @@ cli-help-export =
     The picture of one variant
 
     Usage:
-      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N] {"["}--lang id|en]
+      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N]
+                      {"["}--pseudonyms] {"["}--lang id|en]
 
     Options:
       --variant NAME    the variant to draw; the first where it is absent
       --dpi N           dots per inch of a PNG; 150 where it is absent
+      --pseudonyms      codes for names, the same in every output
       --lang id|en      language of the legend and messages
       -h, --help        this help
 

@@ -34,3 +34,7 @@ presentation-end = End the presentation (Esc)
 presentation-place = { $n } of { $all }
 
 canvas-minimap = The whole network: click or drag to move about
+
+command-pseudonyms = Codes for names
+status-pseudonyms = names are coded
+pseudonyms-refused = Names are coded at the moment. Switch “Codes for names” off to change what is filled in.

@@ -23,7 +23,8 @@ cli-help-analyze =
 
     Pemakaian:
       jejaring analyze FILE {"["}--variant NAME] {"["}--measures all|NAME,NAME…] {"["}--format json|table|csv]
-                       {"["}--key-players K] {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY] {"["}--lang id|en]
+                       {"["}--key-players K] {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
+                       {"["}--pseudonyms] {"["}--lang id|en]
 
     Opsi:
       --variant NAME    skenario yang dihitung; tanpa ini: yang pertama
@@ -34,6 +35,7 @@ cli-help-analyze =
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
       --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new
+      --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
       --lang id|en      bahasa tabel dan pesan; kunci, kode, dan angka tidak diterjemahkan
       -h, --help        penjelasan ini
 
@@ -43,11 +45,13 @@ cli-help-export =
     Gambar jejaring dari satu skenario
 
     Pemakaian:
-      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N] {"["}--lang id|en]
+      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N]
+                      {"["}--pseudonyms] {"["}--lang id|en]
 
     Opsi:
       --variant NAME    skenario yang digambar; tanpa ini: yang pertama
       --dpi N           titik per inci untuk PNG; tanpa ini: 150
+      --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
       --lang id|en      bahasa legenda dan pesan
       -h, --help        penjelasan ini
 

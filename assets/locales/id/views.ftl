@@ -34,3 +34,7 @@ presentation-end = Selesai menyajikan (Esc)
 presentation-place = { $n } dari { $all }
 
 canvas-minimap = Seluruh jejaring: klik atau seret untuk berpindah
+
+command-pseudonyms = Samarkan nama
+status-pseudonyms = nama disamarkan
+pseudonyms-refused = Nama sedang disamarkan. Matikan “Samarkan nama” untuk mengubah isian.
