@@ -55,6 +55,7 @@ fn context<'a>(
     tokens: &'a Tokens,
 ) -> Context<'a> {
     Context {
+        masked: None,
         session,
         analysis,
         i18n,

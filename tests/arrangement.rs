@@ -41,6 +41,7 @@ fn start(folder: &TempDir, lang: Lang, file: PathBuf, inline: bool) -> Harness<'
                     backend: Some(Backend::Scripted(Vec::new())),
                     inline,
                     graphics: jejaring::canvas::Graphics::Card,
+                    texts: jejaring::i18n::I18n::new,
                 },
             )
         })

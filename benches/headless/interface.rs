@@ -28,6 +28,7 @@ pub fn launch(file: &Path, inline: bool, graphics: Graphics) -> (tempfile::TempD
         data: folder.path().join("data"),
     };
     let launch = Launch {
+        texts: jejaring::i18n::I18n::new,
         file: Some(own),
         directories,
         backend: None,

@@ -434,7 +434,13 @@ fn shortcuts(ui: &mut Ui, i18n: &I18n) -> Outcome {
     egui::ScrollArea::vertical()
         .max_height(height)
         .show(ui, |ui| {
-            ui.horizontal_top(|ui| {
+            let beside = ui.ctx().content_rect().width() > 1100.0;
+            let layout = if beside {
+                Layout::left_to_right(Align::TOP)
+            } else {
+                Layout::top_down(Align::LEFT)
+            };
+            ui.with_layout(layout, |ui| {
                 ui.spacing_mut().item_spacing.x = 32.0;
                 ui.vertical(|ui| {
                     for menu in [

@@ -536,7 +536,7 @@ impl App {
 
     fn choose_language(&mut self, lang: Lang) {
         self.settings.lang = Some(lang);
-        self.i18n = crate::i18n::I18n::new(lang);
+        self.i18n = (self.texts)(lang);
         let default_name = self.i18n.text("stakeholder-default-name");
         self.session.set_default_name(default_name);
         self.notice = None;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::{NativeOptions, Renderer};
 
 use crate::canvas::Graphics;
+use crate::i18n::{I18n, Lang};
 use crate::io::Directories;
 
 use super::App;
@@ -19,6 +20,8 @@ pub struct Launch {
     /// Everything on the UI thread: for tests.
     pub inline: bool,
     pub graphics: Graphics,
+    /// The texts of a language.
+    pub texts: fn(Lang) -> I18n,
 }
 
 impl Launch {
@@ -29,6 +32,7 @@ impl Launch {
             backend: None,
             inline: false,
             graphics: Graphics::Card,
+            texts: I18n::new,
         }
     }
 }

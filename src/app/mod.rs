@@ -42,7 +42,7 @@ use crate::analysis::{Analysis, Worker};
 use crate::canvas::{Canvas, Graphics};
 use crate::context::{Action, Context};
 use crate::edit::{Edit, Session};
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Lang};
 use crate::io::recovery::{Keeper, LastState, Schedule};
 use crate::io::{Directories, FileLock, Fingerprint, RecentFiles, RecoveryStore, Settings};
 use crate::model::{Project, SavedViewId};
@@ -88,6 +88,8 @@ pub struct App {
     /// The start page stands in the place of the map.
     on_start_page: bool,
 
+    /// The texts of a language.
+    texts: fn(Lang) -> I18n,
     i18n: I18n,
     settings: Settings,
     recent: RecentFiles,
@@ -151,7 +153,7 @@ impl App {
     pub fn new(ctx: &egui::Context, launch: Launch) -> Self {
         crate::theme::install(ctx);
         let settings = Settings::load(&launch.directories.config);
-        let i18n = I18n::new(settings.language());
+        let i18n = (launch.texts)(settings.language());
         let recent = RecentFiles::load(&launch.directories.config);
         let store = RecoveryStore::new(launch.directories.recovery());
         let recovery = Keeper::new(store, launch.inline);
@@ -171,6 +173,7 @@ impl App {
             path: None,
             saved_at: None,
             on_start_page: true,
+            texts: launch.texts,
             i18n,
             settings,
             recent,

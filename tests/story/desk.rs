@@ -12,6 +12,8 @@ pub struct Desk {
     folder: tempfile::TempDir,
     pub lang: Lang,
     theme: ThemeChoice,
+    pub size: [f32; 2],
+    pub texts: fn(Lang) -> I18n,
 }
 
 impl Desk {
@@ -31,6 +33,8 @@ impl Desk {
             folder,
             lang,
             theme,
+            size: [1366.0, 728.0],
+            texts: I18n::new,
         }
     }
 
@@ -43,8 +47,9 @@ impl Desk {
             config: self.file("config"),
             data: self.file("data"),
         };
+        let texts = self.texts;
         let mut harness = Harness::builder()
-            .with_size([1366.0, 728.0])
+            .with_size(self.size)
             // The harness chooses a theme of its own after the program has.
             .with_theme(match self.theme {
                 ThemeChoice::Dark => egui::Theme::Dark,
@@ -61,6 +66,7 @@ impl Desk {
                         backend: Some(Backend::Scripted(Vec::new())),
                         inline: true,
                         graphics: jejaring::canvas::Graphics::Card,
+                        texts,
                     },
                 )
             });
@@ -69,6 +75,6 @@ impl Desk {
     }
 
     pub fn text(&self, key: &str) -> String {
-        I18n::new(self.lang).text(key)
+        (self.texts)(self.lang).text(key)
     }
 }

@@ -133,7 +133,8 @@ pub(super) fn one(
         .response
 }
 
-/// Two parts side by side in what is left of the pane, the left one of this width.
+/// Two parts side by side in what is left of the pane, the left one of this width; one above the
+/// other where that leaves too little for the right one.
 pub(super) fn side_by_side<T>(
     ui: &mut Ui,
     width: f32,
@@ -142,10 +143,17 @@ pub(super) fn side_by_side<T>(
     right: impl FnOnce(&mut Ui, &mut T),
 ) {
     const GAP: f32 = 16.0;
+    const NARROW: f32 = 280.0;
     let all = ui.available_rect_before_wrap();
     let (mut first, mut second) = (all, all);
-    first.set_right(all.left() + width);
-    second.set_left((all.left() + width + GAP).min(all.right()));
+    let is_narrow = all.width() < width + GAP + NARROW;
+    if is_narrow {
+        first.set_bottom(all.center().y - GAP / 2.0);
+        second.set_top(all.center().y + GAP / 2.0);
+    } else {
+        first.set_right(all.left() + width);
+        second.set_left(all.left() + width + GAP);
+    }
     for (rect, draw) in [
         (first, Box::new(left) as Box<dyn FnOnce(&mut Ui, &mut T)>),
         (second, Box::new(right)),
@@ -158,11 +166,12 @@ pub(super) fn side_by_side<T>(
             draw(ui, state);
         });
     }
-    let between = first.right() + GAP / 2.0;
-    ui.painter().vline(
-        between,
-        all.y_range(),
-        ui.visuals().widgets.noninteractive.bg_stroke,
-    );
+    let stroke = ui.visuals().widgets.noninteractive.bg_stroke;
+    if is_narrow {
+        ui.painter().hline(all.x_range(), all.center().y, stroke);
+    } else {
+        let between = first.right() + GAP / 2.0;
+        ui.painter().vline(between, all.y_range(), stroke);
+    }
     ui.advance_cursor_after_rect(all);
 }

@@ -22,28 +22,35 @@ pub(super) fn tabs<T: Copy + PartialEq>(
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             ui.spacing_mut().button_padding = Vec2::new(7.0, 3.0);
-            for (this, name, explained) in all {
-                let on = *current == *this;
-                let (font, ink, fill) = if on {
-                    let font = theme::bold(type_scale::SECONDARY);
-                    (font, tokens.accent, theme::color(tokens.panel))
-                } else {
-                    let font = theme::regular(type_scale::SECONDARY);
-                    (font, tokens.text, egui::Color32::TRANSPARENT)
-                };
-                let text = RichText::new(name).font(font).color(theme::color(ink));
-                let button = Button::new(text)
-                    .fill(fill)
-                    .stroke(Stroke::NONE)
-                    .corner_radius(6)
-                    .min_size(Vec2::new(0.0, 24.0));
-                let tab = ui.add(button).on_hover_text(explained);
-                tab.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
-                if tab.clicked() && !on {
-                    *current = *this;
-                    // Drawn before the click was known; plots find their margins in a second frame.
-                    ui.ctx().request_repaint();
+            // Where they do not fit beside each other they take another row.
+            let wraps = !ui.layout().prefer_right_to_left();
+            let layout = ui.layout().with_main_wrap(wraps);
+            ui.with_layout(layout, |ui| {
+                for (this, name, explained) in all {
+                    let on = *current == *this;
+                    let (font, ink, fill) = if on {
+                        let font = theme::bold(type_scale::SECONDARY);
+                        (font, tokens.accent, theme::color(tokens.panel))
+                    } else {
+                        let font = theme::regular(type_scale::SECONDARY);
+                        (font, tokens.text, egui::Color32::TRANSPARENT)
+                    };
+                    let text = RichText::new(name).font(font).color(theme::color(ink));
+                    let button = Button::new(text)
+                        .fill(fill)
+                        .stroke(Stroke::NONE)
+                        .corner_radius(6)
+                        .min_size(Vec2::new(0.0, 24.0));
+                    let tab = ui.add(button).on_hover_text(explained);
+                    tab.widget_info(|| {
+                        WidgetInfo::selected(WidgetType::RadioButton, true, on, name)
+                    });
+                    if tab.clicked() && !on {
+                        *current = *this;
+                        // Drawn before the click was known; plots find their margins in a second frame.
+                        ui.ctx().request_repaint();
+                    }
                 }
-            }
+            });
         });
 }

@@ -1,0 +1,238 @@
+//! No text is cut off or written over another: in both languages and in one that is a third longer,
+//! on the smallest window and on the usual one.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "story/desk.rs"]
+mod desk;
+
+use std::collections::BTreeSet;
+
+use desk::Desk;
+use egui::epaint::TextShape;
+use egui::{Key, Modifiers, Rect, Shape};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jejaring::app::{App, Command, TABLE};
+use jejaring::i18n::{I18n, Lang};
+use jejaring::io::{Example, project};
+
+/// A text that is drawn: where, as far as it may be seen, and whether its end was left out.
+struct Written {
+    text: String,
+    rect: Rect,
+    clip: Rect,
+    is_elided: bool,
+}
+
+/// What is wrong on a screen.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fault {
+    /// Its end is cut off by the edge of what it stands in.
+    Cut(String),
+    /// Its end is left out, with three dots.
+    Elided(String),
+    /// Two texts lie upon each other.
+    Overlap(String, String),
+}
+
+/// Everything wrong in the frame that was drawn last. What lies on the map, where names may meet,
+/// is looked at elsewhere.
+fn faults(harness: &Harness<'_, App>) -> BTreeSet<Fault> {
+    let mut all = Vec::new();
+    for clipped in &harness.output().shapes {
+        draw(&clipped.shape, clipped.clip_rect, &mut all);
+    }
+    let on_map = !harness.state().on_start_page();
+    let map = on_map.then_some(harness.state().canvas().rect());
+    judge(&all, harness.ctx.content_rect(), map)
+}
+
+/// Adds the texts of a shape; what an opaque ground covers does not show any more.
+fn draw(shape: &Shape, clip: Rect, all: &mut Vec<Written>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| draw(shape, clip, all)),
+        Shape::Text(text) => all.push(of_text(text, clip)),
+        Shape::Rect(rect) if rect.fill.a() == 255 => {
+            let ground = rect.rect.intersect(clip);
+            all.retain(|w| !ground.intersects(w.rect.intersect(w.clip)));
+        }
+        _ => {}
+    }
+}
+
+fn of_text(text: &TextShape, clip: Rect) -> Written {
+    Written {
+        text: text.galley.text().to_owned(),
+        rect: text.visual_bounding_rect(),
+        clip,
+        is_elided: text.galley.elided,
+    }
+}
+
+fn judge(all: &[Written], screen: Rect, map: Option<Rect>) -> BTreeSet<Fault> {
+    let mut faults = BTreeSet::new();
+    let on_map = |w: &Written| map.is_some_and(|map| map.contains_rect(w.clip));
+    let told = all
+        .iter()
+        .filter(|w| !w.text.trim().is_empty() && !on_map(w));
+    let (seen, unseen): (Vec<&Written>, Vec<&Written>) =
+        told.partition(|w| w.rect.intersect(w.clip).intersect(screen).is_positive());
+    for w in unseen {
+        // Nothing scrolls there: it is simply beyond the edge.
+        if w.clip.contains_rect(screen) {
+            faults.insert(Fault::Cut(w.text.clone()));
+        }
+    }
+    for w in &seen {
+        if w.is_elided {
+            faults.insert(Fault::Elided(w.text.clone()));
+        }
+        let room = w.clip.intersect(screen);
+        if w.rect.right() > room.right() + 1.5 || w.rect.left() < room.left() - 1.5 {
+            faults.insert(Fault::Cut(w.text.clone()));
+        }
+    }
+    for (n, one) in seen.iter().enumerate() {
+        for other in seen[n + 1..].iter().filter(|other| other.clip == one.clip) {
+            let shared = one.rect.intersect(other.rect).intersect(one.clip);
+            if shared.width() > 2.0 && shared.height() > 4.0 {
+                faults.insert(Fault::Overlap(one.text.clone(), other.text.clone()));
+            }
+        }
+    }
+    faults
+}
+
+fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// Runs a command by its shortcut.
+fn run(harness: &mut Harness<'_, App>, command: Command) {
+    let row = TABLE.iter().find(|row| row.command == command).unwrap();
+    let shortcut = row.shortcut.unwrap();
+    press(harness, shortcut.modifiers, shortcut.logical_key);
+}
+
+/// The screens that are looked at, each with its name.
+fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
+    let mut found = Vec::new();
+    let harness = desk.start(None);
+    found.push(("start page".to_owned(), faults(&harness)));
+    drop(harness);
+
+    let file = desk.file("karawang.jejaring");
+    let example = Example::named("karawang").unwrap().project().unwrap();
+    project::save(&file, &example).unwrap();
+    let mut harness = desk.start(Some(file));
+    let mut look = |name: &str, harness: &Harness<'_, App>| {
+        found.push((name.to_owned(), faults(harness)));
+    };
+    look("nothing selected", &harness);
+    for menu in [
+        "menu-file",
+        "menu-edit",
+        "menu-view",
+        "menu-network",
+        "menu-help",
+    ] {
+        harness.get_by_label(&desk.text(menu)).click();
+        harness.run();
+        look(menu, &harness);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+    for command in [Command::Shortcuts, Command::ExportPicture, Command::Palette] {
+        run(&mut harness, command);
+        look(&format!("{command:?}"), &harness);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    look("a stakeholder", &harness);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    look("several", &harness);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    for command in [
+        Command::ToggleTable,
+        Command::DataGrid,
+        Command::BargainingPosition,
+        Command::Proposals,
+    ] {
+        run(&mut harness, command);
+        look(&format!("{command:?}"), &harness);
+    }
+    run(&mut harness, Command::SaveView);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    run(&mut harness, Command::ToggleHistory);
+    look("views and history", &harness);
+    run(&mut harness, Command::Present);
+    look("presentation", &harness);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    found
+}
+
+/// Whether a fault is one. What people have written can be as long as they like: it may end in
+/// three dots or at the edge of its field. Tables are scrolled sideways.
+fn counts(screen: &str, fault: &Fault, data: &str) -> bool {
+    let is_table = ["ToggleTable", "DataGrid"].contains(&screen);
+    match fault {
+        Fault::Cut(text) => !is_table && !data.contains(text),
+        // Told in full when pointed at.
+        Fault::Elided(_) => false,
+        Fault::Overlap(..) => true,
+    }
+}
+
+fn all_screens(size: [f32; 2], lang: Lang, texts: fn(Lang) -> I18n) -> Vec<String> {
+    let mut desk = Desk::new(lang);
+    desk.size = size;
+    desk.texts = texts;
+    let data = String::from_utf8(Example::named("karawang").unwrap().bytes.to_vec()).unwrap();
+    let mut bad = Vec::new();
+    for (name, faults) in screens(&desk) {
+        for fault in faults.iter().filter(|fault| counts(&name, fault, &data)) {
+            bad.push(format!("{size:?} {}: {name}: {fault:?}", lang.code()));
+        }
+    }
+    bad
+}
+
+const SIZES: [[f32; 2]; 2] = [[1366.0, 728.0], [960.0, 600.0]];
+
+#[test]
+fn no_text_is_cut_off_or_lies_on_another() {
+    let mut bad = Vec::new();
+    for size in SIZES {
+        for lang in Lang::ALL {
+            bad.extend(all_screens(size, lang, I18n::new));
+        }
+        bad.extend(all_screens(size, Lang::English, I18n::stretched));
+    }
+    assert!(bad.is_empty(), "{}", bad.join("\n"));
+}
+
+#[test]
+fn a_text_that_is_cut_off_is_found() {
+    let at = |left: f32, right: f32| Rect::from_x_y_ranges(left..=right, 0.0..=12.0);
+    let text = |text: &str, rect, clip| Written {
+        text: text.to_owned(),
+        rect,
+        clip,
+        is_elided: false,
+    };
+    let clip = at(0.0, 50.0);
+    let whole = [text("a", at(0.0, 20.0), at(0.0, 50.0))];
+    assert_eq!(judge(&whole, clip, None), BTreeSet::new());
+    let cut = [text("a", at(0.0, 60.0), at(0.0, 50.0))];
+    assert_eq!(
+        judge(&cut, clip, None),
+        BTreeSet::from([Fault::Cut("a".to_owned())])
+    );
+    let over = [
+        text("a", at(0.0, 20.0), clip),
+        text("b", at(15.0, 30.0), clip),
+    ];
+    let fault = Fault::Overlap("a".to_owned(), "b".to_owned());
+    assert_eq!(judge(&over, clip, None), BTreeSet::from([fault]));
+}
