@@ -10,9 +10,9 @@ use jejaring::io::export::{
     self, ExportError, ExportOptions, Format, Resolution, missing_glyphs, render,
 };
 use jejaring::model::{
-    Assessment, BuiltinCategory, CategoryRef, Direction, Formality, Member, Point, PowerInterest,
-    Project, QualityAssessment, Score, Stakeholder, StakeholderId, Stance, Tie, TieId, TieState,
-    Vocabulary,
+    Assessment, Background, BackgroundKind, BuiltinCategory, CategoryRef, Direction, Formality,
+    Group, GroupId, Member, Note, NoteId, Point, PowerInterest, Project, QualityAssessment, Score,
+    Stakeholder, StakeholderId, Stance, Tie, TieId, TieState, Vocabulary,
 };
 use jejaring::scene::text;
 
@@ -207,6 +207,61 @@ fn nothing_sensitive_is_in_a_picture() {
         }];
     }
     assert_eq!(svg(&project, &ExportOptions::default()), plain);
+}
+
+/// The project with a frame, a note and something to arrange on.
+fn furnished(kind: BackgroundKind) -> Project {
+    let mut project = project();
+    let variant = project.variants.values_mut().next().unwrap();
+    let group = Group {
+        id: GroupId(200),
+        name: "Bidang Ekonomi".to_owned(),
+        colour: "#0072B2".to_owned(),
+        members: variant.members.keys().copied().take(2).collect(),
+        extra: serde_json::Map::new(),
+    };
+    variant.groups.insert(group.id, group);
+    let at = Point::new(-900.0, 3600.0);
+    let note = Note::new(NoteId(201), "Rapat tiap Senin".to_owned(), at);
+    variant.notes.insert(note.id, note);
+    let centre = Point::new(-300.0, 4000.0);
+    variant.header.background = Some(Background::new(kind, centre, 400.0));
+    assert_eq!(project.check(), Vec::new());
+    project
+}
+
+#[test]
+fn frames_notes_and_rings_are_in_a_picture() {
+    let written = |project: &Project| -> Vec<String> {
+        let found = texts(&parse(&svg(project, &ExportOptions::default())));
+        found.into_iter().map(|(text, _)| text).collect()
+    };
+    let (plain, with) = (
+        written(&project()),
+        written(&furnished(BackgroundKind::Rings)),
+    );
+    for text in ["Bidang Ekonomi", "Rapat tiap Senin"] {
+        assert!(with.iter().any(|line| line == text), "{text}: {with:?}");
+        assert!(!plain.iter().any(|line| line == text));
+    }
+    let circles = |project: &Project| {
+        let text = svg(project, &ExportOptions::default());
+        text.matches("<circle").count() + text.matches("<ellipse").count()
+    };
+    assert!(circles(&furnished(BackgroundKind::Rings)) >= circles(&project()) + 3);
+}
+
+#[test]
+fn the_grid_of_power_and_interest_is_in_a_picture_only_where_that_is_asked_for() {
+    let project = furnished(BackgroundKind::PowerInterest);
+    let promoters = I18n::new(Lang::Indonesian).text("quadrant-promoters");
+    for power_interest in [false, true] {
+        let options = ExportOptions {
+            power_interest,
+            ..ExportOptions::default()
+        };
+        assert_eq!(svg(&project, &options).contains(&promoters), power_interest);
+    }
 }
 
 fn decoded(bytes: &[u8]) -> png::Reader<std::io::Cursor<&[u8]>> {

@@ -5,8 +5,8 @@
 use jejaring::analysis::{Analysis, Role, StakeholderMeasures};
 use jejaring::i18n::{I18n, Lang};
 use jejaring::model::{
-    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Direction, Formality, Member,
-    NodeShape, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter, TieId, TieState,
+    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Direction, Formality, Group, GroupId,
+    Member, NodeShape, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter, TieId, TieState,
 };
 use jejaring::scene::{
     LegendMark, Pattern, Purpose, Scene, SceneBuilder, SceneInput, TieVisual, path, shape,
@@ -414,6 +414,41 @@ fn following_moves_step_by_step_draws_what_building_anew_draws() {
         let points = points.chain(scene.nodes.iter().map(|node| &node.centre));
         assert!(points.into_iter().all(|point| measured.contains(*point)));
     }
+}
+
+#[test]
+fn frames_follow_their_members_as_if_drawn_anew() {
+    let mut p = project(&[("A", 0.0, 0.0), ("B", 200.0, 0.0), ("C", 0.0, 200.0)]);
+    let variant = p.first_variant();
+    let group = |id: u64, members: &[u64]| Group {
+        id: GroupId(id),
+        name: format!("Bidang {id}"),
+        colour: "#0072B2".to_owned(),
+        members: members.iter().copied().map(StakeholderId).collect(),
+        extra: serde_json::Map::new(),
+    };
+    let groups = &mut p.variants.get_mut(&variant).unwrap().groups;
+    groups.insert(GroupId(200), group(200, &[10, 11, 12]));
+    groups.insert(GroupId(201), group(201, &[10, 12]));
+    let (analysis, tokens, i18n) = (
+        Analysis::default(),
+        Tokens::light(),
+        I18n::new(Lang::English),
+    );
+    let looks = (&analysis, &tokens, &i18n);
+    let mut builder = SceneBuilder::default();
+    let mut scene = builder.build(&labelled(&p, looks));
+    let before = scene.hulls.clone();
+    for step in 1..5_u64 {
+        let moved = [StakeholderId(10 + step % 3)];
+        let members = &mut p.variants.get_mut(&variant).unwrap().members;
+        let member = members.get_mut(&moved[0]).unwrap();
+        member.position = member.position + Point::new(40.0, -25.0);
+        builder.relocate(&mut scene, &labelled(&p, looks), &moved);
+        let anew = SceneBuilder::default().build(&labelled(&p, looks));
+        assert_eq!(scene.hulls, anew.hulls, "step {step}");
+    }
+    assert_ne!(scene.hulls, before);
 }
 
 #[test]

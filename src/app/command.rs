@@ -39,6 +39,10 @@ pub enum Command {
     ArrangeOnCircle,
     ToggleLock,
     Straighten,
+    BendLeft,
+    BendRight,
+    MoveTieStart,
+    MoveTieEnd,
     Find,
     Group,
     Ungroup,
@@ -191,6 +195,7 @@ pub enum Needs {
     /// At least three selected stakeholders.
     ThreeStakeholders,
     SelectedTies,
+    OneTie,
     OneStakeholder,
     /// One stakeholder, group or note.
     OneNamed,
@@ -320,6 +325,10 @@ pub const TABLE: &[Row] = &[
     row(Command::ArrangeOnCircle, "arrange.on-circle", "command-on-circle", Some(icon::CIRCLE_DASHED), None, (Menu::Edit, 6), Needs::TwoStakeholders).within(Submenu::Arrange),
     row(Command::ToggleLock, "arrange.lock", "command-toggle-lock", Some(icon::LOCK_SIMPLE), key(CTRL_SHIFT, Key::L), (Menu::Edit, 7), Needs::SelectedStakeholders).within(Submenu::Arrange),
     row(Command::Straighten, "tie.straighten", "command-straighten", Some(icon::LINE_SEGMENT), None, (Menu::Edit, 8), Needs::SelectedTies).within(Submenu::Arrange),
+    row(Command::BendLeft, "tie.bend-left", "command-bend-left", None, key(NONE, Key::Comma), (Menu::Edit, 8), Needs::SelectedTies).within(Submenu::Arrange),
+    row(Command::BendRight, "tie.bend-right", "command-bend-right", None, key(NONE, Key::Period), (Menu::Edit, 8), Needs::SelectedTies).within(Submenu::Arrange),
+    row(Command::MoveTieStart, "tie.move-start", "command-move-tie-start", None, key(NONE, Key::OpenBracket), (Menu::Edit, 8), Needs::OneTie).within(Submenu::Arrange),
+    row(Command::MoveTieEnd, "tie.move-end", "command-move-tie-end", None, key(NONE, Key::CloseBracket), (Menu::Edit, 8), Needs::OneTie).within(Submenu::Arrange),
     row(Command::Find, "edit.find", "command-find", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::F), (Menu::Edit, 3), Needs::Document),
 
     row(Command::ZoomIn, "view.zoom-in", "command-zoom-in", Some(icon::MAGNIFYING_GLASS_PLUS), key(CTRL, Key::Plus), (Menu::View, 0), Needs::Document).or(key(CTRL, Key::Equals)).within(Submenu::Zoom),

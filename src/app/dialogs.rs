@@ -235,6 +235,7 @@ impl App {
                 Dialog::Palette(palette) => match palette.ui(ui, self) {
                     Some(super::palette::Choice::Run(command)) => Outcome::Run(command),
                     Some(super::palette::Choice::Select(id)) => Outcome::Select(id),
+                    Some(super::palette::Choice::Edit(edit)) => Outcome::Edit(edit),
                     None => Outcome::Stay,
                 },
                 Dialog::Shortcuts => shortcuts(ui, i18n),

@@ -2,7 +2,7 @@
 
 use crate::canvas::{CanvasCommand, Tool};
 use crate::context::Action;
-use crate::edit::{Alignment, Edit, EditError, Record, Selection};
+use crate::edit::{Alignment, Edit, EditError, Record, Selection, TieEnd};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
 use crate::io::export::Format;
@@ -15,8 +15,12 @@ use super::command::{Command, Needs};
 use super::dialogs::{Dialog, ExportForm, VariantForm, VariantPurpose};
 use super::files::Then;
 use super::interface::Scale;
+use super::palette::Palette;
 use super::picker::Backend;
 use super::{App, Pane};
+
+/// How much a key bends a tie, as a share of its length.
+const BEND_STEP: f64 = 0.1;
 
 impl App {
     /// Carries out what canvas and panels ask for.
@@ -145,6 +149,7 @@ impl App {
             Needs::TwoStakeholders => document && selection.stakeholders.len() >= 2,
             Needs::ThreeStakeholders => document && selection.stakeholders.len() >= 3,
             Needs::SelectedTies => document && !selection.ties.is_empty(),
+            Needs::OneTie => document && selection.only_tie().is_some(),
             Needs::OneStakeholder => document && selection.only_stakeholder().is_some(),
             Needs::OneNamed => document && selection.len() == 1 && selection.ties.is_empty(),
             Needs::Copyable => document && selection.len() > selection.ties.len(),
@@ -279,10 +284,11 @@ impl App {
                 let ids = self.session.selection().stakeholders.clone();
                 self.edit(Edit::Lock { ids, locked });
             }
-            Command::Straighten => {
-                let ties = self.session.selection().ties.clone();
-                self.edit(Edit::Bend { ties, bend: None });
-            }
+            Command::Straighten => self.bend_ties(|_| None),
+            Command::BendLeft => self.bend_ties(|bend| Some(bend - BEND_STEP)),
+            Command::BendRight => self.bend_ties(|bend| Some(bend + BEND_STEP)),
+            Command::MoveTieStart => self.ask_for_end(TieEnd::From),
+            Command::MoveTieEnd => self.ask_for_end(TieEnd::To),
             Command::Find => self.find.open(),
             Command::PreviousView => self.canvas.run(CanvasCommand::PreviousView),
             Command::NextView => self.canvas.run(CanvasCommand::NextView),
@@ -467,6 +473,24 @@ impl App {
         let members = &self.session.variant().members;
         let mut selected = self.session.selection().stakeholders.iter();
         selected.len() > 0 && selected.all(|id| members.get(id).is_some_and(|m| m.locked))
+    }
+
+    /// Bends the selected ties to what becomes of the first one's bend; 0 is straight.
+    fn bend_ties(&mut self, bent: impl Fn(f64) -> Option<f64>) {
+        let ties = self.session.selection().ties.clone();
+        let first = ties
+            .first()
+            .and_then(|id| self.session.variant().ties.get(id));
+        let bend = bent(first.and_then(|tie| tie.bend).unwrap_or(0.0));
+        self.edit(Edit::Bend { ties, bend });
+    }
+
+    /// Asks to whom an end of the selected tie is to lead.
+    fn ask_for_end(&mut self, end: TieEnd) {
+        if let Some(tie) = self.session.selection().only_tie() {
+            let palette = Palette::for_end(tie, end);
+            self.dialogs.push_back(Dialog::Palette(palette));
+        }
     }
 
     fn edit_header(&mut self, change: impl FnOnce(&mut VariantHeader)) {

@@ -10,6 +10,7 @@ mod copying;
 mod dialogs;
 mod dispatch;
 mod files;
+mod focus_ring;
 mod history_pane;
 mod import_dialog;
 mod interface;
@@ -127,6 +128,8 @@ pub struct App {
     /// How everything stood before the map was presented.
     presentation: Option<Presentation>,
     pane: Pane,
+    /// The keyboard has moved the focus since the pointer was last pressed.
+    is_keyboard_used: bool,
     focus_pane: bool,
     /// The present step and their number when the history was last drawn.
     history_shown: Option<(usize, usize)>,
@@ -201,6 +204,7 @@ impl App {
             shown_view: None,
             presentation: None,
             pane: Pane::Canvas,
+            is_keyboard_used: false,
             focus_pane: false,
             history_shown: None,
             picker: Picker::new(backend),
@@ -332,6 +336,7 @@ impl eframe::App for App {
         let mut actions: Vec<Action> = Vec::new();
         self.follow_masking();
         self.lay_out(ui, &mut actions);
+        self.focus_ring(ui.ctx());
         self.carry_out(ui.ctx(), actions);
     }
 

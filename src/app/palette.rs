@@ -1,9 +1,11 @@
-//! One field that finds stakeholders and commands by name (Ctrl+K).
+//! One field that finds stakeholders and commands by name (Ctrl+K), or the stakeholder to whom an
+//! end of a tie is to lead.
 
 use egui::{Key, Modifiers, RichText, Ui};
 
+use crate::edit::{Edit, TieEnd};
 use crate::i18n::{I18n, Lang};
-use crate::model::StakeholderId;
+use crate::model::{StakeholderId, TieId};
 use crate::panels::fuzzy;
 use crate::theme;
 
@@ -17,6 +19,8 @@ pub struct Palette {
     query: String,
     marked: usize,
     is_new: bool,
+    /// The end of a tie for which a stakeholder is sought.
+    end: Option<(TieId, TieEnd)>,
     /// The commands' texts in every language, folded: one may be remembered in either.
     spellings: Vec<(Command, Vec<String>)>,
 }
@@ -27,6 +31,7 @@ impl Default for Palette {
             query: String::new(),
             marked: 0,
             is_new: true,
+            end: None,
             spellings: spellings(),
         }
     }
@@ -35,6 +40,7 @@ impl Default for Palette {
 pub enum Choice {
     Run(Command),
     Select(StakeholderId),
+    Edit(Edit),
 }
 
 enum Hit {
@@ -43,6 +49,14 @@ enum Hit {
 }
 
 impl Palette {
+    /// Seeks the stakeholder to whom an end of a tie is to lead.
+    pub fn for_end(tie: TieId, end: TieEnd) -> Self {
+        Self {
+            end: Some((tie, end)),
+            ..Self::default()
+        }
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, app: &App) -> Option<Choice> {
         let (down, up) = ui.input_mut(|i| {
             (
@@ -50,7 +64,11 @@ impl Palette {
                 i.consume_key(Modifiers::NONE, Key::ArrowUp),
             )
         });
-        let hint = app.i18n().text("palette-hint");
+        let hint = app.i18n().text(match self.end {
+            None => "palette-hint",
+            Some((_, TieEnd::From)) => "palette-hint-from",
+            Some((_, TieEnd::To)) => "palette-hint-to",
+        });
         let field = egui::TextEdit::singleline(&mut self.query)
             .hint_text(hint.clone())
             .desired_width(f32::INFINITY);
@@ -86,7 +104,10 @@ impl Palette {
         }
         chosen.map(|index| match hits[index].0 {
             Hit::Command(command) => Choice::Run(command),
-            Hit::Stakeholder(id) => Choice::Select(id),
+            Hit::Stakeholder(to) => match self.end {
+                None => Choice::Select(to),
+                Some((tie, end)) => Choice::Edit(Edit::Reconnect { tie, end, to }),
+            },
         })
     }
 
@@ -101,10 +122,10 @@ impl Palette {
             let name = stakeholder.name.clone();
             Some((score + 1, Hit::Stakeholder(*id), name))
         });
-        let asks_for_people = !query.is_empty() && !app.on_start_page;
+        let asks_for_people = self.end.is_some() || (!query.is_empty() && !app.on_start_page);
         let stakeholders = stakeholders.take(if asks_for_people { usize::MAX } else { 0 });
         let commands = self.spellings.iter().filter_map(|(command, spellings)| {
-            if *command == Command::Palette || !app.is_enabled(*command) {
+            if self.end.is_some() || *command == Command::Palette || !app.is_enabled(*command) {
                 return None;
             }
             let text = app.i18n().text(command.row().label_key);

@@ -447,3 +447,66 @@ fn closing_while_something_is_being_typed_asks_first() {
     harness.get_by_label(&desk.text("unsaved-title"));
     assert_eq!(stakeholder(harness.state(), "Karin").name, "Karin");
 }
+
+#[test]
+fn a_tie_is_bent_and_led_elsewhere_with_the_keyboard_alone() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = desk.start(None);
+        command(&mut harness, Key::N);
+        // Three in a row, and the first tie selected by its form.
+        for name in ["Satu", "Dua", "Tiga"] {
+            let modifiers = if name == "Satu" {
+                Modifiers::NONE
+            } else {
+                Modifiers::COMMAND
+            };
+            let key = if name == "Satu" {
+                Key::Enter
+            } else {
+                Key::ArrowRight
+            };
+            harness.key_press_modifiers(modifiers, key);
+            harness.run();
+            type_text(&mut harness, name);
+            harness.key_press(Key::Enter);
+            harness.run();
+        }
+        let variant = harness.state().session().variant();
+        let ends: Vec<_> = variant.members.keys().copied().collect();
+        assert_eq!(variant.ties.len(), 2);
+        // Undone and redone, the second tie is what is selected.
+        harness.key_press(Key::C);
+        harness.run();
+        harness.key_press(Key::Tab);
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        let tie = harness.state().session().selection().only_tie().unwrap();
+        let now = |harness: &Harness<'_, App>| {
+            let variant = harness.state().session().variant();
+            variant.ties[&tie].clone()
+        };
+        harness.key_press(Key::Period);
+        harness.run();
+        harness.key_press(Key::Period);
+        harness.run();
+        assert!((now(&harness).bend.unwrap() - 0.2).abs() < 1e-9);
+        for _ in 0..2 {
+            harness.key_press(Key::Comma);
+            harness.run();
+        }
+        assert_eq!(now(&harness).bend, None, "straight again");
+        let before = now(&harness);
+        harness.key_press(Key::CloseBracket);
+        harness.run();
+        harness.get_by_label(&desk.text("palette-hint-to"));
+        type_text(&mut harness, "Dua");
+        harness.key_press(Key::Enter);
+        harness.run();
+        let after = now(&harness);
+        assert_eq!((after.from, after.to), (before.from, ends[1]));
+        command(&mut harness, Key::Z);
+        assert_eq!(now(&harness), before);
+    }
+}
