@@ -56,6 +56,8 @@ fn context<'a>(
 ) -> Context<'a> {
     Context {
         masked: None,
+        findings: &[],
+        thresholds: &jejaring::findings::Thresholds::default(),
         session,
         analysis,
         i18n,

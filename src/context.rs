@@ -4,6 +4,7 @@
 use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::edit::{Edit, Selection, Session};
+use crate::findings::{Finding, Thresholds};
 use crate::i18n::I18n;
 use crate::model::{
     NoteId, Point, Project, SavedViewId, StakeholderId, Variant, VariantId, ViewState,
@@ -18,6 +19,9 @@ pub struct Context<'a> {
     pub masked: Option<&'a Project>,
     /// The newest numbers; they may lag behind the document by a moment.
     pub analysis: &'a Analysis,
+    /// What stands out, by these thresholds.
+    pub findings: &'a [Finding],
+    pub thresholds: &'a Thresholds,
     pub i18n: &'a I18n,
     pub tokens: &'a Tokens,
 }
@@ -65,6 +69,8 @@ pub struct Pointers {
     pub ghosts: Vec<(StakeholderId, StakeholderId, bool)>,
     /// Short figures beside stakeholders.
     pub figures: Vec<Figure>,
+    /// Those through whom too much goes.
+    pub warnings: Vec<StakeholderId>,
 }
 
 /// A short figure beside a stakeholder on the map.
@@ -105,6 +111,8 @@ pub enum Action {
     CopyTable(String),
     /// Save the table of measures, as comma-separated text, to a file.
     SaveTable(String),
+    /// Find what stands out by other thresholds.
+    SetThresholds(Box<Thresholds>),
     /// Open the proposals for an aim.
     Propose(Aim),
     /// Run a command of the command table by its id, such as `"edit.delete"`.

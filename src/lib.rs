@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod cli;
 pub mod context;
 pub mod edit;
+pub mod findings;
 pub mod i18n;
 pub mod io;
 pub mod layout;

@@ -56,6 +56,8 @@ impl Desk {
         }
         let ctx = Context {
             masked: None,
+            findings: &[],
+            thresholds: &jejaring::findings::Thresholds::default(),
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,

@@ -103,6 +103,8 @@ impl Desk {
         }
         let ctx = Context {
             masked: None,
+            findings: &[],
+            thresholds: &jejaring::findings::Thresholds::default(),
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,
@@ -317,6 +319,8 @@ fn what_is_being_typed_can_be_taken_over_while_the_focus_stays() {
     let desk = harness.state_mut();
     let ctx = Context {
         masked: None,
+        findings: &[],
+        thresholds: &jejaring::findings::Thresholds::default(),
         session: &desk.session,
         analysis: &desk.analysis,
         i18n: &desk.i18n,

@@ -49,6 +49,10 @@ impl App {
                 Action::CommitPreview => self.session.commit_preview(),
                 Action::AbortPreview => self.session.abort_preview(),
                 Action::SetView(view) => self.session.set_view(view),
+                Action::SetThresholds(thresholds) => {
+                    self.settings.thresholds = *thresholds;
+                    self.save_settings();
+                }
                 Action::ShowSavedView(id) => self.show_saved_view(id),
                 Action::RetakeSavedView(id) => self.retake_view(id),
                 Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
@@ -325,6 +329,9 @@ impl App {
             Command::ToggleTable => self.settings.show_table ^= true,
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
+            Command::Findings => self.open_analysis(View::Findings),
+            Command::NextFinding => self.step_finding(ctx, true),
+            Command::PreviousFinding => self.step_finding(ctx, false),
             Command::Proposals => {
                 let selected = &self.session.selection().stakeholders;
                 self.analysis_pane.aim_at(selected);
@@ -406,6 +413,7 @@ impl App {
                 | Command::DataGrid
                 | Command::BargainingPosition
                 | Command::Proposals
+                | Command::Findings
                 | Command::ToggleHistory
                 | Command::ToggleViews
                 | Command::SaveView

@@ -10,6 +10,7 @@ mod copying;
 mod dialogs;
 mod dispatch;
 mod files;
+mod findings;
 mod focus_ring;
 mod history_pane;
 mod import_dialog;
@@ -57,6 +58,7 @@ use crate::style::Tokens;
 use arrange::Arranging;
 use dialogs::Dialog;
 use files::FileDone;
+use findings::Findings;
 use masking::Masking;
 use presentation::Presentation;
 use tasks::Tasks;
@@ -117,6 +119,7 @@ pub struct App {
 
     graphics: Graphics,
     masking: Masking,
+    findings: Findings,
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
@@ -195,6 +198,7 @@ impl App {
             submitted_topology: None,
             graphics: launch.graphics,
             masking: Masking::default(),
+            findings: Findings::new(launch.inline),
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
@@ -274,6 +278,8 @@ impl App {
             session: &self.session,
             masked: self.masking.project(),
             analysis: &self.analysis,
+            findings: self.findings.found(),
+            thresholds: &self.settings.thresholds,
             i18n: &self.i18n,
             tokens,
         }
@@ -335,6 +341,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let mut actions: Vec<Action> = Vec::new();
         self.follow_masking();
+        self.follow_findings(ui.ctx());
         self.lay_out(ui, &mut actions);
         self.focus_ring(ui.ctx());
         self.carry_out(ui.ctx(), actions);

@@ -156,6 +156,8 @@ impl App {
                 session: &self.session,
                 masked: self.masking.project(),
                 analysis: &self.analysis,
+                findings: self.findings.found(),
+                thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
                 tokens,
             };

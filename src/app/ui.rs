@@ -113,6 +113,16 @@ impl App {
         } else {
             self.canvas.pointers = crate::context::Pointers::default();
         }
+        if !self
+            .canvas
+            .pointers
+            .figures
+            .iter()
+            .any(|figure| figure.is_strong)
+        {
+            let culprits = crate::findings::culprits(self.findings.found());
+            self.canvas.pointers.warnings = culprits.into_iter().collect();
+        }
         let paper = Frame::new()
             .fill(theme::color(tokens.canvas))
             .stroke(Stroke::NONE);
@@ -131,6 +141,8 @@ impl App {
                 session: &self.session,
                 masked: self.masking.project(),
                 analysis: &self.analysis,
+                findings: self.findings.found(),
+                thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
                 tokens,
             };
@@ -141,6 +153,8 @@ impl App {
                 session: &self.session,
                 masked: self.masking.project(),
                 analysis: &self.analysis,
+                findings: self.findings.found(),
+                thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
                 tokens,
             };

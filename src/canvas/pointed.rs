@@ -15,6 +15,8 @@ use super::overlay::Overlay;
 const BAND: f32 = 8.0;
 /// Radius of the disc with the plus, in points.
 const PLUS: f32 = 9.0;
+/// Radius of the disc with the exclamation mark, in points.
+const WARNING: f32 = 9.0;
 
 /// Draws over the map.
 pub(super) struct Pointed<'a> {
@@ -28,6 +30,9 @@ impl Pointed<'_> {
         }
         for figure in &pointers.figures {
             self.figure(figure);
+        }
+        for id in &pointers.warnings {
+            self.warning(*id);
         }
     }
 
@@ -68,6 +73,33 @@ impl Pointed<'_> {
         for arm in [Vec2::new(PLUS - 4.0, 0.0), Vec2::new(0.0, PLUS - 4.0)] {
             painter.line_segment([middle - arm, middle + arm], pen);
         }
+    }
+
+    /// A ring and an exclamation mark at the upper left: too much goes through this one.
+    fn warning(&self, id: StakeholderId) {
+        let overlay = self.overlay;
+        let Some(node) = overlay.node(id) else {
+            return;
+        };
+        let (centre, radius) = overlay.on_screen(node);
+        let painter = overlay.painter;
+        if !painter.clip_rect().expand(radius).contains(centre) {
+            return;
+        }
+        let ink = color(overlay.tokens.bad);
+        let ring = marks::corners(node.shape, centre, radius + 5.0);
+        painter.add(Shape::closed_line(ring, Stroke::new(2.5, ink)));
+        let corner = Vec2::new(-radius, -radius) * std::f32::consts::FRAC_1_SQRT_2;
+        let badge = centre + corner - Vec2::splat(4.0);
+        let edge = Stroke::new(1.5, color(overlay.tokens.canvas));
+        painter.circle(badge, WARNING, ink, edge);
+        painter.text(
+            badge,
+            Align2::CENTER_CENTER,
+            "!",
+            theme::bold(type_scale::BODY),
+            color(overlay.tokens.canvas),
+        );
     }
 
     /// A pill at the upper right of the mark.

@@ -73,6 +73,7 @@ locale_sources!(
     "drawing",
     "files",
     "finding",
+    "findings",
     "panels",
     "places",
     "safety",

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::findings::Thresholds;
 use crate::i18n::Lang;
 use crate::model::Extra;
 
@@ -49,6 +50,8 @@ pub struct Settings {
     pub show_minimap: bool,
     /// Whether codes are shown for names, and exported.
     pub pseudonyms: bool,
+    /// From where on something stands out.
+    pub thresholds: Thresholds,
     /// The columns of the table, by their keys; none stands for the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub table_columns: Vec<String>,
@@ -81,6 +84,7 @@ impl Default for Settings {
             show_views: false,
             show_minimap: true,
             pseudonyms: false,
+            thresholds: Thresholds::default(),
             table_columns: Vec::new(),
             show_tie_labels: false,
             show_legend: true,

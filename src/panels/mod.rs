@@ -8,6 +8,7 @@ pub mod controls;
 pub mod field;
 pub mod filter_bar;
 pub mod find_bar;
+pub mod findings;
 pub mod form;
 pub mod fuzzy;
 pub mod grid;

@@ -38,6 +38,8 @@ impl Shell {
         }
         let context = Context {
             masked: None,
+            findings: &[],
+            thresholds: &jejaring::findings::Thresholds::default(),
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,
@@ -49,6 +51,8 @@ impl Shell {
         }
         let context = Context {
             masked: None,
+            findings: &[],
+            thresholds: &jejaring::findings::Thresholds::default(),
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,

@@ -4,6 +4,7 @@
 mod choosing;
 mod dependence;
 mod distribution;
+pub(in crate::panels) mod findings;
 mod key_players;
 mod network_card;
 mod plot;
@@ -30,6 +31,8 @@ use table::StakeholderTable;
 pub enum View {
     /// The records themselves, to be written into.
     Data,
+    /// What stands out.
+    Findings,
     #[default]
     Table,
     Distribution,
@@ -42,7 +45,8 @@ pub enum View {
 
 impl View {
     /// Those that have a tab; the bargaining position is the other half of the dependence.
-    pub const TABS: [Self; 7] = [
+    pub const TABS: [Self; 8] = [
+        Self::Findings,
         Self::Data,
         Self::Table,
         Self::Distribution,
@@ -63,6 +67,7 @@ impl View {
     /// The key of its name; `-explained` follows it.
     fn text_key(self) -> &'static str {
         match self {
+            Self::Findings => "findings-title",
             Self::Data => "grid-view",
             Self::Table => "panel-view-table",
             Self::Distribution => "panel-view-distribution",
@@ -223,6 +228,7 @@ impl AnalysisPane {
                 }
                 ui.add_space(2.0);
                 match self.view {
+                    View::Findings => findings::ui(ui, ctx, &mut actions),
                     View::Data => self.grid.ui(ui, ctx, &mut actions),
                     View::Table => self.table.ui(ui, ctx, &mut actions),
                     View::Distribution => self.distribution.ui(ui, ctx, &mut actions),
@@ -266,7 +272,7 @@ impl AnalysisPane {
                 self.dependence.bar(ui, ctx);
             }
             View::Position => self.halves(ui, ctx),
-            View::Proposals | View::Network => {}
+            View::Findings | View::Proposals | View::Network => {}
         }
     }
 

@@ -174,8 +174,8 @@ impl PositionPane {
             })
         });
         Pointers {
-            ghosts: Vec::new(),
             figures: brokers.chain(partners).take(MOST_FIGURES).collect(),
+            ..Pointers::default()
         }
     }
 }

@@ -23,6 +23,7 @@ use crate::edit::Edit;
 use crate::model::{StakeholderId, TieId};
 
 use super::field::Editing;
+use super::findings::{self, Extent};
 
 /// The tabs of one stakeholder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,6 +148,15 @@ impl Inspector {
         } else if selection.is_empty() {
             network::show(ui, ctx, &mut desk);
         } else {
+            // A finding that was clicked stays to be read.
+            let shown = ctx
+                .findings
+                .iter()
+                .find(|f| findings::selection(f) == *selection);
+            if let Some(finding) = shown {
+                findings::card(ui, ctx, finding, Extent::Full, desk.actions);
+                super::controls::rule(ui, ctx);
+            }
             several::show(ui, ctx, &mut desk);
         }
     }
@@ -160,6 +170,9 @@ fn stakeholder(
     id: StakeholderId,
 ) {
     summary::show(ui, ctx, desk.standing, id);
+    for finding in ctx.findings.iter().filter(|f| f.is_about(id)) {
+        findings::card(ui, ctx, finding, Extent::Brief, desk.actions);
+    }
     let ties = ties::of(ctx, desk.ties, id).len();
     tabs(ui, ctx, tab, ties);
     ui.add_space(4.0);

@@ -2,13 +2,14 @@
 
 use egui::{Label, RichText, Sense, Ui};
 
-use crate::context::Context;
+use crate::context::{Action, Context};
 use crate::model::{Component, NetworkCard, VariantHeader, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::controls;
 use super::super::field::Field;
+use super::super::findings::{Extent, card as card_of};
 use super::super::form::{Form, lens};
 use super::Desk;
 
@@ -22,6 +23,9 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
     ui.add(Label::new(RichText::new(title).font(theme::bold(type_scale::TITLE))).wrap());
     ui.add_space(-4.0);
     controls::quiet(ui, ctx, &ctx.variant().header.name);
+    section(ui, ctx, "findings-title", true, |ui| {
+        findings(ui, ctx, desk);
+    });
     section(ui, ctx, "panel-section-measures", true, |ui| {
         measures(ui, ctx);
     });
@@ -39,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
 fn section(ui: &mut Ui, ctx: &Context<'_>, name: &str, open: bool, draw: impl FnOnce(&mut Ui)) {
     let scope = match name {
         "panel-section-network" => Some(ctx.i18n.text("panel-all-variants")),
-        "panel-section-measures" => None,
+        "panel-section-measures" | "findings-title" => None,
         _ => Some(ctx.i18n.text("panel-this-variant")),
     };
     let id = egui::Id::new(("network", name));
@@ -52,6 +56,26 @@ fn section(ui: &mut Ui, ctx: &Context<'_>, name: &str, open: bool, draw: impl Fn
         open,
         draw,
     );
+}
+
+/// What stands out most, with a way to the rest.
+fn findings(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
+    const FIRST: usize = 3;
+    if ctx.findings.is_empty() {
+        let key = super::super::analysis::findings::none_key(ctx);
+        controls::quiet(ui, ctx, ctx.i18n.text(key));
+        return;
+    }
+    for finding in ctx.findings.iter().take(FIRST) {
+        card_of(ui, ctx, finding, Extent::Brief, desk.actions);
+    }
+    let more = ctx.findings.len().saturating_sub(FIRST);
+    if more > 0 {
+        let text = ctx.i18n.with("findings-all", &[("n", more.into())]);
+        if controls::link(ui, ctx, &text).clicked() {
+            desk.actions.push(Action::Command("network.findings"));
+        }
+    }
 }
 
 fn card(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {

@@ -179,7 +179,7 @@ impl ProposalPane {
     pub(super) fn pointers(&self) -> Pointers {
         Pointers {
             ghosts: self.chosen.ghosts.clone(),
-            figures: Vec::new(),
+            ..Pointers::default()
         }
     }
 }

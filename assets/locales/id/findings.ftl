@@ -1,0 +1,132 @@
+finding-names-two = { $names } dan { $last }
+finding-names-many = { $names }, dan { $last }
+finding-names-more = { $names }, dan { $n } lainnya
+
+finding-severity-severe = Penting
+finding-severity-notable = Perlu perhatian
+finding-severity-hint = Catatan
+
+finding-dependence = { $extent ->
+    [whole] { $names } bergantung sepenuhnya pada { $broker }
+   *[most] { $names } sangat bergantung pada { $broker }
+}
+finding-dependence-evidence = { $n ->
+    [1] { $share } jalur terpendek { $names } ke pihak lain melewati { $broker }.
+   *[other] Sampai { $share } jalur terpendek { $n } pihak ini ke pihak lain melewati { $broker }.
+}
+finding-dependence-only-way = { $n ->
+    [1] Tanpa { $broker }, { $first } tidak dapat mencapai { $names }.
+   *[other] Tanpa { $broker }, { $first } tidak dapat mencapai { $n } pihak: { $names }.
+}
+finding-dependence-theirs = Sebaliknya, ketergantungan { $broker } pada { $first } { $theirs }.
+finding-dependence-advice = Posisi tawarnya lemah: satu pihak menentukan syaratnya. Hubungan langsung atau jalur kedua yang tidak melewati { $broker } menguatkannya.
+
+finding-bottleneck = Hampir semua lewat { $broker }
+finding-bottleneck-evidence = { $broker } berada di { $share } jalur terpendek antarpihak lain.
+finding-bottleneck-advice = Bila { $broker } lambat atau berhenti, yang lain ikut terhambat. Bagi perannya, atau hubungkan langsung pihak yang sering memerlukannya.
+
+finding-cut-point = Tanpa { $name }, jejaring terputus
+finding-cut-point-evidence = { $n ->
+    [1] Bila { $name } tidak aktif, { $names } terputus dari yang lain.
+   *[other] Bila { $name } tidak aktif, { $n } pihak terputus dari yang lain: { $names }.
+}
+finding-cut-point-advice = Satu hubungan lagi yang tidak melewati { $name } sudah cukup untuk menjaga sambungan.
+
+finding-hub = { $name } memikul terlalu banyak hubungan
+finding-hub-evidence = { $name } terhubung langsung dengan { $share } pihak lain, jauh lebih banyak daripada siapa pun.
+finding-hub-advice = Sebagian koordinasi dapat dibagi kepada pihak lain agar tidak bertumpu pada satu orang atau unit.
+
+finding-parts = Jejaring terpecah menjadi { $parts } bagian
+finding-parts-evidence = { $n ->
+    [1] { $names } tidak terhubung dengan bagian terbesar.
+   *[other] { $n } pihak tidak terhubung dengan bagian terbesar: { $names }.
+}
+finding-parts-advice = Informasi dan bantuan tidak sampai ke bagian yang terpisah. Cari satu pihak di tiap bagian yang dapat saling dihubungkan.
+
+finding-unconnected = { $n ->
+    [1] { $names } belum terhubung
+   *[other] { $n } pihak belum terhubung
+}
+finding-unconnected-evidence = { $n ->
+    [1] { $names } belum punya hubungan apa pun dalam tampilan ini.
+   *[other] Belum punya hubungan apa pun dalam tampilan ini: { $names }.
+}
+finding-unconnected-advice = Gambarkan hubungannya bila memang ada; bila belum, inilah peluang untuk memulai.
+
+finding-single-spanner = Hanya { $name } yang menghubungkan kelompoknya ke luar
+finding-single-spanner-evidence = Dalam kelompok { $name } ada { $n } pihak lain ({ $names }), tetapi hanya { $name } yang punya hubungan ke luar kelompok.
+finding-single-spanner-advice = Tambahkan satu penghubung kedua dari kelompok itu agar tidak bergantung pada satu orang.
+
+finding-outside-contacts = Pihak di pinggiran dapat membawa kontak dari luar
+finding-outside-contacts-evidence = Berada di pinggiran jejaring dan dari wilayah yang lebih jauh: { $names }.
+finding-outside-contacts-advice = Pihak seperti ini sering mengenal orang yang tidak dikenal siapa pun di dalam. Libatkan sebelum mencari kontak baru.
+
+finding-paper-only = { $n ->
+    [1] Satu garis resmi tanpa kontak sehari-hari
+   *[other] { $n } garis resmi tanpa kontak sehari-hari
+}
+finding-paper-only-evidence = Ada komando atau koordinasi resmi, tetapi tidak ada hubungan informal di sampingnya: { $ties }.
+finding-paper-only-advice = Periksa apakah garis ini benar-benar dijalankan. Pertemuan rutin sering lebih menolong daripada surat.
+
+finding-only-informal = { $n ->
+    [1] Satu hubungan informal memikul yang tidak ada secara resmi
+   *[other] { $n } hubungan informal memikul yang tidak ada secara resmi
+}
+finding-only-informal-evidence = Secara resmi kedua ujungnya tidak tersambung, juga tidak lewat pihak lain: { $ties }.
+finding-only-informal-advice = Hubungan ini bernilai, tetapi hilang bersama orangnya. Pertimbangkan untuk meresmikan yang penting.
+
+finding-one-way = { $n ->
+    [1] Satu hubungan berjalan searah saja
+   *[other] { $n } hubungan berjalan searah saja
+}
+finding-one-way-evidence = Isinya koordinasi, konsultasi, atau informasi, tetapi tidak ada arah baliknya: { $ties }.
+finding-one-way-advice = Tanpa umpan balik, kesalahan terlambat diketahui. Sepakati cara menjawabnya.
+
+finding-without-norm = { $n ->
+    [1] Satu hubungan yang direncanakan belum punya norma
+   *[other] { $n } hubungan yang direncanakan belum punya norma
+}
+finding-without-norm-evidence = Belum ada kesepakatan tertulis pada kedua ujungnya: { $ties }.
+finding-without-norm-advice = Tuliskan peran dan kewajiban masing-masing pada bagian Norma.
+
+finding-foreign = { $n ->
+    [1] Satu hubungan baru tidak bertumpu pada modal sosial
+   *[other] { $n } hubungan baru tidak bertumpu pada modal sosial
+}
+finding-foreign-evidence = Kedua pihak belum pernah berhubungan dan tidak punya mitra bersama: { $ties }.
+finding-foreign-advice = Hubungan yang asing bagi kebiasaan setempat lebih sulit tumbuh. Cari perantara yang dikenal keduanya.
+
+stage-scattered = Tahap jejaring: masih terserak
+stage-scattered-evidence = Sebagian besar pihak belum berada dalam satu bagian yang tersambung.
+stage-scattered-advice = Langkah berikutnya: seorang penghubung yang mempertemukan bagian-bagian itu. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+stage-hub-and-spoke = Tahap jejaring: satu pusat dengan jari-jari
+stage-hub-and-spoke-evidence = Jalur antarpihak terpusat pada satu atau dua pihak.
+stage-hub-and-spoke-advice = Langkah berikutnya: pusat itu memperkenalkan pihak-pihak di ujungnya satu sama lain, hingga tumbuh pusat lain. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+stage-several-hubs = Tahap jejaring: beberapa pusat
+stage-several-hubs-evidence = Tidak ada satu pihak yang menguasai jalur antarpihak.
+stage-several-hubs-advice = Langkah berikutnya: pusat-pusat itu saling terhubung rapat menjadi inti, dan pinggiran membawa gagasan dari luar. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+stage-core-and-periphery = Tahap jejaring: inti dan pinggiran
+stage-core-and-periphery-evidence = Ada inti yang saling terhubung rapat, dengan pihak lain di sekelilingnya.
+stage-core-and-periphery-advice = Rawat inti, dan jaga agar pinggiran tetap terbuka bagi pihak dan gagasan baru. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+
+findings-title = Sorotan
+findings-title-explained = Apa yang menonjol dalam jejaring ini: bukti, artinya, dan apa yang dapat membantu
+findings-all = { $n ->
+    [1] Lihat satu sorotan lainnya
+   *[other] Lihat { $n } sorotan lainnya
+}
+findings-none = Tidak ada yang menonjol. Jejaring ini tidak bertumpu pada satu pihak saja.
+findings-too-small = Gambarkan setidaknya tiga pihak dengan hubungannya; sorotan muncul di sini.
+findings-counting = Sedang dihitung…
+findings-propose = Cari usulan
+findings-show = Tunjukkan di peta
+findings-spoken = { $severity }: { $title }
+findings-about = Sorotan tentang { $name }
+findings-thresholds = Ambang
+findings-thresholds-reset = Kembalikan ambang
+findings-threshold-dependence = Bergantung mulai dari
+findings-threshold-bottleneck = Simpul sumbatan mulai dari
+findings-threshold-hub = Pusat mulai dari
+command-findings = Sorotan
+command-next-finding = Sorotan berikutnya
+command-previous-finding = Sorotan sebelumnya

@@ -1,0 +1,235 @@
+//! What stands out in a network: each finding with its evidence in numbers, how much it weighs, where
+//! it is, and what would help. The rules and their thresholds are described in `docs/findings.md`.
+//!
+//! Pure functions of a document and its analysis; [`words`] says them in whole sentences.
+
+mod net;
+mod positions;
+mod stage;
+mod thresholds;
+mod ties;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use crate::advice::Aim;
+use crate::analysis::Analysis;
+use crate::model::{Project, StakeholderId, TieFilter, TieId, VariantId};
+
+use net::Net;
+
+pub use stage::Stage;
+pub use thresholds::Thresholds;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The network can hardly do without a change.
+    Severe,
+    /// Worth a talk.
+    Notable,
+    /// Good to know.
+    Hint,
+}
+
+/// What was found. Shares are from 0 to 1.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// `dependents` reach the others through `broker`: the highest of their shares.
+    Dependence {
+        broker: StakeholderId,
+        dependents: Vec<StakeholderId>,
+        share: f64,
+        /// Whom the first of the dependents reaches through nobody else, if anyone.
+        only_way_to: Vec<StakeholderId>,
+        /// How much the broker depends in turn on the first of them, where that is known.
+        theirs: Option<f64>,
+    },
+    /// Most shortest paths between others lead through one alone.
+    Bottleneck { broker: StakeholderId, share: f64 },
+    /// Without it a part falls apart: so many are cut off from the largest rest.
+    CutPoint {
+        id: StakeholderId,
+        cut_off: Vec<StakeholderId>,
+    },
+    /// Tied to such a share of the others, far more than anybody else.
+    Hub { hub: StakeholderId, share: f64 },
+    /// Groups without any tie to the largest part.
+    Parts {
+        apart: Vec<StakeholderId>,
+        parts: usize,
+    },
+    /// Nobody is tied to these.
+    Unconnected { ids: Vec<StakeholderId> },
+    /// A cluster that only one of its members ties to the rest.
+    SingleSpanner {
+        spanner: StakeholderId,
+        cluster: Vec<StakeholderId>,
+    },
+    /// At the edge, with contacts from outside that may be of use.
+    OutsideContacts { ids: Vec<StakeholderId> },
+    /// Command or coordination on paper, without any informal contact beside it.
+    PaperOnly { ties: Vec<TieId> },
+    /// Informal ties that link whom no formal tie links, not even through others.
+    OnlyInformal { ties: Vec<TieId> },
+    /// One-way ties of content that lives from answers.
+    OneWay { ties: Vec<TieId> },
+    /// Planned ties at whose ends no norm is written down.
+    WithoutNorm { ties: Vec<TieId> },
+    /// New ties between those who share no partner and never had a tie.
+    Foreign { ties: Vec<TieId> },
+    /// The stage at which the network stands.
+    Stage(Stage),
+}
+
+/// One thing that stands out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    pub kind: Kind,
+    pub severity: Severity,
+    /// What else says the same of the same stakeholder.
+    pub also: Vec<Kind>,
+    /// What proposals could be asked for.
+    pub aim: Option<Aim>,
+}
+
+impl Finding {
+    fn new(kind: Kind, severity: Severity, aim: Option<Aim>) -> Self {
+        Self {
+            kind,
+            severity,
+            also: Vec::new(),
+            aim,
+        }
+    }
+
+    /// The stakeholders it is about, those at the centre of it first.
+    pub fn stakeholders(&self) -> Vec<StakeholderId> {
+        match &self.kind {
+            Kind::Dependence {
+                broker, dependents, ..
+            } => [*broker].iter().chain(dependents).copied().collect(),
+            Kind::Bottleneck { broker: id, .. }
+            | Kind::CutPoint { id, .. }
+            | Kind::Hub { hub: id, .. } => vec![*id],
+            Kind::Parts { apart: ids, .. }
+            | Kind::Unconnected { ids }
+            | Kind::OutsideContacts { ids } => ids.clone(),
+            Kind::SingleSpanner { spanner, .. } => vec![*spanner],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The ties it is about.
+    pub fn ties(&self) -> &[TieId] {
+        match &self.kind {
+            Kind::PaperOnly { ties }
+            | Kind::OnlyInformal { ties }
+            | Kind::OneWay { ties }
+            | Kind::WithoutNorm { ties }
+            | Kind::Foreign { ties } => ties,
+            _ => &[],
+        }
+    }
+
+    /// Whether it tells something of this stakeholder that is worth a talk.
+    pub fn is_about(&self, id: StakeholderId) -> bool {
+        self.severity != Severity::Hint && self.stakeholders().contains(&id)
+    }
+
+    /// The stakeholder through whom too much goes, if the finding is about one.
+    pub fn culprit(&self) -> Option<StakeholderId> {
+        match &self.kind {
+            Kind::Dependence { broker, .. } | Kind::Bottleneck { broker, .. } => Some(*broker),
+            Kind::CutPoint { id, .. } => Some(*id),
+            Kind::Hub { hub, .. } => Some(*hub),
+            Kind::SingleSpanner { spanner, .. } => Some(*spanner),
+            _ => None,
+        }
+    }
+}
+
+/// At most so many findings of one kind.
+const MOST_OF_A_KIND: usize = 12;
+
+/// What is looked at.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    pub project: &'a Project,
+    pub variant: VariantId,
+    /// Which ties count.
+    pub filter: &'a TieFilter,
+    /// Of that variant under that filter.
+    pub analysis: &'a Analysis,
+    pub thresholds: &'a Thresholds,
+}
+
+/// Everything that stands out, what weighs most first. Empty while the numbers are not exact yet, and
+/// for a network of fewer than three stakeholders.
+pub fn find(input: &Input<'_>) -> Vec<Finding> {
+    let Some(variant) = input.project.variant(input.variant) else {
+        return Vec::new();
+    };
+    let network = &input.analysis.network;
+    if network.stakeholders < 3 || !input.analysis.progress.is_exact() {
+        return Vec::new();
+    }
+    let net = Net::of(variant, input.filter, input.analysis);
+    let mut found = positions::dependence(input, &net);
+    merge(&mut found, positions::bottleneck(input));
+    merge(&mut found, positions::cut_points(input, &net));
+    merge(&mut found, positions::spanners(input, &net));
+    merge(&mut found, positions::hub(input));
+    keep_few(&mut found);
+    found.extend(positions::parts(input, &net));
+    found.extend(positions::outside_contacts(input, variant));
+    found.extend(ties::all(input, variant, &net));
+    found.sort_by(|a, b| {
+        let about_targets = |f: &Finding| !positions::is_about_targets(input.project, f);
+        (a.severity, about_targets(a)).cmp(&(b.severity, about_targets(b)))
+    });
+    let stage = stage::finding(input, &found);
+    found.extend(stage);
+    found
+}
+
+/// Of each kind the heaviest only: a list of hundreds tells nothing.
+fn keep_few(found: &mut Vec<Finding>) {
+    let mut told = Vec::new();
+    found.sort_by_key(|finding| finding.severity);
+    found.retain(|finding| {
+        let kind = std::mem::discriminant(&finding.kind);
+        told.push(kind);
+        told.iter().filter(|other| **other == kind).count() <= MOST_OF_A_KIND
+    });
+}
+
+/// Adds findings; one about a stakeholder of whom another already tells goes with that one.
+fn merge(found: &mut Vec<Finding>, more: Vec<Finding>) {
+    for finding in more {
+        let about = finding.culprit();
+        let same = found
+            .iter_mut()
+            .find(|other| about.is_some() && other.culprit() == about);
+        match same {
+            Some(other) => {
+                other.severity = other.severity.min(finding.severity);
+                other.also.push(finding.kind);
+                other.aim = other.aim.take().or(finding.aim);
+            }
+            None => found.push(finding),
+        }
+    }
+}
+
+/// Those whom most findings of weight point at, for a mark on the map.
+pub fn culprits(findings: &[Finding]) -> BTreeSet<StakeholderId> {
+    findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Severe)
+        .filter_map(Finding::culprit)
+        .collect()
+}
