@@ -5,6 +5,7 @@ pub mod analysis;
 pub mod app;
 pub mod canvas;
 pub mod cli;
+pub mod compare;
 pub mod context;
 pub mod edit;
 pub mod findings;

@@ -1,10 +1,6 @@
 //! Findings in the whole program, by accessible names, in both languages.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "story/desk.rs"]
 mod desk;

@@ -17,6 +17,7 @@ pub(super) enum Command {
     Window(Option<PathBuf>),
     Analyze(Analyze),
     Export(Export),
+    Compare(Compare),
     Validate(PathBuf),
     Convert { file: PathBuf, out: PathBuf },
     Help(Topic),
@@ -28,6 +29,7 @@ pub(super) enum Topic {
     Program,
     Analyze,
     Export,
+    Compare,
     Validate,
     Convert,
 }
@@ -66,6 +68,19 @@ pub(super) struct Export {
     pub dpi: Option<f64>,
     /// Codes for names.
     pub pseudonyms: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Compare {
+    pub file: PathBuf,
+    pub from: String,
+    pub to: String,
+    pub content: Option<String>,
+    pub formality: Option<Formality>,
+    pub state: Option<TieState>,
+    /// Codes for names.
+    pub pseudonyms: bool,
+    pub format: Format,
 }
 
 /// What is wrong with the asking.
@@ -179,6 +194,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let topic = match args.first().and_then(|arg| arg.to_str()) {
         Some("analyze") => Topic::Analyze,
         Some("export") => Topic::Export,
+        Some("compare") => Topic::Compare,
         Some("validate") => Topic::Validate,
         Some("convert") => Topic::Convert,
         _ => Topic::Program,
@@ -209,6 +225,16 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             state: given.state,
             measures: given.measures,
             key_players: given.key_players,
+            pseudonyms: given.pseudonyms,
+            format: given.format,
+        }),
+        Topic::Compare => Command::Compare(Compare {
+            file: file("FILE")?,
+            from: given.from.ok_or(Usage::MissingArgument("--from"))?,
+            to: given.to.ok_or(Usage::MissingArgument("--to"))?,
+            content: given.content,
+            formality: given.formality,
+            state: given.state,
             pseudonyms: given.pseudonyms,
             format: given.format,
         }),
@@ -248,6 +274,8 @@ struct Given {
     help: bool,
     version: bool,
     variant: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
     content: Option<String>,
     formality: Option<Formality>,
     state: Option<TieState>,
@@ -275,12 +303,18 @@ impl Given {
                 (Long("variant"), Topic::Analyze | Topic::Export) => {
                     given.variant = Some(text(&mut parser)?);
                 }
-                (Long("pseudonyms"), Topic::Analyze | Topic::Export) => given.pseudonyms = true,
-                (Long("content"), Topic::Analyze) => given.content = Some(text(&mut parser)?),
-                (Long("formality"), Topic::Analyze) => {
+                (Long("from"), Topic::Compare) => given.from = Some(text(&mut parser)?),
+                (Long("to"), Topic::Compare) => given.to = Some(text(&mut parser)?),
+                (Long("pseudonyms"), Topic::Analyze | Topic::Export | Topic::Compare) => {
+                    given.pseudonyms = true
+                }
+                (Long("content"), Topic::Analyze | Topic::Compare) => {
+                    given.content = Some(text(&mut parser)?)
+                }
+                (Long("formality"), Topic::Analyze | Topic::Compare) => {
                     given.formality = Some(word(&mut parser, "--formality")?);
                 }
-                (Long("state"), Topic::Analyze) => {
+                (Long("state"), Topic::Analyze | Topic::Compare) => {
                     given.state = Some(word(&mut parser, "--state")?);
                 }
                 (Long("measures"), Topic::Analyze) => {
@@ -292,12 +326,12 @@ impl Given {
                     let size = value.parse().ok().filter(|size| *size > 0);
                     given.key_players = Some(size.ok_or_else(|| bad("--key-players", value))?);
                 }
-                (Long("format"), Topic::Analyze) => {
+                (Long("format"), Topic::Analyze | Topic::Compare) => {
                     let value = text(&mut parser)?;
                     given.format = match value.as_str() {
                         "table" => Format::Table,
                         "json" => Format::Json,
-                        "csv" => Format::Csv,
+                        "csv" if topic == Topic::Analyze => Format::Csv,
                         _ => return Err(bad("--format", value)),
                     };
                 }

@@ -1,4 +1,4 @@
-//! The command line: `analyze`, `export`, `convert` and `validate` for scripts and machines without
+//! The command line: `analyze`, `compare`, `export`, `convert` and `validate` for scripts and machines without
 //! a display. All of them read files of other programs as well.
 //!
 //! Exit codes: 0 done, 1 the file is bad, 2 bad usage or an unknown variant, 3 cannot write. What
@@ -6,6 +6,7 @@
 
 mod analyze;
 mod args;
+mod compare;
 mod convert;
 mod export;
 mod fields;
@@ -90,6 +91,7 @@ fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
         Command::Window(_) => Ok(String::new()),
         Command::Analyze(options) => analyze::run(options, i18n),
         Command::Export(options) => export::run(options, i18n),
+        Command::Compare(options) => compare::run(options, i18n),
         Command::Validate(file) => validate(file, i18n),
         Command::Convert { file, out } => convert::run(file, out, i18n),
         Command::Version => Ok(format!("jejaring {}\n", env!("CARGO_PKG_VERSION"))),
@@ -102,6 +104,7 @@ fn help(topic: Topic, i18n: &I18n) -> String {
         Topic::Program => "cli-help",
         Topic::Analyze => "cli-help-analyze",
         Topic::Export => "cli-help-export",
+        Topic::Compare => "cli-help-compare",
         Topic::Validate => "cli-help-validate",
         Topic::Convert => "cli-help-convert",
     });

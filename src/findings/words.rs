@@ -50,7 +50,8 @@ impl Words<'_> {
         }
     }
 
-    fn name(&self, id: StakeholderId) -> String {
+    /// What the map calls a stakeholder.
+    pub fn name(&self, id: StakeholderId) -> String {
         let stakeholder = self.project.stakeholder(id);
         stakeholder.map_or_else(String::new, |s| s.display_label().to_owned())
     }

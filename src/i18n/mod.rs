@@ -69,6 +69,7 @@ locale_sources!(
     "app",
     "arrangement",
     "canvas",
+    "compare",
     "domain",
     "drawing",
     "files",

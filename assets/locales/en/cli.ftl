@@ -6,6 +6,7 @@ cli-help =
     Usage:
       jejaring {"["}FILE]                       open the window, on FILE where it is given
       jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
+      jejaring compare FILE {"["}OPTIONS]       two variants side by side
       jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG or SVG
       jejaring convert IN OUT.jejaring      a network of another program as a project
       jejaring validate FILE                check a project file
@@ -54,6 +55,25 @@ cli-help-export =
       -h, --help        this help
 
     Filter, size and colour are those of the view that is saved in the project.
+cli-help-compare =
+    Two variants side by side: what is new, changed and gone, and every number of both
+
+    Usage:
+      jejaring compare FILE --from NAME --to NAME {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
+                       {"["}--format json|table] {"["}--pseudonyms] {"["}--lang id|en]
+
+    Options:
+      --from NAME       the variant before
+      --to NAME         the variant after
+      --content NAME    only ties with this content: its name or key, such as guidance
+      --formality KEY   only formal or informal ties, or both (those that are both at once)
+      --state KEY       only ties in this state: existing, to_develop, new
+      --format FORMAT   table (the default) or json
+      --pseudonyms      codes for names, the same in every output
+      --lang id|en      language of the table and messages; keys, codes and numbers are never translated
+      -h, --help        this help
+
+    The dependence is the highest that the target group has on any one.
 cli-help-validate =
     Check a project file
 

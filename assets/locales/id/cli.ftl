@@ -6,6 +6,7 @@ cli-help =
     Pemakaian:
       jejaring {"["}FILE]                       membuka jendela, bila disebut dengan FILE
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
+      jejaring compare FILE {"["}OPSI]          dua skenario berdampingan
       jejaring export FILE OUT {"["}OPSI]       gambar PNG atau SVG
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
       jejaring validate FILE                memeriksa berkas proyek
@@ -56,6 +57,25 @@ cli-help-export =
       -h, --help        penjelasan ini
 
     Saringan, ukuran, dan warna mengikuti tampilan yang tersimpan dalam proyek.
+cli-help-compare =
+    Dua skenario berdampingan: apa yang baru, berubah, dan hilang, dengan setiap angkanya
+
+    Pemakaian:
+      jejaring compare FILE --from NAME --to NAME {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
+                       {"["}--format json|table] {"["}--pseudonyms] {"["}--lang id|en]
+
+    Opsi:
+      --from NAME       skenario sebelumnya
+      --to NAME         skenario sesudahnya
+      --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
+      --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
+      --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new
+      --format FORMAT   table (bawaan) atau json
+      --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
+      --lang id|en      bahasa tabel dan pesan; kunci, kode, dan angka tidak diterjemahkan
+      -h, --help        penjelasan ini
+
+    Ketergantungan adalah yang tertinggi bagi kelompok sasaran pada satu pihak.
 cli-help-validate =
     Memeriksa berkas proyek
 

@@ -6,9 +6,11 @@ finding-severity-severe = Penting
 finding-severity-notable = Perlu perhatian
 finding-severity-hint = Catatan
 
-finding-dependence = { $extent ->
-    [whole] { $names } bergantung sepenuhnya pada { $broker }
-   *[most] { $names } sangat bergantung pada { $broker }
+finding-dependence = { $n ->
+   *[other] { $extent ->
+        [whole] { $names } bergantung sepenuhnya pada { $broker }
+       *[most] { $names } sangat bergantung pada { $broker }
+    }
 }
 finding-dependence-evidence = { $n ->
     [1] { $share } jalur terpendek { $names } ke pihak lain melewati { $broker }.

@@ -1,0 +1,68 @@
+compare-view = the network of { $view }
+compare-view-all = the whole network
+compare-part-of = { $part } of { $all }
+compare-dependence = { $how ->
+    [down] In { $view } the highest dependence of { $group } falls from { $before } to { $after }.
+    [up] In { $view } the highest dependence of { $group } rises from { $before } to { $after }.
+   *[same] In { $view } the highest dependence of { $group } stays as it was: { $before } before, { $after } now.
+}
+compare-cut-points = { $how ->
+    [down] Cut points fall from { $before } to { $after }.
+    [up] Cut points rise from { $before } to { $after }.
+   *[same] { $after ->
+        [0] There is still no cut point.
+       *[other] Cut points stay at { $after }.
+    }
+}
+compare-components = { $how ->
+    [down] Separate parts fall from { $before } to { $after }.
+    [up] Separate parts rise from { $before } to { $after }.
+   *[same] { $after ->
+        [1] The network is still in one part.
+       *[other] Separate parts stay at { $after }.
+    }
+}
+compare-paths = { $how ->
+    [up] Independent paths from { $group } to { $partner } rise from { $before } to { $after }.
+   *[down] Independent paths from { $group } to { $partner } fall from { $before } to { $after }.
+}
+compare-came = Came in: { $names }.
+compare-went = Left: { $names }.
+compare-ties = Ties: { $parts }.
+compare-no-ties = There are no ties to compare yet.
+compare-ties-new = { $n } new
+compare-ties-mapped = { $n } there already, mapped only now
+compare-ties-changed = { $n } changed
+compare-ties-gone = { $n } gone
+compare-ties-same = { $n } as before
+
+compare-verdict-new = new
+compare-verdict-mapped = there already, mapped only now
+compare-verdict-changed = changed
+compare-verdict-gone = gone
+compare-verdict-same = as before
+
+compare-field-ends = its ends
+compare-field-direction = direction
+compare-field-content = content
+compare-field-basis = basis
+compare-field-formality = formal or informal
+compare-field-state = state
+compare-field-strength = strength
+compare-field-quality = quality
+compare-field-note = note
+compare-field-role = role
+compare-field-needs = needs
+compare-field-norms = norms
+compare-field-human-capital = human capital
+compare-field-technoware = technoware
+compare-field-commitment = commitment
+
+measure-social-capital = Social capital (there already)
+measure-stakeholders = Stakeholders
+
+compare-measure = Measure
+compare-before = Before
+compare-after = After
+compare-change = Change
+compare-rank = Rank

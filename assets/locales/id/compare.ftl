@@ -1,0 +1,68 @@
+compare-view = jejaring { $view }
+compare-view-all = seluruh jejaring
+compare-part-of = { $part } dari { $all }
+compare-dependence = { $how ->
+    [down] Dalam { $view }, ketergantungan tertinggi { $group } turun dari { $before } menjadi { $after }.
+    [up] Dalam { $view }, ketergantungan tertinggi { $group } naik dari { $before } menjadi { $after }.
+   *[same] Dalam { $view }, ketergantungan tertinggi { $group } tetap: semula { $before }, kini { $after }.
+}
+compare-cut-points = { $how ->
+    [down] Simpul rawan berkurang dari { $before } menjadi { $after }.
+    [up] Simpul rawan bertambah dari { $before } menjadi { $after }.
+   *[same] { $after ->
+        [0] Simpul rawan tetap tidak ada.
+       *[other] Simpul rawan tetap { $after }.
+    }
+}
+compare-components = { $how ->
+    [down] Bagian terpisah berkurang dari { $before } menjadi { $after }.
+    [up] Bagian terpisah bertambah dari { $before } menjadi { $after }.
+   *[same] { $after ->
+        [1] Jejaring tetap satu bagian.
+       *[other] Bagian terpisah tetap { $after }.
+    }
+}
+compare-paths = { $how ->
+    [up] Jalur terpisah { $group } ke { $partner } bertambah dari { $before } menjadi { $after }.
+   *[down] Jalur terpisah { $group } ke { $partner } berkurang dari { $before } menjadi { $after }.
+}
+compare-came = Masuk: { $names }.
+compare-went = Keluar: { $names }.
+compare-ties = Hubungan: { $parts }.
+compare-no-ties = Belum ada hubungan yang dapat dibandingkan.
+compare-ties-new = { $n } baru
+compare-ties-mapped = { $n } sudah ada, baru dipetakan
+compare-ties-changed = { $n } berubah
+compare-ties-gone = { $n } hilang
+compare-ties-same = { $n } tetap
+
+compare-verdict-new = baru
+compare-verdict-mapped = sudah ada, baru dipetakan
+compare-verdict-changed = berubah
+compare-verdict-gone = hilang
+compare-verdict-same = tetap
+
+compare-field-ends = ujungnya
+compare-field-direction = arah
+compare-field-content = isi
+compare-field-basis = dasar
+compare-field-formality = formal atau informal
+compare-field-state = keadaan
+compare-field-strength = kekuatan
+compare-field-quality = mutu
+compare-field-note = catatan
+compare-field-role = peran
+compare-field-needs = kebutuhan
+compare-field-norms = norma
+compare-field-human-capital = SDM
+compare-field-technoware = technoware
+compare-field-commitment = komitmen
+
+measure-social-capital = Modal sosial (sudah ada)
+measure-stakeholders = Pemangku kepentingan
+
+compare-measure = Ukuran
+compare-before = Semula
+compare-after = Kini
+compare-change = Selisih
+compare-rank = Peringkat
