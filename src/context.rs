@@ -1,13 +1,16 @@
 //! What canvas and panels may read, and what they may ask for. They never change anything
 //! themselves: `app` carries their actions out.
 
+use std::sync::Arc;
+
 use crate::advice::Aim;
 use crate::analysis::Analysis;
+use crate::compare::Verdict;
 use crate::edit::{Edit, Selection, Session};
 use crate::findings::{Finding, Thresholds};
 use crate::i18n::I18n;
 use crate::model::{
-    NoteId, Point, Project, SavedViewId, StakeholderId, Variant, VariantId, ViewState,
+    NoteId, Point, Project, SavedViewId, StakeholderId, TieId, Variant, VariantId, ViewState,
 };
 use crate::style::Tokens;
 
@@ -71,6 +74,27 @@ pub struct Pointers {
     pub figures: Vec<Figure>,
     /// Those through whom too much goes.
     pub warnings: Vec<StakeholderId>,
+    /// The difference to another variant.
+    pub compared: Option<Arc<Compared>>,
+}
+
+/// What the map shows of a comparison with another variant.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compared {
+    /// Those of this variant, in order of id.
+    pub stakeholders: Vec<(StakeholderId, Verdict)>,
+    /// Those of this variant, in order of id.
+    pub ties: Vec<(TieId, Verdict)>,
+    pub gone_ties: Vec<GoneTie>,
+    /// Where those stood who are gone, and what they are called.
+    pub gone: Vec<(Point, String)>,
+}
+
+/// A tie that this variant does not have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoneTie {
+    /// Who was at its ends, and where they stood.
+    pub ends: [(StakeholderId, Point); 2],
 }
 
 /// A short figure beside a stakeholder on the map.
@@ -111,6 +135,10 @@ pub enum Action {
     CopyTable(String),
     /// Save the table of measures, as comma-separated text, to a file.
     SaveTable(String),
+    /// Compare this variant with another.
+    CompareWith(VariantId),
+    /// Compare the bargaining position of this one, or of the target group.
+    CompareGroup(Option<StakeholderId>),
     /// Find what stands out by other thresholds.
     SetThresholds(Box<Thresholds>),
     /// Open the proposals for an aim.

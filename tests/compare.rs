@@ -35,7 +35,8 @@ fn in_paddy_the_farmers_dependence_falls_from_all_to_a_quarter() {
     assert!((bargaining.highest[1].unwrap() - 0.25).abs() < 1e-9);
     let names = |ids: &[jejaring::model::StakeholderId]| -> Vec<&str> {
         let all = ids.iter().map(|id| project.stakeholder(*id).unwrap());
-        all.map(|s| s.display_label()).collect()
+        all.map(jejaring::model::Stakeholder::display_label)
+            .collect()
     };
     assert_eq!(names(&bargaining.brokers[0]), ["Tengkulak"]);
     let mut after = names(&bargaining.brokers[1]);

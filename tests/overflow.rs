@@ -162,6 +162,11 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
         run(&mut harness, command);
         look(&format!("{command:?}"), &harness);
     }
+    run(&mut harness, Command::Findings);
+    look("Findings", &harness);
+    run(&mut harness, Command::Compare);
+    look("Compare", &harness);
+    run(&mut harness, Command::Compare);
     run(&mut harness, Command::SaveView);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     run(&mut harness, Command::ToggleHistory);

@@ -49,6 +49,8 @@ impl App {
                 Action::CommitPreview => self.session.commit_preview(),
                 Action::AbortPreview => self.session.abort_preview(),
                 Action::SetView(view) => self.session.set_view(view),
+                Action::CompareWith(id) => self.compare_with(id),
+                Action::CompareGroup(id) => self.compare_group(id),
                 Action::SetThresholds(thresholds) => {
                     self.settings.thresholds = *thresholds;
                     self.save_settings();
@@ -179,6 +181,7 @@ impl App {
             Command::ToggleViews => self.settings.show_views,
             Command::ToggleMinimap => self.settings.show_minimap,
             Command::TogglePseudonyms => self.settings.pseudonyms,
+            Command::Compare => self.is_comparing(),
             Command::ToggleTieLabels => self.settings.show_tie_labels,
             Command::ToggleGrid => self.settings.snap_to_grid,
             Command::ToggleLock => self.is_selection_locked(),
@@ -329,6 +332,7 @@ impl App {
             Command::ToggleTable => self.settings.show_table ^= true,
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
+            Command::Compare => self.toggle_comparing(),
             Command::Findings => self.open_analysis(View::Findings),
             Command::NextFinding => self.step_finding(ctx, true),
             Command::PreviousFinding => self.step_finding(ctx, false),

@@ -109,6 +109,13 @@ impl App {
         if !typing && !in_grid && self.canvas.has_focus() {
             self.take_in_depth(ctx);
         }
+        // With the focus on the map this is the map's; where nothing has it, what is selected is
+        // meant as well, such as after a click into a list.
+        let is_free = !typing && !in_grid && ctx.memory(egui::Memory::focused).is_none();
+        let none = egui::Modifiers::NONE;
+        if is_free && ctx.input_mut(|i| i.consume_key(none, egui::Key::Delete)) {
+            self.run_command(ctx, Command::Remove);
+        }
         if !typing && !self.on_start_page {
             self.take_in_clipboard(ctx);
         }

@@ -61,10 +61,42 @@ impl App {
                 chosen = Some(Command::Palette);
             }
         });
+        let mut right_end = search.left();
+        if !self.on_start_page && self.is_enabled(Command::Compare) {
+            let mut place = row;
+            place.max.x = search.left() - 8.0;
+            let text = format!(
+                "{} {}",
+                egui_phosphor::regular::ARROWS_LEFT_RIGHT,
+                self.i18n.text("compare-button")
+            );
+            let is_on = self.is_comparing();
+            let response = part_from_right(ui, place, |ui| {
+                let (ground, ink) = if is_on {
+                    (tokens.accent_wash, tokens.accent)
+                } else {
+                    (tokens.accent, tokens.on_accent)
+                };
+                let text = RichText::new(text).color(theme::color(ink));
+                ui.add(
+                    Button::new(text)
+                        .fill(theme::color(ground))
+                        .min_size(egui::vec2(0.0, 28.0)),
+                )
+            });
+            let name = self.i18n.text("command-compare");
+            response.widget_info(|| {
+                egui::WidgetInfo::selected(egui::WidgetType::Button, true, is_on, &name)
+            });
+            right_end = response.rect.left();
+            if response.on_hover_text(&name).clicked() {
+                chosen = Some(Command::Compare);
+            }
+        }
         if !self.on_start_page {
             let mut tabs = row;
             tabs.min.x = menus_end + 16.0;
-            tabs.max.x = (search.left() - 16.0).max(tabs.left());
+            tabs.max.x = (right_end - 16.0).max(tabs.left());
             let width = self.variants_width.clamp(0.0, tabs.width());
             // In the middle of the window where there is room, else in the middle of the gap.
             let middle = row.center().x - width / 2.0;
@@ -441,6 +473,13 @@ fn named(menu: &egui::Response, name: &str) {
 /// A part of the row with a place of its own.
 fn part<R>(ui: &mut Ui, rect: egui::Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
     let layout = Layout::left_to_right(Align::Center);
+    let builder = egui::UiBuilder::new().max_rect(rect).layout(layout);
+    ui.scope_builder(builder, add).inner
+}
+
+/// The same, from the right.
+fn part_from_right<R>(ui: &mut Ui, rect: egui::Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = Layout::right_to_left(Align::Center);
     let builder = egui::UiBuilder::new().max_rect(rect).layout(layout);
     ui.scope_builder(builder, add).inner
 }

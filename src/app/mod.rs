@@ -6,6 +6,7 @@
 mod arrange;
 mod arrange_input;
 mod command;
+mod comparing;
 mod copying;
 mod dialogs;
 mod dispatch;
@@ -56,6 +57,7 @@ use crate::panels::saved_views::SavedViews;
 use crate::style::Tokens;
 
 use arrange::Arranging;
+use comparing::Comparing;
 use dialogs::Dialog;
 use files::FileDone;
 use findings::Findings;
@@ -120,6 +122,8 @@ pub struct App {
     graphics: Graphics,
     masking: Masking,
     findings: Findings,
+    /// The comparison on screen.
+    comparing: Option<Comparing>,
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
@@ -199,6 +203,7 @@ impl App {
             graphics: launch.graphics,
             masking: Masking::default(),
             findings: Findings::new(launch.inline),
+            comparing: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
@@ -323,6 +328,7 @@ impl App {
         self.saved_views = SavedViews::default();
         self.shown_view = None;
         self.presentation = None;
+        self.comparing = None;
         self.analysis_pane.forget();
         self.canvas = Canvas::default();
         self.canvas.set_graphics(self.graphics);
@@ -342,6 +348,7 @@ impl eframe::App for App {
         let mut actions: Vec<Action> = Vec::new();
         self.follow_masking();
         self.follow_findings(ui.ctx());
+        self.follow_comparing(ui.ctx());
         self.lay_out(ui, &mut actions);
         self.focus_ring(ui.ctx());
         self.carry_out(ui.ctx(), actions);

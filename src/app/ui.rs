@@ -82,7 +82,16 @@ impl App {
                 ui.ctx().request_repaint();
             }
         }
-        if self.settings.show_right_panel {
+        if self.is_comparing() {
+            Panel::right("comparison")
+                .default_size(330.0)
+                .size_range(300.0..=640.0)
+                .frame(panel)
+                .show(ui, |ui| {
+                    self.pane_focus(ui, Pane::Inspector);
+                    self.compare_pane(ui, tokens, actions);
+                });
+        } else if self.settings.show_right_panel {
             let mut inspector = std::mem::take(&mut self.inspector);
             Panel::right("inspector")
                 .default_size(320.0)
@@ -122,6 +131,11 @@ impl App {
         {
             let culprits = crate::findings::culprits(self.findings.found());
             self.canvas.pointers.warnings = culprits.into_iter().collect();
+        }
+        self.keep_compared();
+        self.canvas.pointers.compared = self.compared_on_map();
+        if self.canvas.pointers.compared.is_some() {
+            self.canvas.pointers.warnings.clear();
         }
         let paper = Frame::new()
             .fill(theme::color(tokens.canvas))

@@ -8,6 +8,7 @@ use crate::scene::{Bounds, NodeVisual, Purpose, SceneInput, is_labelled_by_view}
 use crate::style::tokens::type_scale;
 use crate::theme::{self, color};
 
+use super::compared::OnMap;
 use super::hit::Hit;
 use super::menus::Choice;
 use super::name_editor::Outcome;
@@ -170,6 +171,13 @@ impl Canvas {
         }
         overlay.locks(self.locks.of(context));
         Pointed { overlay: &overlay }.show(&self.pointers);
+        if let Some(compared) = &self.pointers.compared {
+            let on_map = OnMap {
+                overlay: &overlay,
+                context,
+            };
+            on_map.show(compared, rect);
+        }
         if !matches!(self.gesture, Gesture::Bending(_) | Gesture::Reconnecting(_)) {
             overlay.tie_handles(context.selection());
         }

@@ -4,6 +4,7 @@
 pub mod camera;
 mod card;
 mod commands;
+mod compared;
 mod drawing;
 mod edge_pan;
 mod glide;

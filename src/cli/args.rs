@@ -306,10 +306,10 @@ impl Given {
                 (Long("from"), Topic::Compare) => given.from = Some(text(&mut parser)?),
                 (Long("to"), Topic::Compare) => given.to = Some(text(&mut parser)?),
                 (Long("pseudonyms"), Topic::Analyze | Topic::Export | Topic::Compare) => {
-                    given.pseudonyms = true
+                    given.pseudonyms = true;
                 }
                 (Long("content"), Topic::Analyze | Topic::Compare) => {
-                    given.content = Some(text(&mut parser)?)
+                    given.content = Some(text(&mut parser)?);
                 }
                 (Long("formality"), Topic::Analyze | Topic::Compare) => {
                     given.formality = Some(word(&mut parser, "--formality")?);

@@ -243,7 +243,7 @@ impl Report<'_> {
         let change = match (row.before, row.after) {
             (Some(before), Some(after)) => {
                 let change = after - before;
-                signed(change, lang.number(change.abs(), digits(measure)))
+                signed(change, &lang.number(change.abs(), digits(measure)))
             }
             _ => lang.optional(None, 0),
         };

@@ -1,5 +1,6 @@
 //! Which tie of one variant is which of the other, and what differs.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Member, StakeholderId, Tie, TieFilter, TieId, TieState, Variant};
@@ -112,15 +113,18 @@ fn ends(tie: &Tie) -> (StakeholderId, StakeholderId) {
     (tie.from.min(tie.to), tie.from.max(tie.to))
 }
 
+/// Shared contents, whether as formal as each other, and the ids, lower ones before.
+type Likeness = (usize, bool, Reverse<(TieId, TieId)>);
+
 /// How alike two ties between the same ends are: more is better, and nothing in it depends on which
 /// is named first. `None` where they carry nothing in common.
-fn likeness(a: &Tie, b: &Tie) -> Option<(usize, bool, std::cmp::Reverse<(TieId, TieId)>)> {
+fn likeness(a: &Tie, b: &Tie) -> Option<Likeness> {
     let shared = a.contents.iter().filter(|c| b.contents.contains(c)).count();
     if shared == 0 && !(a.contents.is_empty() && b.contents.is_empty()) {
         return None;
     }
     let ids = (a.id.min(b.id), a.id.max(b.id));
-    Some((shared, a.formality == b.formality, std::cmp::Reverse(ids)))
+    Some((shared, a.formality == b.formality, Reverse(ids)))
 }
 
 /// The ties of both variants that pass the filter, matched: by their id, which a tie keeps when its
@@ -146,7 +150,7 @@ pub(super) fn ties([first, second]: [&Variant; 2], filter: &TieFilter) -> Vec<Ti
             alike.extend(likeness(tie, other).map(|likeness| (likeness, tie.id, other.id)));
         }
     }
-    alike.sort_by(|a, b| b.0.cmp(&a.0));
+    alike.sort_by_key(|(likeness, ..)| Reverse(*likeness));
     let mut taken: BTreeSet<TieId> = BTreeSet::new();
     for (_, a, b) in alike {
         if !partner.contains_key(&a) && taken.insert(b) {

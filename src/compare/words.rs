@@ -187,11 +187,11 @@ pub fn change(i18n: &I18n, line: &Line) -> String {
         Value::Number(_) => lang.number(change.abs(), 2),
         Value::Share(_) | Value::Of(..) => lang.percent(change.abs(), 0),
     };
-    signed(change, size)
+    signed(change, &size)
 }
 
 /// A size with the sign of a change.
-pub fn signed(change: f64, size: String) -> String {
+pub fn signed(change: f64, size: &str) -> String {
     match how(change) {
         "up" => format!("+{size}"),
         "down" => format!("−{size}"),

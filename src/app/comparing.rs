@@ -1,0 +1,222 @@
+//! The comparison under way: the variant that is shown beside another one.
+
+use std::sync::Arc;
+
+use egui::Ui;
+use uuid::Uuid;
+
+use crate::analysis::Errand;
+use crate::compare::{Comparison, Input, Presence, usual_group};
+use crate::context::{Action, Compared, GoneTie};
+use crate::model::{StakeholderId, TieFilter, VariantId};
+use crate::panels::comparison::{self, ComparePane};
+use crate::style::Tokens;
+
+use super::App;
+
+/// Up to so many stakeholders and ties of both variants it is worked out in the frame.
+const AT_ONCE: usize = 1_200;
+
+/// What a comparison depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    project: Uuid,
+    variants: [VariantId; 2],
+    revision: u64,
+    filter: TieFilter,
+    group: Vec<StakeholderId>,
+}
+
+pub(super) struct Comparing {
+    with: VariantId,
+    /// Whose bargaining position is told; the target group where nobody was chosen.
+    chosen: Option<StakeholderId>,
+    group: Vec<StakeholderId>,
+    key: Option<Key>,
+    comparison: Option<Arc<Comparison>>,
+    /// What of it is drawn over the map.
+    drawn: Option<Arc<Compared>>,
+    errand: Errand<Arc<Comparison>>,
+    pane: ComparePane,
+}
+
+impl App {
+    /// Whether a comparison is on screen.
+    pub fn is_comparing(&self) -> bool {
+        self.comparing.is_some()
+    }
+
+    /// Begins to compare with the variant before this one, or the one after it; or ends it.
+    pub(super) fn toggle_comparing(&mut self) {
+        if self.comparing.take().is_some() {
+            return;
+        }
+        let here = self.session.variant_id();
+        let variants = &self.session.project().variants;
+        let other = variants.range(..here).next_back();
+        let other = other.or_else(|| variants.iter().find(|(id, _)| **id != here));
+        if let Some((with, _)) = other {
+            self.compare_with(*with);
+        }
+    }
+
+    pub(super) fn compare_with(&mut self, with: VariantId) {
+        let mut errand = Errand::default();
+        errand.is_inline = self.is_inline;
+        let before = self.comparing.take();
+        self.comparing = Some(Comparing {
+            with,
+            chosen: before.as_ref().and_then(|comparing| comparing.chosen),
+            group: Vec::new(),
+            key: None,
+            comparison: None,
+            drawn: None,
+            errand,
+            pane: before.map_or_else(ComparePane::default, |comparing| comparing.pane),
+        });
+    }
+
+    pub(super) fn compare_group(&mut self, id: Option<StakeholderId>) {
+        if let Some(comparing) = &mut self.comparing {
+            comparing.chosen = id;
+        }
+    }
+
+    /// Compares anew where something has changed.
+    pub(super) fn follow_comparing(&mut self, ctx: &egui::Context) {
+        let project = self.session.project();
+        let Some(comparing) = &mut self.comparing else {
+            return;
+        };
+        let second = self.session.variant_id();
+        if project.variant(comparing.with).is_none() {
+            self.comparing = None;
+            return;
+        }
+        if let Some(comparison) = comparing.errand.poll() {
+            comparing.take(comparison);
+        }
+        let variants = [comparing.with, second];
+        comparing.group = match comparing.chosen {
+            Some(id) if project.stakeholder(id).is_some() => vec![id],
+            _ => usual_group(project, variants),
+        };
+        let key = Key {
+            project: project.uuid,
+            variants,
+            revision: self.session.revision(),
+            filter: project.view.filter.clone(),
+            group: comparing.group.clone(),
+        };
+        if comparing.key.as_ref() == Some(&key) {
+            return;
+        }
+        let others = |old: &Key| old.variants != key.variants;
+        if comparing.key.as_ref().is_some_and(others) {
+            comparing.comparison = None;
+            comparing.drawn = None;
+        }
+        let size: usize = variants
+            .iter()
+            .filter_map(|id| project.variant(*id))
+            .map(|variant| variant.members.len() + variant.ties.len())
+            .sum();
+        let (project, asked_key) = (project.clone(), key.clone());
+        let work = move |go_on: &dyn Fn() -> bool| {
+            let input = Input {
+                project: &project,
+                first: asked_key.variants[0],
+                second: asked_key.variants[1],
+                filter: &asked_key.filter,
+                group: &asked_key.group,
+            };
+            Comparison::of(&input, go_on).map(Arc::new)
+        };
+        if size <= AT_ONCE {
+            comparing.errand.cancel();
+            if let Some(comparison) = work(&|| true) {
+                comparing.take(comparison);
+            }
+        } else {
+            let window = ctx.clone();
+            let wake = move || window.request_repaint();
+            comparing
+                .errand
+                .ask(wake, move |asked| work(&|| asked.go_on()));
+        }
+        comparing.key = Some(key);
+    }
+
+    /// Draws the panel in the place of the inspector.
+    pub(super) fn compare_pane(&mut self, ui: &mut Ui, tokens: &Tokens, actions: &mut Vec<Action>) {
+        let Some(mut comparing) = self.comparing.take() else {
+            return;
+        };
+        let compared = comparison::Compared {
+            with: comparing.with,
+            group: &comparing.group,
+            comparison: comparing.comparison.as_deref(),
+        };
+        actions.extend(comparing.pane.ui(ui, &self.context(tokens), &compared));
+        self.comparing = Some(comparing);
+    }
+
+    /// What the map shows of the comparison.
+    pub(super) fn compared_on_map(&self) -> Option<Arc<Compared>> {
+        let comparing = self.comparing.as_ref()?;
+        let comparison = comparing.comparison.as_ref()?;
+        if let Some(drawn) = &comparing.drawn {
+            return Some(Arc::clone(drawn));
+        }
+        let project = self.shown_project();
+        let first = project.variant(comparison.first)?;
+        let place = |id: &StakeholderId| first.members.get(id).map(|member| member.position);
+        let there = self.session.variant();
+        let gone = comparison.stakeholders.iter();
+        let gone = gone.filter(|change| change.membership == Presence::OnlyFirst);
+        Some(Arc::new(Compared {
+            stakeholders: comparison
+                .stakeholders
+                .iter()
+                .filter(|change| there.members.contains_key(&change.id))
+                .map(|change| (change.id, change.verdict()))
+                .collect(),
+            ties: comparison
+                .ties
+                .iter()
+                .filter_map(|tie| Some((tie.second?, tie.verdict())))
+                .collect(),
+            gone_ties: comparison
+                .ties
+                .iter()
+                .filter(|tie| tie.second.is_none())
+                .filter_map(|tie| {
+                    Some(GoneTie {
+                        ends: [(tie.from, place(&tie.from)?), (tie.to, place(&tie.to)?)],
+                    })
+                })
+                .collect(),
+            gone: gone
+                .filter_map(|change| {
+                    let stakeholder = project.stakeholder(change.id)?;
+                    Some((place(&change.id)?, stakeholder.display_label().to_owned()))
+                })
+                .collect(),
+        }))
+    }
+
+    /// Keeps what the map shows as long as the comparison stays.
+    pub(super) fn keep_compared(&mut self) {
+        let drawn = self.compared_on_map();
+        if let Some(comparing) = &mut self.comparing {
+            comparing.drawn = drawn;
+        }
+    }
+}
+
+impl Comparing {
+    fn take(&mut self, comparison: Arc<Comparison>) {
+        self.comparison = Some(comparison);
+        self.drawn = None;
+    }
+}

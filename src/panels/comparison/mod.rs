@@ -1,0 +1,272 @@
+//! "What has changed": two variants side by side in words, numbers, ranks and lists.
+
+mod differences;
+mod slopes;
+
+use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
+use egui::{WidgetInfo, WidgetType};
+use egui_phosphor::regular as icon;
+
+use crate::compare::words::{change, value};
+use crate::compare::{Comparison, Line};
+use crate::context::{Action, Context};
+use crate::model::{Measure, StakeholderId, VariantId};
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::controls;
+
+/// Numbers of the network that are shown before the advanced ones.
+const FIRST: usize = 8;
+/// Decimals of the clipboard's text are those of the screen.
+const TAB: &str = "\t";
+
+/// The panel's own state.
+#[derive(Default)]
+pub struct ComparePane {
+    /// The measure whose ranks are shown; betweenness until one is chosen.
+    measure: Option<Measure>,
+}
+
+/// What is compared, and what comes of it.
+pub struct Compared<'a> {
+    /// The variant before; the one after is the one that is shown.
+    pub with: VariantId,
+    /// Whose bargaining position is told.
+    pub group: &'a [StakeholderId],
+    /// `None` while it is being worked out.
+    pub comparison: Option<&'a Comparison>,
+}
+
+impl ComparePane {
+    /// Draws the panel; returns what it asks for.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
+        let margin = egui::Margin {
+            left: 12,
+            right: 12,
+            top: 10,
+            bottom: 0,
+        };
+        egui::Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| head(ui, ctx, &mut actions));
+        ScrollArea::vertical()
+            .id_salt("comparison")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                egui::Frame::new()
+                    .inner_margin(egui::Margin::symmetric(12, 4))
+                    .show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        choosers(ui, ctx, compared, &mut actions);
+                        match compared.comparison {
+                            None => _ = controls::quiet(ui, ctx, ctx.i18n.text("compare-working")),
+                            Some(comparison) => self.answer(ui, ctx, comparison, &mut actions),
+                        }
+                    });
+            });
+        actions
+    }
+
+    fn answer(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Context<'_>,
+        comparison: &Comparison,
+        actions: &mut Vec<Action>,
+    ) {
+        ui.add_space(4.0);
+        for sentence in comparison.sentences(ctx.project(), ctx.i18n) {
+            ui.add(Label::new(sentence).wrap());
+        }
+        ui.add_space(4.0);
+        controls::rule(ui, ctx);
+        let (first, more) = comparison
+            .network
+            .split_at(FIRST.min(comparison.network.len()));
+        numbers(ui, ctx, "compare-numbers", first);
+        let name = ctx.i18n.text("advanced-measures");
+        let id = egui::Id::new("compare-advanced");
+        controls::section(ui, ctx, &name, None, id, false, |ui| {
+            numbers(ui, ctx, "compare-more-numbers", more);
+        });
+        let name = ctx.i18n.text("compare-ranks");
+        let id = egui::Id::new("compare-ranks");
+        controls::section(ui, ctx, &name, None, id, true, |ui| {
+            slopes::ui(ui, ctx, comparison, &mut self.measure, actions);
+        });
+        let name = ctx.i18n.text("compare-differences");
+        let id = egui::Id::new("compare-differences");
+        controls::section(ui, ctx, &name, None, id, true, |ui| {
+            differences::ui(ui, ctx, comparison, actions);
+        });
+        ui.add_space(6.0);
+        if ui.button(ctx.i18n.text("compare-copy")).clicked() {
+            actions.push(Action::CopyTable(as_text(ctx, comparison)));
+        }
+    }
+}
+
+fn head(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        let title = ctx.i18n.text("compare-title");
+        ui.label(RichText::new(title).font(theme::bold(type_scale::TITLE)));
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(right, |ui| {
+            let name = ctx.i18n.text("compare-close");
+            if controls::icon_button(ui, ctx, icon::X, &name).clicked() {
+                actions.push(Action::Command("network.compare"));
+            }
+        });
+    });
+}
+
+fn choosers(ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>, actions: &mut Vec<Action>) {
+    let name = |id: VariantId| {
+        let variant = ctx.project().variant(id);
+        variant.map_or_else(String::new, |v| v.header.name.clone())
+    };
+    let sides = [
+        ("compare-before", compared.with),
+        ("compare-after", ctx.variant_id()),
+    ];
+    Grid::new("compare-sides")
+        .num_columns(2)
+        .spacing([8.0, 4.0])
+        .show(ui, |ui| {
+            for (side, (key, chosen)) in sides.into_iter().enumerate() {
+                let label = ctx.i18n.text(key);
+                controls::quiet(ui, ctx, &label);
+                let mut picked = chosen;
+                let response = ComboBox::from_id_salt(key)
+                    .selected_text(name(chosen))
+                    .width(ui.available_width())
+                    .show_ui(ui, |ui| {
+                        for id in ctx.project().variants.keys() {
+                            ui.selectable_value(&mut picked, *id, name(*id));
+                        }
+                    })
+                    .response;
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &label));
+                if picked != chosen {
+                    actions.push(if side == 0 {
+                        Action::CompareWith(picked)
+                    } else {
+                        let mut view = ctx.view().clone();
+                        view.variant = Some(picked);
+                        Action::SetView(view)
+                    });
+                }
+                ui.end_row();
+            }
+            group(ui, ctx, compared, actions);
+            ui.end_row();
+        });
+}
+
+/// Whose bargaining position is compared.
+fn group(ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>, actions: &mut Vec<Action>) {
+    let label = ctx.i18n.text("compare-group");
+    controls::quiet(ui, ctx, &label);
+    let chosen = compared.group;
+    let text = if chosen.is_empty() {
+        ctx.i18n.text("compare-nobody")
+    } else {
+        super::words::named(ctx, chosen)
+    };
+    let response = ComboBox::from_id_salt("compare-group")
+        .selected_text(text)
+        .width(ui.available_width())
+        .truncate()
+        .show_ui(ui, |ui| {
+            let usual = ctx.i18n.text("compare-usual-group");
+            if ui.selectable_label(false, usual).clicked() {
+                actions.push(Action::CompareGroup(None));
+            }
+            for id in ctx.project().stakeholders.keys() {
+                let is_chosen = chosen == [*id];
+                if ui.selectable_label(is_chosen, ctx.label(*id)).clicked() {
+                    actions.push(Action::CompareGroup(Some(*id)));
+                }
+            }
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &label));
+}
+
+/// The name of a line's measure.
+fn line_name(ctx: &Context<'_>, line: &Line) -> String {
+    ctx.i18n
+        .text(&format!("measure-{}", line.key.replace('_', "-")))
+}
+
+fn numbers(ui: &mut Ui, ctx: &Context<'_>, id: &str, lines: &[Line]) {
+    let secondary = theme::color(ctx.tokens.secondary);
+    let width = ui.available_width();
+    let columns = [width - 176.0, 58.0, 58.0, 52.0];
+    let row = |ui: &mut Ui, cells: [String; 4], is_head: bool| {
+        for (column, (text, width)) in cells.into_iter().zip(columns).enumerate() {
+            let text = RichText::new(text).size(type_scale::SECONDARY);
+            let text = if is_head { text.color(secondary) } else { text };
+            let layout = if column == 0 {
+                egui::Layout::top_down(egui::Align::LEFT)
+            } else {
+                egui::Layout::top_down(egui::Align::RIGHT)
+            };
+            ui.allocate_ui_with_layout(egui::vec2(width, 18.0), layout, |ui| {
+                ui.set_width(width);
+                ui.add(Label::new(text).wrap());
+            });
+        }
+        ui.end_row();
+    };
+    Grid::new(id)
+        .num_columns(4)
+        .spacing([2.0, 2.0])
+        .striped(true)
+        .show(ui, |ui| {
+            let heads = [
+                "compare-measure",
+                "compare-before",
+                "compare-after",
+                "compare-change",
+            ];
+            row(ui, heads.map(|key| ctx.i18n.text(key)), true);
+            for line in lines {
+                let cells = [
+                    line_name(ctx, line),
+                    value(ctx.i18n, line.before),
+                    value(ctx.i18n, line.after),
+                    change(ctx.i18n, line),
+                ];
+                row(ui, cells, false);
+            }
+        });
+}
+
+/// Sentences and numbers as tab-separated text.
+fn as_text(ctx: &Context<'_>, comparison: &Comparison) -> String {
+    let mut lines = comparison.sentences(ctx.project(), ctx.i18n);
+    let heads = [
+        "compare-measure",
+        "compare-before",
+        "compare-after",
+        "compare-change",
+    ];
+    lines.push(heads.map(|key| ctx.i18n.text(key)).join(TAB));
+    for line in &comparison.network {
+        lines.push(
+            [
+                line_name(ctx, line),
+                value(ctx.i18n, line.before),
+                value(ctx.i18n, line.after),
+                change(ctx.i18n, line),
+            ]
+            .join(TAB),
+        );
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

@@ -1,0 +1,96 @@
+//! The comparison of variants in the whole program, by accessible names, in both languages.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "story/desk.rs"]
+mod desk;
+
+use desk::Desk;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jejaring::app::App;
+use jejaring::i18n::Lang;
+use jejaring::io::{Example, project};
+
+fn on_karawang(desk: &Desk) -> Harness<'static, App> {
+    let file = desk.file("karawang.jejaring");
+    let example = Example::named("karawang").unwrap().project().unwrap();
+    project::save(&file, &example).unwrap();
+    desk.start(Some(file))
+}
+
+fn is_told(harness: &Harness<'_, App>, text: &str) -> bool {
+    harness.query_all_by_label_contains(text).next().is_some()
+}
+
+#[test]
+fn the_rearrangement_is_compared_with_the_baseline_in_words_and_lists() {
+    for (lang, falls, cut_points) in [
+        (
+            Lang::Indonesian,
+            "turun dari 100 % (Tengkulak) menjadi 25 %",
+            "Simpul rawan berkurang dari 1 menjadi 0.",
+        ),
+        (
+            Lang::English,
+            "falls from 100% (Tengkulak) to 25%",
+            "Cut points fall from 1 to 0.",
+        ),
+    ] {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        let variants: Vec<String> = {
+            let project = harness.state().session().project();
+            project
+                .variants
+                .values()
+                .map(|v| v.header.name.clone())
+                .collect()
+        };
+        harness.get_by_label(&variants[1]).click();
+        harness.run();
+        harness.get_by_label(&desk.text("command-compare")).click();
+        harness.run();
+        assert!(harness.state().is_comparing());
+        assert!(is_told(&harness, falls), "{}", lang.code());
+        assert!(is_told(&harness, cut_points));
+        // Each difference is a line; a click selects it.
+        let gone = desk.text("compare-verdict-gone");
+        assert!(is_told(&harness, &format!("Poktan–Tengkulak: {gone}")));
+        let new = desk.text("compare-verdict-new");
+        let line = format!("Poktan–KKT: {new}");
+        harness.get_by_label(&line).scroll_to_me();
+        harness.run();
+        harness.get_by_label(&line).click();
+        harness.run();
+        assert!(harness.state().session().selection().only_tie().is_some());
+        // The numbers follow the edit that is made meanwhile.
+        harness.key_press(Key::Delete);
+        harness.run();
+        assert!(!is_told(&harness, falls));
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+        assert!(is_told(&harness, falls));
+        let close = desk.text("compare-close");
+        harness.get_by_label(&close).click();
+        harness.run();
+        assert!(!harness.state().is_comparing());
+    }
+}
+
+#[test]
+fn there_is_nothing_to_compare_with_one_variant_only() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk.start(None);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    harness.run();
+    assert!(
+        harness
+            .query_by_label(&desk.text("command-compare"))
+            .is_none()
+    );
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+    harness.run();
+    assert!(!harness.state().is_comparing());
+}
