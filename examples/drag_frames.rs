@@ -57,7 +57,7 @@ fn context<'a>(
     Context {
         masked: None,
         findings: &[],
-        thresholds: &jejaring::findings::Thresholds::default(),
+        thresholds: &jejaring::findings::Thresholds::USUAL,
         session,
         analysis,
         i18n,

@@ -57,7 +57,7 @@ impl Desk {
         let ctx = Context {
             masked: None,
             findings: &[],
-            thresholds: &jejaring::findings::Thresholds::default(),
+            thresholds: &jejaring::findings::Thresholds::USUAL,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,

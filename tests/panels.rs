@@ -104,7 +104,7 @@ impl Desk {
         let ctx = Context {
             masked: None,
             findings: &[],
-            thresholds: &jejaring::findings::Thresholds::default(),
+            thresholds: &jejaring::findings::Thresholds::USUAL,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,
@@ -320,7 +320,7 @@ fn what_is_being_typed_can_be_taken_over_while_the_focus_stays() {
     let ctx = Context {
         masked: None,
         findings: &[],
-        thresholds: &jejaring::findings::Thresholds::default(),
+        thresholds: &jejaring::findings::Thresholds::USUAL,
         session: &desk.session,
         analysis: &desk.analysis,
         i18n: &desk.i18n,

@@ -20,17 +20,20 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self {
-            dependence: 0.75,
-            bottleneck: 0.5,
-            hub: 0.6,
-            spokes: 0.5,
-            core: 0.5,
-        }
+        Self::USUAL
     }
 }
 
 impl Thresholds {
+    /// Those that hold until a user changes them.
+    pub const USUAL: Self = Self {
+        dependence: 0.75,
+        bottleneck: 0.5,
+        hub: 0.6,
+        spokes: 0.5,
+        core: 0.5,
+    };
+
     /// The same with every number in a range that makes sense.
     #[must_use]
     pub fn clamped(&self) -> Self {

@@ -39,7 +39,7 @@ impl Shell {
         let context = Context {
             masked: None,
             findings: &[],
-            thresholds: &jejaring::findings::Thresholds::default(),
+            thresholds: &jejaring::findings::Thresholds::USUAL,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,
@@ -52,7 +52,7 @@ impl Shell {
         let context = Context {
             masked: None,
             findings: &[],
-            thresholds: &jejaring::findings::Thresholds::default(),
+            thresholds: &jejaring::findings::Thresholds::USUAL,
             session: &self.session,
             analysis: &self.analysis,
             i18n: &self.i18n,
