@@ -1,7 +1,7 @@
 //! What a frame costs the interface's thread while the map moves, from 200 stakeholders to 100,000,
 //! beside the widget that `egui_graphs` brings with it.
 //!
-//! `cargo bench --bench frames [-- SIZE… moving drawing pixels widget]`; `scripts/frames.sh` keeps what
+//! `cargo bench --bench frames [-- SIZE… moving finding drawing pixels widget]`; `scripts/frames.sh` keeps what
 //! is printed here in `docs/performance.md`.
 
 #![expect(
@@ -60,10 +60,14 @@ fn main() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("network.jejaring");
         jejaring::io::project::save(&file, &project).unwrap();
-        let part = |word: &str| wanted(&["moving", "drawing", "pixels", "widget"], word);
+        let parts = ["moving", "finding", "drawing", "pixels", "widget"];
+        let part = |word: &str| wanted(&parts, word);
         let is_huge = stakeholders > 10_000;
         if part("moving") {
             measure_moving(&mut open(&file, &title), &title, goal);
+        }
+        if part("finding") && !is_huge {
+            measure_finding(&mut open(&file, &title), &title);
         }
         if part("drawing") && !is_huge {
             measure_drawing(&mut open(&file, &title), &title);
@@ -183,6 +187,52 @@ fn measure_moving(interface: &mut Interface, title: &str, goal: f64) {
         Event::PointerMoved(middle + Vec2::new(f32::from(n), 0.0))
     });
     row(&format!("A frame while pointing, {title}"), "ms", "", times);
+}
+
+/// Types a name into the find bar letter by letter, and goes through the data grid.
+fn measure_finding(interface: &mut Interface, title: &str) {
+    let press = |key, modifiers| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    interface.frame(vec![press(egui::Key::F, Modifiers::COMMAND)]);
+    interface.frame(vec![]);
+    let name = "Stakeholder 12";
+    let times = name.chars().map(|letter| {
+        let frame = interface.frame(vec![Event::Text(letter.to_string())]);
+        interface.frame(vec![]);
+        milliseconds(frame.time)
+    });
+    let times = times.collect();
+    row(
+        &format!("A letter in the find bar, {title}"),
+        "ms",
+        "",
+        times,
+    );
+    interface.frame(vec![press(egui::Key::Escape, Modifiers::NONE)]);
+
+    interface.frame(vec![press(egui::Key::F9, Modifiers::SHIFT)]);
+    let opened = interface.frame(vec![]);
+    let first = vec![milliseconds(opened.time)];
+    row(&format!("The data grid opens, {title}"), "ms", "", first);
+    let over = Pos2::new(WINDOW.x / 2.0, WINDOW.y - 100.0);
+    interface.frame(vec![Event::PointerMoved(over)]);
+    let times = frames(interface, |_| Event::MouseWheel {
+        unit: MouseWheelUnit::Line,
+        delta: Vec2::new(0.0, -2.0),
+        phase: TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    });
+    row(
+        &format!("A frame while the data grid scrolls, {title}"),
+        "ms",
+        "",
+        times,
+    );
 }
 
 /// Whole frames, pixels included, while the map is panned: drawn by whatever this machine has, which

@@ -131,6 +131,38 @@ fn a_network_drawn_by_hand_is_saved_and_found_again() {
 }
 
 #[test]
+fn what_is_copied_in_one_window_is_pasted_into_another() {
+    const OTHER: &str = "kedua.jejaring";
+    let _turn = in_turn();
+    let desk = Desk::new();
+    let (first, second) = (desk.path(NAME), desk.path(OTHER));
+    let one = open_empty(&desk, &first);
+    draw_stakeholder(&one, HERE, "Poktan");
+    draw_stakeholder(&one, THERE, "KUD");
+    one.key("ctrl+a");
+    one.key("ctrl+c");
+    one.settle();
+
+    project::save(&second, &Project::new("Kondisi awal")).unwrap();
+    let mut two = desk.start(&[&second]);
+    two.wait_for_title(&format!("{OTHER} – Jejaring"));
+    two.settle();
+    two.click(HERE);
+    two.see("both are pasted", |p| p.key("ctrl+v"));
+    two.wait_for_title(&format!("• {OTHER} – Jejaring"));
+    two.key("ctrl+s");
+    two.wait_for_title(&format!("{OTHER} – Jejaring"));
+    let pasted = project::open(&second).unwrap();
+    let (poktan, kud) = (named(&pasted, "Poktan").id, named(&pasted, "KUD").id);
+    let members = &pasted.variants[&pasted.first_variant()].members;
+    let apart = members[&kud].position - members[&poktan].position;
+    let drawn = Point::new(f64::from(THERE.0 - HERE.0), f64::from(THERE.1 - HERE.1));
+    assert!(apart.distance(drawn) < 1.0, "as far apart: {apart:?}");
+    two.press_close_button();
+    two.wait_for_end();
+}
+
+#[test]
 fn the_close_button_asks_before_work_is_lost() {
     let _turn = in_turn();
     let desk = Desk::new();
