@@ -76,6 +76,17 @@ pub struct Pointers {
     pub warnings: Vec<StakeholderId>,
     /// The difference to another variant.
     pub compared: Option<Arc<Compared>>,
+    /// What is assumed not to be there.
+    pub assumed: Option<Arc<Assumed>>,
+}
+
+/// What the map shows of an assumption; each in order of id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Assumed {
+    pub stakeholders: Vec<StakeholderId>,
+    pub ties: Vec<TieId>,
+    /// Those who would lose contact with the largest rest.
+    pub cut_off: Vec<StakeholderId>,
 }
 
 /// What the map shows of a comparison with another variant.

@@ -136,6 +136,7 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
         "menu-edit",
         "menu-view",
         "menu-network",
+        "menu-analysis",
         "menu-help",
     ] {
         harness.get_by_label(&desk.text(menu)).click();

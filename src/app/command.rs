@@ -67,6 +67,8 @@ pub enum Command {
     BargainingPosition,
     Proposals,
     Compare,
+    WhatIf,
+    WhatIfEnd,
     Findings,
     NextFinding,
     PreviousFinding,
@@ -124,6 +126,7 @@ pub enum Menu {
     Edit,
     View,
     Network,
+    Analysis,
     Help,
     /// Inside [`Menu::Network`].
     Layout,
@@ -131,11 +134,12 @@ pub enum Menu {
 
 impl Menu {
     /// The menus of the menu bar.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::File,
         Self::Edit,
         Self::View,
         Self::Network,
+        Self::Analysis,
         Self::Help,
     ];
 
@@ -145,6 +149,7 @@ impl Menu {
             Self::Edit => "menu-edit",
             Self::View => "menu-view",
             Self::Network => "menu-network",
+            Self::Analysis => "menu-analysis",
             Self::Help => "menu-help",
             Self::Layout => "menu-layout",
         }
@@ -200,6 +205,10 @@ pub enum Needs {
     ThreeStakeholders,
     SelectedTies,
     OneTie,
+    /// Stakeholders or ties.
+    SelectedMembersOrTies,
+    /// Something is assumed not to be there.
+    Assumption,
     OneStakeholder,
     /// One stakeholder, group or note.
     OneNamed,
@@ -351,12 +360,6 @@ pub const TABLE: &[Row] = &[
     row(Command::ToggleInspector, "view.inspector", "command-toggle-inspector", Some(icon::SIDEBAR_SIMPLE), key(NONE, Key::F8), (Menu::View, 2), Needs::Document),
     row(Command::ToggleTable, "view.table", "command-toggle-table", Some(icon::TABLE), key(NONE, Key::F9), (Menu::View, 2), Needs::Document),
     row(Command::DataGrid, "view.data-grid", "command-data-grid", Some(icon::GRID_FOUR), key(Modifiers::SHIFT, Key::F9), (Menu::View, 2), Needs::Document),
-    row(Command::Compare, "network.compare", "command-compare", Some(icon::ARROWS_LEFT_RIGHT), key(CTRL_SHIFT, Key::D), (Menu::Network, 2), Needs::SeveralVariants),
-    row(Command::Findings, "network.findings", "command-findings", Some(icon::SPARKLE), key(CTRL_SHIFT, Key::F), (Menu::Network, 3), Needs::Document),
-    row(Command::NextFinding, "network.next-finding", "command-next-finding", None, key(NONE, Key::F4), (Menu::Network, 3), Needs::Document),
-    row(Command::PreviousFinding, "network.previous-finding", "command-previous-finding", None, key(Modifiers::SHIFT, Key::F4), (Menu::Network, 3), Needs::Document),
-    row(Command::BargainingPosition, "view.position", "command-bargaining-position", Some(icon::SCALES), key(CTRL_SHIFT, Key::B), (Menu::Network, 3), Needs::Document),
-    row(Command::Proposals, "network.proposals", "command-proposals", Some(icon::LIGHTBULB), key(CTRL_SHIFT, Key::U), (Menu::Network, 3), Needs::Document),
     row(Command::ToggleHistory, "view.history", "command-history", Some(icon::CLOCK_COUNTER_CLOCKWISE), key(CTRL, Key::H), (Menu::View, 2), Needs::Document),
     row(Command::ToggleMinimap, "view.minimap", "command-minimap", Some(icon::MAP_TRIFOLD), None, (Menu::View, 2), Needs::Document),
     row(Command::ToggleTieLabels, "view.tie-labels", "command-toggle-tie-labels", None, key(CTRL, Key::L), (Menu::View, 2), Needs::Document),
@@ -391,8 +394,6 @@ pub const TABLE: &[Row] = &[
     row(Command::DuplicateVariant, "network.duplicate-variant", "command-duplicate-variant", None, None, (Menu::Network, 2), Needs::Document),
     row(Command::RenameVariant, "network.rename-variant", "command-rename-variant", None, None, (Menu::Network, 2), Needs::Document),
     row(Command::RemoveVariant, "network.remove-variant", "command-remove-variant", None, None, (Menu::Network, 2), Needs::SeveralVariants),
-    row(Command::ToggleFollowDirection, "network.follow-direction", "command-follow-direction", None, None, (Menu::Network, 3), Needs::Document),
-    row(Command::ToggleUseStrength, "network.use-strength", "command-use-strength", None, None, (Menu::Network, 3), Needs::Document),
 
     row(Command::LayoutStress, "layout.stress", "command-layout-stress", Some(icon::MAGIC_WAND), key(CTRL_SHIFT, Key::A), (Menu::Layout, 0), Needs::Document),
     row(Command::LayoutSpread, "layout.spread", "command-layout-spread", Some(icon::ARROWS_OUT_CARDINAL), None, (Menu::Layout, 0), Needs::Document),
@@ -402,6 +403,17 @@ pub const TABLE: &[Row] = &[
     row(Command::LayoutClusters, "layout.clusters", "command-layout-clusters", Some(icon::CIRCLES_THREE), None, (Menu::Layout, 2), Needs::Document),
     row(Command::LayoutCategories, "layout.categories", "command-layout-categories", Some(icon::SHAPES), None, (Menu::Layout, 2), Needs::Document),
     row(Command::LayoutConcentric, "layout.concentric", "command-layout-concentric", Some(icon::TARGET), None, (Menu::Layout, 3), Needs::Document),
+
+    row(Command::Findings, "network.findings", "command-findings", Some(icon::SPARKLE), key(CTRL_SHIFT, Key::F), (Menu::Analysis, 0), Needs::Document),
+    row(Command::NextFinding, "network.next-finding", "command-next-finding", None, key(NONE, Key::F4), (Menu::Analysis, 0), Needs::Document),
+    row(Command::PreviousFinding, "network.previous-finding", "command-previous-finding", None, key(Modifiers::SHIFT, Key::F4), (Menu::Analysis, 0), Needs::Document),
+    row(Command::WhatIf, "network.what-if", "command-what-if", Some(icon::EYE_SLASH), key(NONE, Key::X), (Menu::Analysis, 1), Needs::SelectedMembersOrTies),
+    row(Command::WhatIfEnd, "network.what-if-end", "command-what-if-end", None, None, (Menu::Analysis, 1), Needs::Assumption),
+    row(Command::BargainingPosition, "view.position", "command-bargaining-position", Some(icon::SCALES), key(CTRL_SHIFT, Key::B), (Menu::Analysis, 2), Needs::Document),
+    row(Command::Proposals, "network.proposals", "command-proposals", Some(icon::LIGHTBULB), key(CTRL_SHIFT, Key::U), (Menu::Analysis, 2), Needs::Document),
+    row(Command::Compare, "network.compare", "command-compare", Some(icon::ARROWS_LEFT_RIGHT), key(CTRL_SHIFT, Key::D), (Menu::Analysis, 2), Needs::SeveralVariants),
+    row(Command::ToggleFollowDirection, "network.follow-direction", "command-follow-direction", None, None, (Menu::Analysis, 3), Needs::Document),
+    row(Command::ToggleUseStrength, "network.use-strength", "command-use-strength", None, None, (Menu::Analysis, 3), Needs::Document),
 
     row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 0), Needs::Nothing),
     row(Command::Shortcuts, "help.shortcuts", "command-shortcuts", Some(icon::KEYBOARD), key(NONE, Key::F1), (Menu::Help, 0), Needs::Nothing),

@@ -449,6 +449,7 @@ fn shortcuts(ui: &mut Ui, i18n: &I18n) -> Outcome {
                         Menu::Edit,
                         Menu::View,
                         Menu::Network,
+                        Menu::Analysis,
                         Menu::Help,
                     ] {
                         shortcut_section(ui, i18n, menu);

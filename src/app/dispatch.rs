@@ -155,6 +155,10 @@ impl App {
             Needs::TwoStakeholders => document && selection.stakeholders.len() >= 2,
             Needs::ThreeStakeholders => document && selection.stakeholders.len() >= 3,
             Needs::SelectedTies => document && !selection.ties.is_empty(),
+            Needs::SelectedMembersOrTies => {
+                document && !(selection.stakeholders.is_empty() && selection.ties.is_empty())
+            }
+            Needs::Assumption => document && self.is_assuming(),
             Needs::OneTie => document && selection.only_tie().is_some(),
             Needs::OneStakeholder => document && selection.only_stakeholder().is_some(),
             Needs::OneNamed => document && selection.len() == 1 && selection.ties.is_empty(),
@@ -333,6 +337,8 @@ impl App {
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
             Command::Compare => self.toggle_comparing(),
+            Command::WhatIf => self.toggle_assuming(),
+            Command::WhatIfEnd => self.stop_assuming(),
             Command::Findings => self.open_analysis(View::Findings),
             Command::NextFinding => self.step_finding(ctx, true),
             Command::PreviousFinding => self.step_finding(ctx, false),

@@ -80,6 +80,9 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused();
+        if !typing {
+            self.take_in_assuming_keys(ctx);
+        }
         let in_grid = self.settings.show_table && self.analysis_pane.has_grid_keys(ctx);
         let mut shortcuts: Vec<_> = TABLE
             .iter()

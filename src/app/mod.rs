@@ -5,6 +5,7 @@
 
 mod arrange;
 mod arrange_input;
+mod assuming;
 mod command;
 mod comparing;
 mod copying;
@@ -57,6 +58,7 @@ use crate::panels::saved_views::SavedViews;
 use crate::style::Tokens;
 
 use arrange::Arranging;
+use assuming::Assuming;
 use comparing::Comparing;
 use dialogs::Dialog;
 use files::FileDone;
@@ -122,6 +124,10 @@ pub struct App {
     graphics: Graphics,
     masking: Masking,
     findings: Findings,
+    /// What is assumed not to be there.
+    assuming: Option<Assuming>,
+    /// The key that began the assumption is still down.
+    is_x_held: bool,
     /// The comparison on screen.
     comparing: Option<Comparing>,
     canvas: Canvas,
@@ -203,6 +209,8 @@ impl App {
             graphics: launch.graphics,
             masking: Masking::default(),
             findings: Findings::new(launch.inline),
+            assuming: None,
+            is_x_held: false,
             comparing: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
@@ -282,7 +290,7 @@ impl App {
         Context {
             session: &self.session,
             masked: self.masking.project(),
-            analysis: &self.analysis,
+            analysis: self.shown_analysis(),
             findings: self.findings.found(),
             thresholds: &self.settings.thresholds,
             i18n: &self.i18n,
@@ -329,6 +337,7 @@ impl App {
         self.shown_view = None;
         self.presentation = None;
         self.comparing = None;
+        self.assuming = None;
         self.analysis_pane.forget();
         self.canvas = Canvas::default();
         self.canvas.set_graphics(self.graphics);
@@ -347,6 +356,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let mut actions: Vec<Action> = Vec::new();
         self.follow_masking();
+        self.follow_assuming(ui.ctx());
         self.follow_findings(ui.ctx());
         self.follow_comparing(ui.ctx());
         self.lay_out(ui, &mut actions);

@@ -8,6 +8,7 @@ use crate::panels::filter_bar;
 use crate::style::Tokens;
 use crate::theme;
 
+use super::assuming::shown_analysis;
 use super::{App, Pane};
 
 impl App {
@@ -134,7 +135,8 @@ impl App {
         }
         self.keep_compared();
         self.canvas.pointers.compared = self.compared_on_map();
-        if self.canvas.pointers.compared.is_some() {
+        self.canvas.pointers.assumed = self.assumed_on_map();
+        if self.canvas.pointers.compared.is_some() || self.is_assuming() {
             self.canvas.pointers.warnings.clear();
         }
         let paper = Frame::new()
@@ -154,7 +156,7 @@ impl App {
             let context = Context {
                 session: &self.session,
                 masked: self.masking.project(),
-                analysis: &self.analysis,
+                analysis: shown_analysis(self.assuming.as_ref(), &self.analysis),
                 findings: self.findings.found(),
                 thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
@@ -166,7 +168,7 @@ impl App {
             let context = Context {
                 session: &self.session,
                 masked: self.masking.project(),
-                analysis: &self.analysis,
+                analysis: shown_analysis(self.assuming.as_ref(), &self.analysis),
                 findings: self.findings.found(),
                 thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
@@ -208,6 +210,13 @@ impl App {
             }
         }
         self.find = find;
+        if self.is_assuming() {
+            egui::Area::new(Id::new("what-if"))
+                .order(egui::Order::Middle)
+                .pivot(egui::Align2::CENTER_TOP)
+                .fixed_pos(map.center_top() + egui::vec2(0.0, 36.0))
+                .show(ui.ctx(), |ui| self.assuming_banner(ui, tokens, actions));
+        }
     }
 
     /// The columns of the table that a user has just chosen outlast the session.

@@ -16,7 +16,7 @@ use super::overlay::Overlay;
 use super::pointed::Pointed;
 use super::surroundings::Surroundings;
 use super::tools::Gesture;
-use super::{Canvas, SceneKey, legend, lettering, paper, tooltip, zoom_bar};
+use super::{Canvas, SceneKey, assumed, legend, lettering, paper, tooltip, zoom_bar};
 
 /// How far from its mark a label may reach into the view, in canvas units.
 const LABEL_REACH: f64 = 150.0;
@@ -171,6 +171,9 @@ impl Canvas {
         }
         overlay.locks(self.locks.of(context));
         Pointed { overlay: &overlay }.show(&self.pointers);
+        if let Some(assumed) = &self.pointers.assumed {
+            assumed::show(&overlay, assumed, rect);
+        }
         if let Some(compared) = &self.pointers.compared {
             let on_map = OnMap {
                 overlay: &overlay,

@@ -133,6 +133,9 @@ impl Items<'_, '_> {
             self.arrange(ids.len());
         }
         self.item("canvas-menu-group", || act(Action::Command("edit.group")));
+        self.item("canvas-menu-what-if", || {
+            act(Action::Command("network.what-if"))
+        });
         let locks = !member.locked;
         let key = if locks {
             "canvas-menu-lock"

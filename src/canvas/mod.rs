@@ -1,6 +1,7 @@
 //! The map on screen: where stakeholders and ties are drawn, selected, moved and named. It reads
 //! the document and answers with actions; `app` carries them out.
 
+mod assumed;
 pub mod camera;
 mod card;
 mod commands;

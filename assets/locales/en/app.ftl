@@ -4,6 +4,7 @@ menu-file = File
 menu-edit = Edit
 menu-view = View
 menu-network = Network
+menu-analysis = Analysis
 menu-help = Help
 menu-size-by = Size of circles
 menu-colour-by = Colour of circles

@@ -81,3 +81,14 @@ compare-not-in-this-view = in the variant, but not in this view
 compare-copy = Copy as a table
 command-compare = Compare variants
 compare-button = Compare
+
+command-what-if = What if it were not there
+command-what-if-end = End the assumption
+canvas-menu-what-if = What if it were not there?
+what-if-end = End (Esc)
+what-if-working = Counting the network without { $out }…
+what-if-cut-off = { $n ->
+    [0] Without { $out } nobody is cut off.
+    [1] Without { $out } { $names } is cut off.
+   *[other] Without { $out } { $n } are cut off: { $names }.
+}

@@ -4,6 +4,7 @@ menu-file = Berkas
 menu-edit = Edit
 menu-view = Tampilan
 menu-network = Jejaring
+menu-analysis = Analisis
 menu-help = Bantuan
 menu-size-by = Ukuran lingkaran
 menu-colour-by = Warna lingkaran

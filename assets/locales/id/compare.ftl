@@ -81,3 +81,14 @@ compare-not-in-this-view = ada di skenario lain, tetapi tidak dalam tampilan ini
 compare-copy = Salin sebagai tabel
 command-compare = Bandingkan skenario
 compare-button = Bandingkan
+
+command-what-if = Andaikan tidak ada
+command-what-if-end = Akhiri pengandaian
+canvas-menu-what-if = Tanpa pihak ini, apa yang terjadi?
+what-if-end = Akhiri (Esc)
+what-if-working = Menghitung jejaring tanpa { $out }…
+what-if-cut-off = { $n ->
+    [0] Bila { $out } tidak aktif, tidak ada yang terputus.
+    [1] Bila { $out } tidak aktif, { $names } terputus.
+   *[other] Bila { $out } tidak aktif, { $n } lembaga terputus: { $names }.
+}
