@@ -10,6 +10,7 @@ use crate::model::{
 use super::align::Alignment;
 use super::filling::Filling;
 use super::merge::Merge;
+use super::rearrange::Operation;
 use super::selection::Selection;
 
 /// An edit of the active variant (or of the shared records). Each is one undo step.
@@ -112,6 +113,8 @@ pub enum Edit {
     AddCategory(Category),
     /// Makes a content of the user's own; the name must not be empty.
     AddContent(Content),
+    /// An operation of the training, such as diverting a role.
+    Rearrange(Box<Operation>),
     /// Keeps a view at the end of the list; its id and place are given to it. The caption must not
     /// be empty.
     SaveView(Box<SavedView>),

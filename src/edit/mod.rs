@@ -12,6 +12,7 @@ pub mod history;
 pub mod merge;
 pub mod pasted;
 pub mod plan;
+pub mod rearrange;
 mod saved_views;
 pub mod selection;
 pub mod session;

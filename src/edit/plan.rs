@@ -15,6 +15,7 @@ use super::drawing;
 use super::filling;
 use super::grouping;
 use super::merge;
+use super::rearrange;
 use super::saved_views;
 use super::selection::Selection;
 use super::tidy;
@@ -222,6 +223,7 @@ pub fn plan(
             let changes = vec![Change::Content(content.id, Slot::made(content))];
             Ok(Plan::new("step-add-content", changes))
         }
+        Edit::Rearrange(operation) => rearrange::plan(project, variant_id, *operation),
         Edit::SaveView(view) => saved_views::save(project, *view),
         Edit::MoveSavedView(id, to) => saved_views::put_at(project, id, to),
         Edit::RemoveSavedView(id) => saved_views::remove(project, id),
@@ -300,7 +302,7 @@ fn numbered(default_name: &str, number: usize) -> String {
 }
 
 /// A tie as one draws it: with what the view in force asks for, so that it is seen and counts.
-fn new_tie(project: &mut Project, from: StakeholderId, to: StakeholderId) -> Tie {
+pub(super) fn new_tie(project: &mut Project, from: StakeholderId, to: StakeholderId) -> Tie {
     let mut tie = Tie::new(project.allocate_tie(), from, to);
     let mut filter = project.view.filter.clone();
     // A view may name a content that was taken back since.
@@ -462,7 +464,7 @@ pub(super) fn plan_update(
 }
 
 /// The changes that take stakeholders with all their ties, ties, groups and notes out of a variant.
-fn removals(variant: &Variant, what: &Selection) -> Vec<Change> {
+pub(super) fn removals(variant: &Variant, what: &Selection) -> Vec<Change> {
     let id = variant.header.id;
     let ties = variant.ties.values().filter(|tie| {
         what.ties.contains(&tie.id)

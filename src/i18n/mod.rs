@@ -77,6 +77,7 @@ locale_sources!(
     "findings",
     "panels",
     "places",
+    "rearrange",
     "safety",
     "scene",
     "views",
