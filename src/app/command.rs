@@ -67,6 +67,11 @@ pub enum Command {
     BargainingPosition,
     Proposals,
     Compare,
+    Divert,
+    Merge,
+    Split,
+    Between,
+    ConnectGroup,
     WhatIf,
     WhatIfEnd,
     Findings,
@@ -169,6 +174,8 @@ pub enum Submenu {
     SavedViews,
     /// How much of the map is seen.
     Zoom,
+    /// The operations of the training.
+    Rearrange,
 }
 
 impl Submenu {
@@ -179,6 +186,7 @@ impl Submenu {
             Self::Background => "menu-background",
             Self::SavedViews => "menu-saved-views",
             Self::Zoom => "menu-zoom",
+            Self::Rearrange => "menu-rearrange",
         }
     }
 
@@ -207,6 +215,8 @@ pub enum Needs {
     OneTie,
     /// Stakeholders or ties.
     SelectedMembersOrTies,
+    /// Two selected stakeholders, no more.
+    ExactlyTwo,
     /// Something is assumed not to be there.
     Assumption,
     OneStakeholder,
@@ -414,6 +424,12 @@ pub const TABLE: &[Row] = &[
     row(Command::Compare, "network.compare", "command-compare", Some(icon::ARROWS_LEFT_RIGHT), key(CTRL_SHIFT, Key::D), (Menu::Analysis, 2), Needs::SeveralVariants),
     row(Command::ToggleFollowDirection, "network.follow-direction", "command-follow-direction", None, None, (Menu::Analysis, 3), Needs::Document),
     row(Command::ToggleUseStrength, "network.use-strength", "command-use-strength", None, None, (Menu::Analysis, 3), Needs::Document),
+
+    row(Command::Divert, "rearrange.divert", "command-divert", Some(icon::ARROWS_SPLIT), key(CTRL_SHIFT, Key::R), (Menu::Network, 2), Needs::OneStakeholder).within(Submenu::Rearrange),
+    row(Command::Merge, "rearrange.merge", "command-merge", Some(icon::ARROWS_MERGE), None, (Menu::Network, 2), Needs::ExactlyTwo).within(Submenu::Rearrange),
+    row(Command::Split, "rearrange.split", "command-split", None, None, (Menu::Network, 2), Needs::OneStakeholder).within(Submenu::Rearrange),
+    row(Command::Between, "rearrange.between", "command-between", None, None, (Menu::Network, 2), Needs::TwoStakeholders).within(Submenu::Rearrange),
+    row(Command::ConnectGroup, "rearrange.connect", "command-connect-group", None, None, (Menu::Network, 2), Needs::TwoStakeholders).within(Submenu::Rearrange),
 
     row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 0), Needs::Nothing),
     row(Command::Shortcuts, "help.shortcuts", "command-shortcuts", Some(icon::KEYBOARD), key(NONE, Key::F1), (Menu::Help, 0), Needs::Nothing),

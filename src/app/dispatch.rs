@@ -9,6 +9,7 @@ use crate::io::export::Format;
 use crate::io::import;
 use crate::model::{BackgroundKind, VariantHeader};
 use crate::panels::analysis::View;
+use crate::panels::rearrangement::Kind;
 
 use super::arrange::Arrangement;
 use super::command::{Command, Needs};
@@ -158,6 +159,7 @@ impl App {
             Needs::SelectedMembersOrTies => {
                 document && !(selection.stakeholders.is_empty() && selection.ties.is_empty())
             }
+            Needs::ExactlyTwo => document && selection.stakeholders.len() == 2,
             Needs::Assumption => document && self.is_assuming(),
             Needs::OneTie => document && selection.only_tie().is_some(),
             Needs::OneStakeholder => document && selection.only_stakeholder().is_some(),
@@ -337,6 +339,11 @@ impl App {
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
             Command::Compare => self.toggle_comparing(),
+            Command::Divert => self.open_rearranging(ctx, Kind::Divert),
+            Command::Merge => self.open_rearranging(ctx, Kind::Merge),
+            Command::Split => self.open_rearranging(ctx, Kind::Split),
+            Command::Between => self.open_rearranging(ctx, Kind::Between),
+            Command::ConnectGroup => self.open_rearranging(ctx, Kind::Connect),
             Command::WhatIf => self.toggle_assuming(),
             Command::WhatIfEnd => self.stop_assuming(),
             Command::Findings => self.open_analysis(View::Findings),

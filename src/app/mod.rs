@@ -24,6 +24,7 @@ mod menu;
 mod palette;
 mod picker;
 mod presentation;
+mod rearranging;
 mod recovery;
 mod saved_views;
 mod start_page;
@@ -65,6 +66,7 @@ use files::FileDone;
 use findings::Findings;
 use masking::Masking;
 use presentation::Presentation;
+use rearranging::Rearranging;
 use tasks::Tasks;
 
 /// The panes that F6 walks through.
@@ -128,6 +130,8 @@ pub struct App {
     assuming: Option<Assuming>,
     /// The key that began the assumption is still down.
     is_x_held: bool,
+    /// The operation that is being filled in.
+    rearranging: Option<Rearranging>,
     /// The comparison on screen.
     comparing: Option<Comparing>,
     canvas: Canvas,
@@ -211,6 +215,7 @@ impl App {
             findings: Findings::new(launch.inline),
             assuming: None,
             is_x_held: false,
+            rearranging: None,
             comparing: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
@@ -337,6 +342,7 @@ impl App {
         self.shown_view = None;
         self.presentation = None;
         self.comparing = None;
+        self.rearranging = None;
         self.assuming = None;
         self.analysis_pane.forget();
         self.canvas = Canvas::default();

@@ -83,7 +83,16 @@ impl App {
                 ui.ctx().request_repaint();
             }
         }
-        if self.is_comparing() {
+        if self.is_rearranging() {
+            Panel::right("rearrangement")
+                .default_size(330.0)
+                .size_range(300.0..=640.0)
+                .frame(panel)
+                .show(ui, |ui| {
+                    self.pane_focus(ui, Pane::Inspector);
+                    self.rearranging_pane(ui, tokens, actions);
+                });
+        } else if self.is_comparing() {
             Panel::right("comparison")
                 .default_size(330.0)
                 .size_range(300.0..=640.0)
@@ -136,6 +145,11 @@ impl App {
         self.keep_compared();
         self.canvas.pointers.compared = self.compared_on_map();
         self.canvas.pointers.assumed = self.assumed_on_map();
+        if self.is_rearranging() {
+            self.canvas.pointers.warnings.clear();
+            self.canvas.pointers.compared = None;
+            self.show_rearranging();
+        }
         if self.canvas.pointers.compared.is_some() || self.is_assuming() {
             self.canvas.pointers.warnings.clear();
         }

@@ -133,6 +133,19 @@ impl Items<'_, '_> {
             self.arrange(ids.len());
         }
         self.item("canvas-menu-group", || act(Action::Command("edit.group")));
+        if ids.len() == 1 {
+            self.item("command-divert", || {
+                act(Action::Command("rearrange.divert"))
+            });
+            self.item("command-split", || act(Action::Command("rearrange.split")));
+        } else {
+            self.item("command-between", || {
+                act(Action::Command("rearrange.between"))
+            });
+            self.item("command-connect-group", || {
+                act(Action::Command("rearrange.connect"))
+            });
+        }
         self.item("canvas-menu-what-if", || {
             act(Action::Command("network.what-if"))
         });

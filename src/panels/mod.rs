@@ -18,5 +18,6 @@ pub mod list;
 pub mod list_field;
 pub mod measure_menu;
 mod picking;
+pub mod rearrangement;
 pub mod saved_views;
 mod words;
