@@ -35,6 +35,8 @@ pub enum EditError {
     NothingToPaste,
     #[error("the clipboard holds a table with more columns than names and ties have")]
     TooManyColumns,
+    #[error("too many stakeholders for one step")]
+    TooMany,
     #[error(transparent)]
     Apply(#[from] ApplyError),
 }
@@ -49,6 +51,7 @@ impl EditError {
             Self::AlreadyThere => "edit-error-already-there",
             Self::NothingToPaste => "edit-error-nothing-to-paste",
             Self::TooManyColumns => "edit-error-too-many-columns",
+            Self::TooMany => "edit-error-too-many",
             Self::Apply(_) => "edit-error-apply",
         }
     }

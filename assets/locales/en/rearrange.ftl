@@ -1,3 +1,4 @@
+edit-error-too-many = Too many stakeholders for one step; 200 at most.
 step-divert = divert role
 step-merge = merge stakeholders
 step-split = split stakeholder

@@ -1,3 +1,4 @@
+edit-error-too-many = Terlalu banyak pemangku kepentingan untuk satu langkah; paling banyak 200.
 step-divert = alihkan peran
 step-merge = gabungkan pihak
 step-split = pecah pihak

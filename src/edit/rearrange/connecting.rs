@@ -10,6 +10,9 @@ use crate::model::{
 use super::super::plan::{EditError, member, new_tie, variant};
 use super::{Arrivals, Pattern, Receiver};
 
+/// More are not connected at once: in full they would be 20,000 ties.
+const MOST_MEMBERS: usize = 200;
+
 type Planned = (Vec<Change>, Vec<StakeholderId>);
 
 fn are_tied(variant: &Variant, a: StakeholderId, b: StakeholderId) -> bool {
@@ -58,6 +61,9 @@ pub(super) fn connect(
     for one in members {
         member(project, id, *one)?;
     }
+    if members.len() > MOST_MEMBERS {
+        return Err(EditError::TooMany);
+    }
     let around = order_around(variant(project, id)?, members);
     let mut pairs: Vec<(StakeholderId, StakeholderId)> = match pattern {
         Pattern::Full => around
@@ -78,7 +84,12 @@ pub(super) fn connect(
     let mut seen = BTreeSet::new();
     pairs.retain(|(a, b)| a != b && seen.insert((*a.min(b), *a.max(b))));
     let here = variant(project, id)?;
-    pairs.retain(|(a, b)| !are_tied(here, *a, *b));
+    let ties = here.ties.values();
+    let tied: BTreeSet<_> = ties
+        .filter(|tie| tie.state != TieState::Ended)
+        .map(|tie| (tie.from.min(tie.to), tie.from.max(tie.to)))
+        .collect();
+    pairs.retain(|(a, b)| !tied.contains(&(*a.min(b), *a.max(b))));
     let changes = pairs.into_iter().map(|(a, b)| added(project, id, a, b));
     Ok((changes.collect(), around))
 }

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::change::Slot;
-use crate::model::{Change, Project, StakeholderId, Tie, TieId, TieState, VariantId};
+use crate::model::{
+    Basis, Change, Direction, Project, StakeholderId, Tie, TieId, TieState, VariantId,
+};
 
 use super::super::plan::{EditError, member, new_tie, removals, variant};
 use super::super::selection::Selection;
@@ -11,8 +13,15 @@ use super::{Arrivals, Receiver};
 
 type Planned = (Vec<Change>, Vec<StakeholderId>);
 
-fn ends(tie: &Tie) -> (StakeholderId, StakeholderId) {
-    (tie.from.min(tie.to), tie.from.max(tie.to))
+/// Whether two ties say the same of the same two: what runs the other way, or has ended, is another
+/// relation.
+fn are_alike(a: &Tie, b: &Tie) -> bool {
+    let same = (a.from, a.to) == (b.from, b.to);
+    let turned = (a.from, a.to) == (b.to, b.from);
+    let has_ended = |tie: &Tie| tie.state == TieState::Ended;
+    a.direction == b.direction
+        && has_ended(a) == has_ended(b)
+        && (same || (turned && a.direction == Direction::Mutual))
 }
 
 /// What becomes of ties that change hands: those there are, as they will be, by what they link.
@@ -31,7 +40,7 @@ impl Ledger {
         })
     }
 
-    /// Takes a tie away and gives it to another: as contents of a tie that is there, or as a tie of
+    /// Takes a tie away and gives it to another: as contents of one alike that is there, or as a tie of
     /// its own with a new id. A tie to oneself is dropped.
     fn hand_over(
         &mut self,
@@ -54,7 +63,7 @@ impl Ledger {
         let same = self
             .after
             .values_mut()
-            .find(|other| ends(other) == ends(&moved));
+            .find(|other| are_alike(other, &moved));
         if let Some(other) = same {
             for content in moved.contents {
                 if !other.contents.contains(&content) {
@@ -66,8 +75,15 @@ impl Ledger {
         moved.id = project.allocate_tie();
         moved.bends.clear();
         moved.bend = None;
-        if is_new && moved.state == TieState::Existing {
-            moved.state = TieState::New;
+        if is_new {
+            if moved.state == TieState::Existing {
+                moved.state = TieState::New;
+            }
+            // How good the relation was, and the trust in it, are not handed on; need and duty are.
+            moved.quality.clear();
+            moved.evidence = None;
+            let is_handed_on = |basis: &Basis| matches!(basis, Basis::Need | Basis::Duty);
+            moved.basis.retain(is_handed_on);
         }
         self.after.insert(moved.id, moved);
         Ok(())

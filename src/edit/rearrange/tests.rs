@@ -66,6 +66,60 @@ fn a_role_is_diverted_and_nothing_is_doubled() {
     assert_eq!(session.project().variants, before);
 }
 
+/// A role with one tie, diverted to somebody who is tied to its neighbour in some way already.
+fn diverted_beside(shape: impl Fn(&mut crate::model::Tie)) -> (Session, Vec<StakeholderId>) {
+    use crate::edit::Record;
+    use crate::model::{Basis, Direction};
+    let (mut session, ids, ties) = row();
+    let mut led = session.variant().ties[&ties[1]].clone();
+    led.direction = Direction::OneWay;
+    led.contents = vec![ContentRef::Builtin(BuiltinContent::Goods)];
+    led.basis = vec![Basis::Trust, Basis::Need];
+    let mut there = session.variant().ties[&ties[0]].clone();
+    there.direction = Direction::OneWay;
+    there.contents = vec![ContentRef::Builtin(BuiltinContent::Funds)];
+    shape(&mut there);
+    let records = [led, there].map(|tie| Record::Tie(Box::new(tie)));
+    session.apply(Edit::Update(records.to_vec())).unwrap();
+    let operation = Operation::Divert {
+        from: ids[2],
+        ties: BTreeMap::from([(ties[1], Receiver::Known(ids[0]))]),
+        newcomer: String::new(),
+        leaves: false,
+    };
+    assert!(run(&mut session, operation));
+    (session, ids)
+}
+
+#[test]
+fn what_runs_the_other_way_or_has_ended_takes_nothing_over() {
+    use crate::model::Basis;
+    // The tie of the role becomes one from the second to the first. The same is there already.
+    let (session, ids) = diverted_beside(|tie| std::mem::swap(&mut tie.from, &mut tie.to));
+    let between = |session: &Session| -> Vec<crate::model::Tie> {
+        let ties = session.variant().ties.values();
+        let both = ties.filter(|tie| tie.touches(ids[0]) && tie.touches(ids[1]));
+        both.cloned().collect()
+    };
+    let ties = between(&session);
+    assert_eq!(ties.len(), 1);
+    assert_eq!(ties[0].contents.len(), 2);
+    // Credit the one way is no paddy the other way.
+    let (session, _) = diverted_beside(|_| ());
+    let ties = between(&session);
+    assert_eq!(ties.len(), 2);
+    assert!(ties.iter().all(|tie| tie.contents.len() == 1));
+    let made = ties.iter().find(|tie| tie.state == TieState::New).unwrap();
+    assert_eq!(made.basis, [Basis::Need], "trust is not handed on");
+    // What has ended does not swallow what is to be.
+    let (session, _) = diverted_beside(|tie| {
+        std::mem::swap(&mut tie.from, &mut tie.to);
+        tie.state = TieState::Ended;
+    });
+    let states: Vec<_> = between(&session).iter().map(|tie| tie.state).collect();
+    assert_eq!(states, [TieState::Ended, TieState::New]);
+}
+
 #[test]
 fn a_newcomer_or_somebody_absent_takes_a_role_over() {
     let (mut session, ids, ties) = row();
