@@ -165,6 +165,9 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
     }
     run(&mut harness, Command::Findings);
     look("Findings", &harness);
+    harness.get_by_label(&desk.text("influence-view")).click();
+    harness.run();
+    look("Influence", &harness);
     run(&mut harness, Command::Compare);
     look("Compare", &harness);
     run(&mut harness, Command::Compare);

@@ -3,6 +3,7 @@
 //!
 //! Pure functions of a document and its analysis; [`words`] says them in whole sentences.
 
+pub mod influence;
 mod net;
 mod positions;
 mod stage;

@@ -136,3 +136,17 @@ findings-threshold-hub = Hub from
 command-findings = Findings
 command-next-finding = Next finding
 command-previous-finding = Previous finding
+
+influence-view = Influence
+influence-view-explained = Influence as people see it, against the place in the network
+influence-grid = Power and interest
+influence-grid-explained = The four quadrants: Promoters, Latents, Defenders, Apathetics. Drag to score.
+influence-computed = Seen and computed
+influence-computed-explained = Perceived power against a measure of the network
+influence-unscored = Not scored yet. Drag onto the chart, or click to put it in the middle.
+influence-spoken = { $name }: power { $power }, interest { $interest }
+influence-too-few = Score the power of at least four; the comparison appears here.
+influence-agree = What people see and the place in the network agree more or less.
+influence-overrated = { $name } is thought influential, though its { $measure } is among the low ones in this network.
+influence-underrated = { $name } is thought to have little influence, though its { $measure } is among the high ones in this network.
+influence-rule = Told where the two places differ by half of all who are scored, or more.

@@ -132,3 +132,17 @@ findings-threshold-hub = Pusat mulai dari
 command-findings = Sorotan
 command-next-finding = Sorotan berikutnya
 command-previous-finding = Sorotan sebelumnya
+
+influence-view = Pengaruh
+influence-view-explained = Pengaruh menurut penilaian orang, dibandingkan dengan letaknya di jejaring
+influence-grid = Kuasa dan kepentingan
+influence-grid-explained = Empat kuadran: Promoters, Latents, Defenders, Apathetics. Seret untuk menilai.
+influence-computed = Dinilai dan dihitung
+influence-computed-explained = Kuasa menurut penilaian dibandingkan dengan ukuran jejaring
+influence-unscored = Belum dinilai. Seret ke bagan, atau klik untuk menaruhnya di tengah.
+influence-spoken = { $name }: kuasa { $power }, kepentingan { $interest }
+influence-too-few = Nilailah kuasa setidaknya empat pihak; perbandingannya muncul di sini.
+influence-agree = Penilaian dan letak di jejaring kurang lebih sejalan.
+influence-overrated = { $name } dinilai berpengaruh, padahal { $measure }-nya termasuk rendah di jejaring ini.
+influence-underrated = { $name } dinilai kurang berpengaruh, padahal { $measure }-nya termasuk tinggi di jejaring ini.
+influence-rule = Disebut bila kedua peringkatnya berselisih setengah dari semua pihak yang dinilai atau lebih.

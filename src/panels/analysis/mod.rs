@@ -5,6 +5,7 @@ mod choosing;
 mod dependence;
 mod distribution;
 pub(in crate::panels) mod findings;
+mod influence;
 mod key_players;
 mod network_card;
 mod plot;
@@ -39,13 +40,15 @@ pub enum View {
     Scatter,
     Dependence,
     Position,
+    /// Perceived influence.
+    Influence,
     Proposals,
     Network,
 }
 
 impl View {
     /// Those that have a tab; the bargaining position is the other half of the dependence.
-    pub const TABS: [Self; 8] = [
+    pub const TABS: [Self; 9] = [
         Self::Findings,
         Self::Data,
         Self::Table,
@@ -53,6 +56,7 @@ impl View {
         Self::Scatter,
         Self::Dependence,
         Self::Proposals,
+        Self::Influence,
         Self::Network,
     ];
 
@@ -74,6 +78,7 @@ impl View {
             Self::Scatter => "panel-view-scatter",
             Self::Dependence => "panel-view-dependence",
             Self::Position => "position-view",
+            Self::Influence => "influence-view",
             Self::Proposals => "proposal-view",
             Self::Network => "panel-view-network",
         }
@@ -94,6 +99,7 @@ pub struct AnalysisPane {
     dependence: dependence::DependenceMap,
     position: position::PositionPane,
     proposals: proposals::ProposalPane,
+    influence: influence::Influence,
     network: network_card::NetworkCard,
     is_inline: bool,
     /// What the controls of a view took in the last frame, in points.
@@ -235,6 +241,7 @@ impl AnalysisPane {
                     View::Scatter => self.scatter.ui(ui, ctx, &mut actions),
                     View::Dependence => self.dependence.ui(ui, ctx, &mut actions),
                     View::Position => self.position.ui(ui, ctx, &mut actions),
+                    View::Influence => self.influence.ui(ui, ctx, &mut actions),
                     View::Proposals => self.proposals.ui(ui, ctx, &mut actions),
                     View::Network => self.network.ui(ui, ctx, &mut actions),
                 }
@@ -272,6 +279,7 @@ impl AnalysisPane {
                 self.dependence.bar(ui, ctx);
             }
             View::Position => self.halves(ui, ctx),
+            View::Influence => self.influence.bar(ui, ctx),
             View::Findings | View::Proposals | View::Network => {}
         }
     }

@@ -1,0 +1,138 @@
+//! Perceived influence in the whole program, by accessible names, in both languages.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "story/desk.rs"]
+mod desk;
+
+use desk::Desk;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jejaring::app::App;
+use jejaring::findings::influence::newest;
+use jejaring::i18n::Lang;
+use jejaring::io::{Example, project};
+use jejaring::model::{PowerInterest, Project, Score};
+
+/// Karawang's baseline with the power of everybody scored: the middleman lowest, the rest alike but
+/// for one.
+fn scored() -> Project {
+    let mut project = Example::named("karawang").unwrap().project().unwrap();
+    let ids: Vec<_> = project.stakeholders.keys().copied().collect();
+    for id in ids {
+        let mut stakeholder = project.stakeholder(id).unwrap().clone();
+        let power = match stakeholder.display_label() {
+            "Tengkulak" => 0,
+            "Poktan" => 4,
+            _ => 2,
+        };
+        stakeholder.power_interest = vec![PowerInterest {
+            power: Score::new(power),
+            interest: Score::new(2),
+            ..PowerInterest::default()
+        }];
+        project.stakeholders.insert(id, stakeholder);
+    }
+    project
+}
+
+fn start(desk: &Desk, document: &Project) -> Harness<'static, App> {
+    let file = desk.file("karawang.jejaring");
+    project::save(&file, document).unwrap();
+    let mut harness = desk.start(Some(file));
+    harness.key_press(Key::F9);
+    harness.run();
+    harness.get_by_label(&desk.text("influence-view")).click();
+    harness.run();
+    harness
+}
+
+fn is_told(harness: &Harness<'_, App>, text: &str) -> bool {
+    harness.query_all_by_label_contains(text).next().is_some()
+}
+
+fn of(harness: &Harness<'_, App>, name: &str) -> Option<(u8, u8)> {
+    let project = harness.state().session().project();
+    let mut all = project.stakeholders.values();
+    let stakeholder = all.find(|s| s.display_label() == name).unwrap();
+    let entry = newest(stakeholder)?;
+    Some((entry.power?.value(), entry.interest?.value()))
+}
+
+#[test]
+fn arrows_score_a_stakeholder_and_undo_takes_each_step_back() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = start(&desk, &scored());
+    harness
+        .get_by_label("Poktan: kuasa 4, kepentingan 2")
+        .click();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert_eq!(of(&harness, "Poktan"), Some((3, 3)));
+    for _ in 0..2 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+    }
+    assert_eq!(of(&harness, "Poktan"), Some((4, 2)));
+}
+
+#[test]
+fn a_point_is_dragged_to_where_it_belongs() {
+    let desk = Desk::new(Lang::English);
+    let mut harness = start(&desk, &scored());
+    let centre =
+        |harness: &Harness<'_, App>, label: &str| harness.get_by_label(label).rect().center();
+    let from = centre(&harness, "Poktan: power 4, interest 2");
+    let below = centre(&harness, "Tengkulak: power 0, interest 2");
+    for (at, pressed) in [(from, true), (below, false)] {
+        harness.hover_at(at);
+        harness.run();
+        harness.event(Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run();
+    }
+    assert_eq!(of(&harness, "Poktan"), Some((0, 2)));
+}
+
+#[test]
+fn who_is_thought_weak_and_stands_strong_is_named_and_few_scores_say_nothing() {
+    for (lang, told) in [
+        (
+            Lang::Indonesian,
+            "Tengkulak dinilai kurang berpengaruh, padahal",
+        ),
+        (
+            Lang::English,
+            "Tengkulak is thought to have little influence, though",
+        ),
+    ] {
+        let desk = Desk::new(lang);
+        let mut harness = start(&desk, &scored());
+        harness
+            .get_by_label(&desk.text("influence-computed"))
+            .click();
+        harness.run();
+        assert!(is_told(&harness, told), "{}", lang.code());
+        drop(harness);
+        let desk = Desk::new(lang);
+        let mut bare = Example::named("karawang").unwrap().project().unwrap();
+        for stakeholder in bare.stakeholders.values_mut() {
+            stakeholder.power_interest.clear();
+        }
+        let mut harness = start(&desk, &bare);
+        assert!(is_told(&harness, &desk.text("influence-unscored")));
+        harness
+            .get_by_label(&desk.text("influence-computed"))
+            .click();
+        harness.run();
+        assert!(is_told(&harness, &desk.text("influence-too-few")));
+    }
+}
