@@ -202,3 +202,86 @@ fn without_views_the_map_as_it_is_is_presented() {
     press(&mut harness, NONE, Key::Escape);
     assert!(!harness.state().is_presenting());
 }
+
+/// Lets the view rest, so that what comes next is another one.
+fn rest(harness: &mut Harness<'_, App>) {
+    harness.run_steps(60);
+}
+
+#[test]
+fn back_to_the_previous_view_brings_filter_variant_and_camera_back() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        let ids = variants(&harness);
+        let revision = harness.state().session().revision();
+        rest(&mut harness);
+        let camera = *harness.state().canvas().camera();
+        assert!(harness.state().canvas().is_fitted());
+
+        let tab = harness.state().session().project().variants[&ids[1]]
+            .header
+            .name
+            .clone();
+        harness.get_by_label(&tab).click();
+        harness.run();
+        rest(&mut harness);
+        press(&mut harness, Modifiers::COMMAND, Key::Plus);
+        rest(&mut harness);
+        let zoomed = *harness.state().canvas().camera();
+        // A presentation leaves no trace.
+        press(&mut harness, NONE, Key::F11);
+        press(&mut harness, Modifiers::COMMAND, Key::Minus);
+        rest(&mut harness);
+        press(&mut harness, NONE, Key::Escape);
+        rest(&mut harness);
+        assert_eq!(harness.state().canvas().camera(), &zoomed);
+
+        press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+        assert_eq!(harness.state().session().variant_id(), ids[1]);
+        assert!(harness.state().canvas().camera().zoom() < zoomed.zoom());
+        press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+        assert_eq!(harness.state().session().variant_id(), ids[0]);
+        assert_eq!(harness.state().canvas().camera(), &camera);
+        assert!(harness.state().canvas().is_fitted());
+        for _ in 0..2 {
+            press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+        }
+        assert_eq!(harness.state().session().variant_id(), ids[1]);
+        assert_eq!(harness.state().canvas().camera(), &zoomed);
+        assert_eq!(harness.state().session().revision(), revision);
+    }
+}
+
+#[test]
+fn back_to_the_previous_view_takes_a_saved_view_back_with_its_filter() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = on_karawang(&desk);
+    rest(&mut harness);
+    keep(&mut harness, "Awal");
+    keep(&mut harness, "Lagi");
+    rest(&mut harness);
+    let plain = harness.state().session().project().view.clone();
+    // The first stakeholder, and whoever is around it.
+    press(&mut harness, NONE, Key::Tab);
+    press(&mut harness, NONE, Key::Num2);
+    rest(&mut harness);
+    let around = harness.state().session().project().view.clone();
+    assert!(around.highlight.around.is_some());
+    press(&mut harness, Modifiers::ALT, Key::PageUp);
+    rest(&mut harness);
+    assert_eq!(
+        harness.state().session().project().view.highlight,
+        plain.highlight
+    );
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(
+        harness.state().session().project().view.highlight,
+        around.highlight
+    );
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(
+        harness.state().session().project().view.highlight,
+        plain.highlight
+    );
+}

@@ -92,7 +92,6 @@ impl App {
         let Some(before) = self.presentation.take() else {
             return;
         };
-        self.canvas.is_presenting = false;
         self.session.set_view(before.view);
         self.session.select(before.selection);
         self.shown_view = before.shown_view;

@@ -2,11 +2,12 @@
 
 use egui::{Align2, Id, Pos2, Rect, Ui};
 
-use crate::context::Context;
-use crate::model::{Point, StakeholderId};
+use crate::context::{Action, Context};
+use crate::model::{Point, StakeholderId, ViewState};
 use crate::scene::{Bounds, Label};
 
 use super::camera::Camera;
+use super::stops::Stop;
 use super::tools::{Effect, Naming};
 use super::{Canvas, CanvasCommand, keyboard};
 
@@ -15,6 +16,14 @@ const MARGIN: f32 = 40.0;
 /// A step of the zoom commands.
 const ZOOM_STEP: f64 = 1.25;
 
+/// How the project is looked at, with the variant named.
+fn look(context: &Context<'_>) -> ViewState {
+    ViewState {
+        variant: Some(context.variant_id()),
+        ..context.view().clone()
+    }
+}
+
 impl Canvas {
     /// After fitting, and until the camera is moved, everything stays in view.
     pub(super) fn keep_fitted(&mut self, rect: Rect) {
@@ -22,10 +31,14 @@ impl Canvas {
         let around = (rect, self.legend_place());
         if self.fitted_around != around {
             self.fitted_around = around;
+            let before = self.camera;
             if self.is_fitted {
                 self.fit();
             } else {
                 self.keep_part();
+            }
+            if !self.is_presenting {
+                self.stops.give_way(before, self.camera);
             }
         }
     }
@@ -97,8 +110,10 @@ impl Canvas {
                     self.camera.fit(bounds, self.rect, MARGIN);
                 }
             }
-            CanvasCommand::PreviousView => self.is_fitted &= !self.stops.back(&mut self.camera),
-            CanvasCommand::NextView => self.is_fitted &= !self.stops.forward(&mut self.camera),
+            CanvasCommand::PreviousView | CanvasCommand::NextView => {
+                let is_back = command == CanvasCommand::PreviousView;
+                self.step_view(ui, context, is_back, effects);
+            }
             CanvasCommand::Choose(tool) => {
                 self.gesture = std::mem::take(&mut self.gesture).cancelled(effects);
                 self.tool = tool;
@@ -127,6 +142,7 @@ impl Canvas {
             CanvasCommand::PutBack(camera, is_fitted) => {
                 (self.glide, self.kept_part) = (None, None);
                 (self.camera, self.is_fitted) = (camera, is_fitted);
+                self.is_presenting = false;
             }
             CanvasCommand::Focus => {
                 // The focus shows where the keys have asked for it.
@@ -134,6 +150,56 @@ impl Canvas {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
         }
+    }
+
+    fn stop(&self, context: &Context<'_>) -> Stop {
+        Stop {
+            camera: self.camera,
+            is_fitted: self.is_fitted,
+            look: look(context),
+        }
+    }
+
+    /// Remembers where the map is looked at. A presentation leaves no stops: it is over as if it had
+    /// not been.
+    pub(super) fn follow_stops(&mut self, ui: &Ui, context: &Context<'_>) {
+        if !self.is_presenting {
+            let now = ui.input(|i| i.time);
+            self.stops
+                .follow(self.camera, self.is_fitted, &look(context), now);
+        }
+    }
+
+    /// Back to the view before, or forward again: camera, filter, highlight and variant together.
+    fn step_view(
+        &mut self,
+        ui: &Ui,
+        context: &Context<'_>,
+        is_back: bool,
+        effects: &mut Vec<Effect>,
+    ) {
+        let project = context.project();
+        let can_be_shown = |stop: &Stop| {
+            let variant = stop.look.variant;
+            variant.is_some_and(|id| project.variant(id).is_some())
+        };
+        let present = self.stop(context);
+        let stop = if is_back {
+            self.stops.back(present, can_be_shown)
+        } else {
+            self.stops.forward(present, can_be_shown)
+        };
+        let Some(stop) = stop else {
+            return;
+        };
+        (self.glide, self.kept_part) = (None, None);
+        (self.camera, self.is_fitted) = (stop.camera, stop.is_fitted);
+        // The widget may have another size by now.
+        self.fitted_around = (Rect::NOTHING, Rect::NOTHING);
+        if stop.look != look(context) {
+            effects.push(Effect::Do(Action::SetView(stop.look)));
+        }
+        ui.ctx().request_repaint();
     }
 
     pub(super) fn selection_bounds(&self, context: &Context<'_>) -> Option<Bounds> {

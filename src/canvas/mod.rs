@@ -74,7 +74,7 @@ pub enum CanvasCommand {
     /// Shows everything.
     Fit,
     ZoomToSelection,
-    /// Goes back to where the camera stood before, and forward again.
+    /// Goes back to the view before, with its filter, highlight and variant, and forward again.
     PreviousView,
     NextView,
     Choose(Tool),
@@ -97,7 +97,8 @@ pub enum CanvasCommand {
     Focus,
     /// Goes to a part of the map, or shows everything.
     Show(Option<MapPart>),
-    /// Puts the camera back where it stood, and says whether it showed everything.
+    /// Ends a presentation: puts the camera back where it stood, and says whether it showed
+    /// everything.
     PutBack(Camera, bool),
 }
 
@@ -310,7 +311,7 @@ impl Canvas {
         self.rebuild_scene(context);
         self.keep_fitted(rect);
         self.glide_on(ui);
-        self.stops.follow(self.camera, ui.input(|i| i.time));
+        self.follow_stops(ui, context);
         let mut effects = Vec::new();
         self.drop_what_is_gone(context);
         self.run_commands(ui, id, context, &mut effects);
