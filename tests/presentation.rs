@@ -262,8 +262,11 @@ fn back_to_the_previous_view_takes_a_saved_view_back_with_its_filter() {
     keep(&mut harness, "Lagi");
     rest(&mut harness);
     let plain = harness.state().session().project().view.clone();
-    // The first stakeholder, and whoever is around it.
-    press(&mut harness, NONE, Key::Tab);
+    // Somebody, and whoever is around.
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(Event::Text("a".to_owned()));
+    harness.run();
+    press(&mut harness, NONE, Key::Escape);
     press(&mut harness, NONE, Key::Num2);
     rest(&mut harness);
     let around = harness.state().session().project().view.clone();

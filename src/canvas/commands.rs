@@ -156,6 +156,7 @@ impl Canvas {
         Stop {
             camera: self.camera,
             is_fitted: self.is_fitted,
+            around: self.fitted_around,
             look: look(context),
         }
     }
@@ -164,9 +165,8 @@ impl Canvas {
     /// not been.
     pub(super) fn follow_stops(&mut self, ui: &Ui, context: &Context<'_>) {
         if !self.is_presenting {
-            let now = ui.input(|i| i.time);
-            self.stops
-                .follow(self.camera, self.is_fitted, &look(context), now);
+            let present = self.stop(context);
+            self.stops.follow(present, ui.input(|i| i.time));
         }
     }
 
@@ -194,8 +194,8 @@ impl Canvas {
         };
         (self.glide, self.kept_part) = (None, None);
         (self.camera, self.is_fitted) = (stop.camera, stop.is_fitted);
-        // The widget may have another size by now.
-        self.fitted_around = (Rect::NOTHING, Rect::NOTHING);
+        // Fitted anew only where the widget or the legend have another size by now.
+        self.fitted_around = stop.around;
         if stop.look != look(context) {
             effects.push(Effect::Do(Action::SetView(stop.look)));
         }

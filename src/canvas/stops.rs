@@ -1,5 +1,7 @@
 //! Where the map has been looked at and how, to go back there.
 
+use egui::Rect;
+
 use crate::model::ViewState;
 
 use super::camera::Camera;
@@ -15,6 +17,8 @@ pub struct Stop {
     pub camera: Camera,
     /// Everything was in view, and followed the widget's size.
     pub is_fitted: bool,
+    /// The widget's and the legend's places then.
+    pub around: (Rect, Rect),
     /// Filter, highlight and what size and colour stand for; the variant is always named.
     pub look: ViewState,
 }
@@ -30,28 +34,20 @@ pub struct Stops {
 
 impl Stops {
     /// Follows the view; `now` is the time in seconds.
-    pub fn follow(&mut self, camera: Camera, is_fitted: bool, look: &ViewState, now: f64) {
-        let Some(last) = &mut self.last else {
-            self.last = Some(Stop {
-                camera,
-                is_fitted,
-                look: look.clone(),
-            });
+    pub fn follow(&mut self, present: Stop, now: f64) {
+        let Some(last) = self.last.replace(present.clone()) else {
             return;
         };
-        if last.camera == camera && last.look == *look {
-            last.is_fitted = is_fitted;
+        if last.camera == present.camera && last.look == present.look {
             return;
         }
         if now - self.moved_at > REST {
-            self.past.push(last.clone());
+            self.past.push(last);
             self.future.clear();
             if self.past.len() > MOST {
                 self.past.remove(0);
             }
         }
-        (last.camera, last.is_fitted) = (camera, is_fitted);
-        last.look.clone_from(look);
         self.moved_at = now;
     }
 
@@ -99,10 +95,11 @@ mod tests {
     use crate::model::VariantId;
     use egui::Vec2;
 
-    fn at(camera: Camera, look: &ViewState) -> Stop {
+    fn at(camera: Camera, is_fitted: bool, look: &ViewState) -> Stop {
         Stop {
             camera,
-            is_fitted: false,
+            is_fitted,
+            around: (Rect::NOTHING, Rect::NOTHING),
             look: look.clone(),
         }
     }
@@ -117,15 +114,15 @@ mod tests {
         let look = ViewState::default();
         let mut camera = Camera::default();
         let start = camera;
-        stops.follow(camera, true, &look, 0.0);
+        stops.follow(at(camera, true, &look), 0.0);
         for n in 0..10 {
             camera.pan_by(Vec2::new(5.0, 0.0));
-            stops.follow(camera, false, &look, 5.0 + f64::from(n) * 0.1);
+            stops.follow(at(camera, false, &look), 5.0 + f64::from(n) * 0.1);
         }
-        let end = at(camera, &look);
+        let end = at(camera, false, &look);
         let first = stops.back(end.clone(), any).unwrap();
         assert_eq!((first.camera, first.is_fitted), (start, true));
-        stops.follow(start, true, &look, 9.0);
+        stops.follow(at(start, true, &look), 9.0);
         assert_eq!(stops.back(first.clone(), any), None);
         assert_eq!(stops.forward(first, any), Some(end.clone()));
         assert_eq!(stops.forward(end, any), None);
@@ -140,10 +137,10 @@ mod tests {
             ..ViewState::default()
         });
         for (look, now) in looks.iter().zip([0.0, 5.0, 10.0]) {
-            stops.follow(camera, false, look, now);
+            stops.follow(at(camera, false, look), now);
         }
         let is_there = |stop: &Stop| stop.look.variant != Some(VariantId(2));
-        let third = at(camera, &looks[2]);
+        let third = at(camera, false, &looks[2]);
         let first = stops.back(third.clone(), is_there).unwrap();
         assert_eq!(first.look, looks[0]);
         assert_eq!(stops.forward(first, is_there), Some(third));
@@ -156,9 +153,9 @@ mod tests {
         let before = Camera::default();
         let mut after = before;
         after.pan_by(Vec2::new(80.0, 0.0));
-        stops.follow(before, true, &look, 0.0);
+        stops.follow(at(before, true, &look), 0.0);
         stops.give_way(before, after);
-        stops.follow(after, true, &look, 5.0);
-        assert_eq!(stops.back(at(after, &look), any), None);
+        stops.follow(at(after, true, &look), 5.0);
+        assert_eq!(stops.back(at(after, true, &look), any), None);
     }
 }
