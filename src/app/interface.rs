@@ -37,6 +37,8 @@ impl App {
 
     /// Makes the interface as large and as lively as the settings say.
     pub(super) fn apply_settings(&self, ctx: &egui::Context) {
+        // The size is the settings' alone: egui's own keys would change it during a presentation.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let (smallest, largest) = (SCALES[0], SCALES[SCALES.len() - 1]);
         let scale = self.settings.interface_scale;
         if scale.is_finite() {
