@@ -35,12 +35,13 @@ pub struct Stops {
 impl Stops {
     /// Follows the view; `now` is the time in seconds.
     pub fn follow(&mut self, present: Stop, now: f64) {
-        let Some(last) = self.last.replace(present.clone()) else {
+        let last = self.last.take();
+        let moved_from =
+            last.filter(|last| last.camera != present.camera || last.look != present.look);
+        self.last = Some(present);
+        let Some(last) = moved_from else {
             return;
         };
-        if last.camera == present.camera && last.look == present.look {
-            return;
-        }
         if now - self.moved_at > REST {
             self.past.push(last);
             self.future.clear();
