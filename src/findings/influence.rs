@@ -29,11 +29,19 @@ impl Standing {
     }
 }
 
-/// The newest scores of power and interest; of equal dates the later in the list.
+/// The newest entry that has both power and interest; of equal dates the later in the list.
 pub fn newest(stakeholder: &Stakeholder) -> Option<&PowerInterest> {
     let scored = stakeholder.power_interest.iter();
-    let scored = scored.filter(|entry| entry.power.is_some() || entry.interest.is_some());
+    let scored = scored.filter(|entry| entry.power.is_some() && entry.interest.is_some());
     scored.max_by_key(|entry| entry.date)
+}
+
+/// The newest score of power, whether or not interest was scored with it.
+fn power(stakeholder: &Stakeholder) -> Option<u8> {
+    let scored = stakeholder.power_interest.iter();
+    let scored = scored.filter_map(|entry| Some((entry.date, entry.power?)));
+    let (_, power) = scored.max_by_key(|(date, _)| *date)?;
+    Some(power.value())
 }
 
 /// Everybody who is counted and whose power has been scored, those who disagree most first. Empty
@@ -43,15 +51,15 @@ pub fn standings(project: &Project, analysis: &Analysis, measure: Measure) -> Ve
         .stakeholders
         .iter()
         .filter_map(|(id, measures)| {
-            let power = newest(project.stakeholder(*id)?)?.power?;
-            Some((*id, f64::from(power.value()), measures.value(measure)?))
+            let power = power(project.stakeholder(*id)?)?;
+            Some((*id, f64::from(power), measures.value(measure)?))
         })
         .collect();
     if scored.len() < FEWEST {
         return Vec::new();
     }
-    let perceived: Vec<f64> = scored.iter().map(|(_, power, _)| *power).collect();
-    let computed: Vec<f64> = scored.iter().map(|(_, _, value)| *value).collect();
+    let perceived = sorted(scored.iter().map(|(_, power, _)| *power));
+    let computed = sorted(scored.iter().map(|(_, _, value)| *value));
     let mut standings: Vec<Standing> = scored
         .iter()
         .map(|(id, power, value)| Standing {
@@ -67,15 +75,18 @@ pub fn standings(project: &Project, analysis: &Analysis, measure: Measure) -> Ve
     standings
 }
 
-/// Share of the others that are lower, half of the equal ones counted.
+fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+/// Share of the others that are lower, half of the equal ones counted; `values` ascending.
 fn place(values: &[f64], own: f64) -> f64 {
-    let near = |value: f64| (value - own).abs() <= 1e-9 * own.abs().max(1.0);
-    let lower = values
-        .iter()
-        .filter(|value| **value < own && !near(**value))
-        .count();
-    let equal = values.iter().filter(|value| near(**value)).count() - 1;
-    (lower as f64 + equal as f64 / 2.0) / (values.len() - 1) as f64
+    let near = 1e-9 * own.abs().max(1.0);
+    let lower = values.partition_point(|value| *value < own - near);
+    let equal = values.partition_point(|value| *value <= own + near) - lower;
+    (lower as f64 + (equal as f64 - 1.0) / 2.0) / (values.len() - 1) as f64
 }
 
 #[cfg(test)]
@@ -131,6 +142,26 @@ mod tests {
         assert_eq!(told, [(10, false), (11, true)]);
         assert_eq!((standings[0].perceived, standings[0].computed), (0.0, 1.0));
         assert_eq!(standings.len(), 6);
+    }
+
+    #[test]
+    fn a_score_of_interest_alone_hides_no_power() {
+        let mut project = star(6);
+        let id = StakeholderId(11);
+        let mut stakeholder = project.stakeholder(id).unwrap().clone();
+        let entry = |date: &str, power: Option<u8>, interest| PowerInterest {
+            date: Some(date.parse().unwrap()),
+            power: power.and_then(Score::new),
+            interest: Score::new(interest),
+            ..PowerInterest::default()
+        };
+        stakeholder.power_interest = vec![
+            entry("2026-01-01", Some(4), 3),
+            entry("2026-02-01", None, 1),
+        ];
+        assert_eq!(newest(&stakeholder), Some(&stakeholder.power_interest[0]));
+        project.stakeholders.insert(id, stakeholder);
+        assert!(of(&project).iter().any(|s| s.id == id && s.disagrees()));
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::controls;
-use super::super::measure_menu;
+use super::super::words::{explained_key, short_key};
 use super::choosing;
 use super::tabs::tabs;
 
@@ -202,6 +202,10 @@ impl Influence {
         let Some(id) = self.dragged else {
             return;
         };
+        if ui.input(|i| i.key_pressed(Key::Escape)) {
+            self.dragged = None;
+            return;
+        }
         let Some(pointer) = ui.input(|i| i.pointer.latest_pos()) else {
             return;
         };
@@ -230,12 +234,14 @@ impl Influence {
 
     fn computed(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
         let measure = self.measure.unwrap_or(super::FIRST);
-        controls::chips(ui, |ui| {
-            let name = ctx.i18n.text("influence-computed");
-            if let Some(picked) = measure_menu::chip(ui, ctx, &name, measure) {
-                self.measure = Some(picked);
-            }
+        // Those in which a high number is a strong place; the training teaches no others.
+        let names = Measure::TAUGHT.map(|measure| {
+            let explained = ctx.i18n.text(&explained_key(measure));
+            (measure, ctx.i18n.text(&short_key(measure)), explained)
         });
+        let mut chosen = measure;
+        tabs(ui, ctx, &mut chosen, &names);
+        self.measure = Some(chosen);
         let standings = standings(ctx.project(), ctx.analysis, measure);
         if standings.is_empty() {
             controls::quiet(ui, ctx, ctx.i18n.text("influence-too-few"));
@@ -314,21 +320,24 @@ fn axes(ui: &Ui, ctx: &Context<'_>, rect: Rect, x: &str, y: &str) {
 /// The edit that scores somebody, as of today.
 fn scored_at(ctx: &Context<'_>, id: StakeholderId, (interest, power): (u8, u8)) -> Option<Action> {
     let mut stakeholder = ctx.project().stakeholder(id)?.clone();
+    let (interest, power) = (Score::new(interest), Score::new(power));
+    let now = newest(&stakeholder);
+    if now.is_some_and(|entry| (entry.interest, entry.power) == (interest, power)) {
+        return None;
+    }
     let today = Some(jiff::ZonedDateTime::now().date());
-    let of_today = stakeholder
-        .power_interest
-        .iter()
-        .position(|entry| entry.date == today);
-    let place = of_today.unwrap_or_else(|| {
-        stakeholder.power_interest.push(PowerInterest {
+    let list = &mut stakeholder.power_interest;
+    // What somebody has signed or explained stays as it is.
+    let is_ours =
+        |entry: &PowerInterest| entry.date == today && entry.by.is_empty() && entry.note.is_empty();
+    if !list.last().is_some_and(is_ours) {
+        list.push(PowerInterest {
             date: today,
             ..PowerInterest::default()
         });
-        stakeholder.power_interest.len() - 1
-    });
-    let entry = stakeholder.power_interest.get_mut(place)?;
-    entry.interest = Score::new(interest);
-    entry.power = Score::new(power);
+    }
+    let entry = list.last_mut()?;
+    (entry.interest, entry.power) = (interest, power);
     Some(Action::Edit(Edit::Update(vec![Record::Stakeholder(
         Box::new(stakeholder),
     )])))
