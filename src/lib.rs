@@ -6,6 +6,7 @@ pub mod app;
 pub mod canvas;
 pub mod cli;
 pub mod compare;
+pub mod components;
 pub mod context;
 pub mod edit;
 pub mod findings;

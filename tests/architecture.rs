@@ -8,20 +8,58 @@ use std::path::{Path, PathBuf};
 
 /// Each layer may import itself and those before it.
 const LAYERS: &[&str] = &[
-    "model", "edit", "analysis", "advice", "layout", "i18n", "findings", "compare", "style",
-    "scene", "io", "context", "theme", "canvas", "panels", "app", "cli",
+    "model",
+    "edit",
+    "analysis",
+    "advice",
+    "components",
+    "layout",
+    "i18n",
+    "findings",
+    "compare",
+    "style",
+    "scene",
+    "io",
+    "context",
+    "theme",
+    "canvas",
+    "panels",
+    "app",
+    "cli",
 ];
 
 /// Layers that need no window.
 const HEADLESS: &[&str] = &[
-    "model", "edit", "analysis", "advice", "layout", "i18n", "findings", "compare", "style",
-    "scene", "io", "cli",
+    "model",
+    "edit",
+    "analysis",
+    "advice",
+    "components",
+    "layout",
+    "i18n",
+    "findings",
+    "compare",
+    "style",
+    "scene",
+    "io",
+    "cli",
 ];
 
 /// Layers that never touch a file.
 const WITHOUT_FILES: &[&str] = &[
-    "model", "analysis", "layout", "i18n", "findings", "compare", "style", "scene", "context",
-    "theme", "canvas", "panels",
+    "model",
+    "analysis",
+    "components",
+    "layout",
+    "i18n",
+    "findings",
+    "compare",
+    "style",
+    "scene",
+    "context",
+    "theme",
+    "canvas",
+    "panels",
 ];
 
 const LONGEST_FILE: usize = 600;

@@ -149,6 +149,8 @@ fn join(
         }
         _ => {
             let mut member = arriving;
+            // In the file that arrives, ids name others.
+            member.rename_partners(|_| None);
             member.id = id;
             member.position = (member.position + offset).clamped();
             Some(Change::Member(variant_id, id, Slot::made(member)))

@@ -505,20 +505,26 @@ fn paste(
     place: impl Fn(Point) -> Point,
 ) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut new_ids = BTreeMap::new();
-    for (shared, member) in &fragment.stakeholders {
-        let id = project.allocate_stakeholder();
-        new_ids.insert(shared.id, id);
+    let old_ids = fragment.stakeholders.iter().map(|(shared, _)| shared.id);
+    let new_ids: BTreeMap<StakeholderId, StakeholderId> = old_ids
+        .map(|old| (old, project.allocate_stakeholder()))
+        .collect();
+    for (n, (shared, member)) in fragment.stakeholders.iter().enumerate() {
+        let Some(id) = new_ids.get(&shared.id).copied() else {
+            continue;
+        };
         // The clipboard is anybody's: its texts are cleaned like those of a form.
         let mut shared = tidy::stakeholder(shared.clone());
         shared.id = id;
         if shared.name.is_empty() {
-            shared.name = numbered(default_name, project.stakeholders.len() + new_ids.len());
+            shared.name = numbered(default_name, project.stakeholders.len() + n + 1);
         }
         if !project.knows_category(shared.category) {
             shared.category = crate::model::CategoryRef::default();
         }
         let mut member = tidy::member(member.clone());
+        // It may come from another document, where ids name others.
+        member.rename_partners(|old| new_ids.get(&old).copied());
         member.id = id;
         member.locked = false;
         member.position = place(member.position).clamped();

@@ -51,6 +51,9 @@ pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {
     for component in Component::ALL {
         lines(header.components.text_mut(*component));
     }
+    for task in &mut header.tasks {
+        lines(&mut task.text);
+    }
     header.background = header.background.map(crate::model::Background::clamped);
     header
 }

@@ -41,7 +41,7 @@ pub use stakeholder::{
     Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
 };
 pub use tie::{BEND_LIMIT, Tie};
-pub use variant::{Components, Variant, VariantHeader};
+pub use variant::{Components, Task, Variant, VariantHeader};
 pub use vocabulary::{
     Agreement, Area, Basis, BuiltinCategory, BuiltinContent, CategoryRef, CompetenceKind,
     Component, ContentRef, Direction, Evidence, Formality, Kind, Measure, NodeShape, NormKind,

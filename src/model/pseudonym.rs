@@ -13,7 +13,7 @@ use super::stakeholder::{
     Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
 };
 use super::tie::Tie;
-use super::variant::VariantHeader;
+use super::variant::{Task, VariantHeader};
 use super::vocabulary::{Component, Vocabulary as _};
 use super::{Extra, Records};
 
@@ -127,6 +127,10 @@ fn withhold_in_header(header: &mut VariantHeader) {
     for component in Component::ALL {
         withhold(header.components.text_mut(*component));
     }
+    for Task { text, extra, .. } in &mut header.tasks {
+        withhold(text);
+        extra.clear();
+    }
 }
 
 fn silenced_member(member: &Member) -> Option<Member> {
@@ -140,7 +144,10 @@ fn silenced_member(member: &Member) -> Option<Member> {
     let mut silent = member.clone();
     silent.extra.clear();
     withhold(&mut silent.role);
-    for Need { text, note, extra } in &mut silent.needs {
+    for Need {
+        text, note, extra, ..
+    } in &mut silent.needs
+    {
         withhold(text);
         withhold(note);
         extra.clear();

@@ -155,6 +155,16 @@ impl Member {
             extra: Extra::new(),
         }
     }
+
+    /// Gives those who meet its needs, and those towards whom its norms hold, other ids; who gets
+    /// none is left out.
+    pub fn rename_partners(&mut self, id: impl Fn(StakeholderId) -> Option<StakeholderId>) {
+        let needs = self.needs.iter_mut().map(|need| &mut need.met_by);
+        let norms = self.norms.iter_mut().map(|norm| &mut norm.towards);
+        for list in needs.chain(norms) {
+            *list = list.iter().filter_map(|old| id(*old)).collect();
+        }
+    }
 }
 
 /// Something a stakeholder needs from the network.
@@ -162,6 +172,9 @@ impl Member {
 #[serde(default)]
 pub struct Need {
     pub text: String,
+    /// Who meets it. Who is not present in the variant counts for nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub met_by: Vec<StakeholderId>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     #[serde(flatten)]
@@ -176,6 +189,9 @@ pub struct Norm {
     pub kind: NormKind,
     #[serde(default = "default_agreement")]
     pub agreement: Agreement,
+    /// Towards whom it holds: it governs the ties with these. Empty: all ties of who is bound.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub towards: Vec<StakeholderId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assessments: Vec<Assessment>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -190,6 +206,7 @@ impl Default for Norm {
             text: String::new(),
             kind: default_norm_kind(),
             agreement: default_agreement(),
+            towards: Vec::new(),
             assessments: Vec::new(),
             note: String::new(),
             extra: Extra::new(),

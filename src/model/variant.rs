@@ -31,6 +31,9 @@ pub struct VariantHeader {
     /// What is written about each of the eight components for the network as a whole.
     #[serde(default, skip_serializing_if = "is_default")]
     pub components: Components,
+    /// What has to be done, and who does it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Task>,
     /// What it is arranged on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub background: Option<Background>,
@@ -52,10 +55,23 @@ impl VariantHeader {
             follow_direction: false,
             use_strength: false,
             components: Components::default(),
+            tasks: Vec::new(),
             background: None,
             extra: Extra::new(),
         }
     }
+}
+
+/// Something that has to be done in the network.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Task {
+    pub text: String,
+    /// Who does it. Who is not present in the variant counts for nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub done_by: Vec<StakeholderId>,
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// The eight components of the network as a whole, one text each.

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::model::{Assessment, Score};
+use crate::model::Assessment;
 
 use super::super::field::Field;
 use super::super::form::{Editable, Form, lens};
@@ -46,41 +46,4 @@ pub(super) fn show<T: Editable>(
             form.field(ui, field, note);
         },
     );
-}
-
-/// The newest score that was given: by date, and by order where dates are equal or missing.
-pub(super) fn newest(assessments: &[Assessment]) -> Option<Score> {
-    assessments
-        .iter()
-        .filter(|a| a.score.is_some())
-        .max_by_key(|a| a.date)
-        .and_then(|a| a.score)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn given(date: Option<&str>, score: Option<u8>) -> Assessment {
-        Assessment {
-            date: date.map(|d| d.parse().unwrap()),
-            score: score.and_then(Score::new),
-            ..Assessment::default()
-        }
-    }
-
-    #[test]
-    fn the_newest_score_is_the_latest_by_date_that_holds_one() {
-        let list = [
-            given(Some("2026-03-01"), Some(3)),
-            given(Some("2025-01-01"), Some(1)),
-            given(Some("2026-09-01"), None),
-        ];
-        assert_eq!(newest(&list), Score::new(3));
-        assert_eq!(
-            newest(&[given(None, Some(1)), given(None, Some(2))]),
-            Score::new(2)
-        );
-        assert_eq!(newest(&[]), None);
-    }
 }

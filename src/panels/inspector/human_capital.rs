@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use crate::components::lacking;
 use crate::context::Context;
 use crate::model::{Competence, Member, Stakeholder, StakeholderId};
 use crate::style::tokens::type_scale;
@@ -102,58 +103,5 @@ fn show_lacking(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
         let text = format!("{} · {}", competence.name, ctx.i18n.word(competence.kind));
         let ink = theme::color(ctx.tokens.warning);
         ui.label(RichText::new(text).size(type_scale::BODY).color(ink));
-    }
-}
-
-/// What is needed but not had, or had at a lower score than is needed. Names are compared without
-/// regard to case; where a score is missing, having it is enough.
-fn lacking<'a>(had: &[Competence], needed: &'a [Competence]) -> Vec<&'a Competence> {
-    needed
-        .iter()
-        .filter(|need| {
-            let name = need.name.trim().to_lowercase();
-            let found = had.iter().find(|h| h.name.trim().to_lowercase() == name);
-            !name.is_empty()
-                && found.is_none_or(|h| {
-                    let (has, wants) = (
-                        assessments::newest(&h.assessments),
-                        assessments::newest(&need.assessments),
-                    );
-                    has.zip(wants).is_some_and(|(has, wants)| has < wants)
-                })
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Assessment, Score};
-
-    fn competence(name: &str, score: Option<u8>) -> Competence {
-        Competence {
-            name: name.to_owned(),
-            assessments: vec![Assessment {
-                score: score.and_then(Score::new),
-                ..Assessment::default()
-            }],
-            ..Competence::default()
-        }
-    }
-
-    #[test]
-    fn lacking_is_what_is_not_had_or_had_at_a_lower_score() {
-        let had = [
-            competence("Negosiasi", Some(2)),
-            competence("penyuluhan", None),
-        ];
-        let needed = [
-            competence("negosiasi", Some(3)),
-            competence("Penyuluhan", Some(4)),
-            competence("Pembukuan", None),
-            competence("", Some(4)),
-        ];
-        let names: Vec<_> = lacking(&had, &needed).iter().map(|c| &c.name).collect();
-        assert_eq!(names, ["negosiasi", "Pembukuan"]);
     }
 }
