@@ -1,3 +1,5 @@
+//! Each function on a network of three.
+
 use super::*;
 use crate::model::{
     Agreement, Assessment, Competence, Member, Need, Norm, Point, Project, QualityAssessment,
@@ -6,11 +8,7 @@ use crate::model::{
 
 /// Three stakeholders, 1 to 3, with ties 1-2 (existing) and 2-3 (new).
 fn network() -> (Project, Variant) {
-    let mut project = crate::io::examples::Example::named("kite")
-        .unwrap()
-        .project()
-        .unwrap();
-    project.stakeholders = crate::model::Records::new();
+    let mut project = Project::new("v");
     let mut variant = Variant::new(VariantHeader::new(VariantId(9), "v"));
     for n in 1..=3 {
         let id = StakeholderId(n);

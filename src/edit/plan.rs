@@ -510,9 +510,7 @@ fn paste(
         .map(|old| (old, project.allocate_stakeholder()))
         .collect();
     for (n, (shared, member)) in fragment.stakeholders.iter().enumerate() {
-        let Some(id) = new_ids.get(&shared.id).copied() else {
-            continue;
-        };
+        let id = new_ids[&shared.id];
         // The clipboard is anybody's: its texts are cleaned like those of a form.
         let mut shared = tidy::stakeholder(shared.clone());
         shared.id = id;
