@@ -43,7 +43,7 @@ fn has(had: &[Competence], need: &Competence) -> bool {
 /// Every lack in a variant, in order of stakeholder, with who could teach.
 pub fn all_lacking<'a>(project: &Project, variant: &'a Variant) -> Vec<Lack<'a>> {
     let mut all = Vec::new();
-    for (of, member) in variant.members.iter() {
+    for (of, member) in &variant.members {
         let Some(stakeholder) = project.stakeholder(*of) else {
             continue;
         };

@@ -42,7 +42,7 @@ pub fn social_capital(variant: &Variant) -> Option<SocialCapital> {
             assessed += usize::from(completeness::is_assessed(tie));
         }
     }
-    (living > 0).then(|| SocialCapital {
+    (living > 0).then_some(SocialCapital {
         living,
         existing,
         assessed,

@@ -20,7 +20,7 @@ pub fn meets<'a>(variant: &'a Variant, need: &'a Need) -> impl Iterator<Item = S
 /// a text is none yet.
 pub fn unmet_needs(variant: &Variant) -> Vec<UnmetNeed> {
     let mut unmet = Vec::new();
-    for (of, member) in variant.members.iter() {
+    for (of, member) in &variant.members {
         for (index, need) in member.needs.iter().enumerate() {
             if !need.text.trim().is_empty() && meets(variant, need).next().is_none() {
                 unmet.push(UnmetNeed { of: *of, index });
