@@ -145,7 +145,7 @@ fn a_channel_is_the_same_technology_at_both_ends() {
     assert_eq!(of(&project, &variant, 2), Channel::None);
     assert_eq!(ties_without_channel(&project, &variant), [TieId(2)]);
     member(&mut variant, 3, |m| {
-        m.technoware_planned = vec![phone("lan")]
+        m.technoware_planned = vec![phone("lan")];
     });
     assert_eq!(of(&project, &variant, 2), Channel::Planned);
     assert!(ties_without_channel(&project, &variant).is_empty());

@@ -35,6 +35,13 @@ impl Fragment {
         (count > 0).then(|| sum * (1.0 / count as f64))
     }
 
+    /// New ids in a project for its stakeholders, by the ids that they had.
+    pub(super) fn new_ids(&self, project: &mut Project) -> BTreeMap<StakeholderId, StakeholderId> {
+        let old = self.stakeholders.iter().map(|(shared, _)| shared.id);
+        old.map(|old| (old, project.allocate_stakeholder()))
+            .collect()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.stakeholders.is_empty() && self.notes.is_empty()
     }

@@ -505,10 +505,7 @@ fn paste(
     place: impl Fn(Point) -> Point,
 ) -> Vec<Change> {
     let mut changes = Vec::new();
-    let old_ids = fragment.stakeholders.iter().map(|(shared, _)| shared.id);
-    let new_ids: BTreeMap<StakeholderId, StakeholderId> = old_ids
-        .map(|old| (old, project.allocate_stakeholder()))
-        .collect();
+    let new_ids = fragment.new_ids(project);
     for (n, (shared, member)) in fragment.stakeholders.iter().enumerate() {
         let id = new_ids[&shared.id];
         // The clipboard is anybody's: its texts are cleaned like those of a form.
