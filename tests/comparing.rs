@@ -94,3 +94,67 @@ fn there_is_nothing_to_compare_with_one_variant_only() {
     harness.run();
     assert!(!harness.state().is_comparing());
 }
+
+#[test]
+fn two_maps_share_one_camera_and_one_selection() {
+    for lang in [Lang::Indonesian, Lang::English] {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        let second = {
+            let project = harness.state().session().project();
+            let mut names = project.variants.values().map(|v| v.header.name.clone());
+            names.nth(1).unwrap()
+        };
+        harness.get_by_label(&second).click();
+        harness.run();
+        harness.get_by_label(&desk.text("menu-analysis")).click();
+        harness.run();
+        harness
+            .get_by_label_contains(&desk.text("command-side-by-side"))
+            .click();
+        harness.run();
+        assert!(harness.state().is_side_by_side());
+        let map = harness.get_by_label_contains(&first_map(&desk));
+        let place = map.rect();
+        let main = harness.state().canvas().rect();
+        assert!((place.width() - main.width()).abs() <= 1.0);
+        assert!(place.right() <= main.left());
+        // A drag on the second map moves the first one's camera.
+        let before = *harness.state().canvas().camera();
+        let from = place.left_bottom() + egui::vec2(12.0, -12.0);
+        harness.drag_at(from);
+        harness.run();
+        harness.hover_at(from + egui::vec2(40.0, -30.0));
+        harness.run();
+        harness.drop_at(from + egui::vec2(40.0, -30.0));
+        harness.run();
+        assert_ne!(before, *harness.state().canvas().camera());
+        // A click on Poktan there selects it in both.
+        let (id, at) = {
+            let app = harness.state();
+            let project = app.session().project();
+            let id = project
+                .stakeholders
+                .values()
+                .find(|s| s.display_label() == "Poktan");
+            let id = id.unwrap().id;
+            let member = &project.variants.values().next().unwrap().members[&id];
+            let shift = place.min - main.min;
+            (
+                id,
+                app.canvas().camera().screen_from_canvas(member.position) + shift,
+            )
+        };
+        assert!(place.contains(at));
+        harness.drag_at(at);
+        harness.drop_at(at);
+        harness.run();
+        let selected = harness.state().session().selection().only_stakeholder();
+        assert_eq!(selected, Some(id));
+    }
+}
+
+fn first_map(desk: &Desk) -> String {
+    let text = desk.text("compare-second-map");
+    text.split([':', '{']).next().unwrap().to_owned()
+}

@@ -6,6 +6,8 @@ use egui::Ui;
 use uuid::Uuid;
 
 use crate::analysis::Errand;
+use crate::canvas::SecondMap;
+use crate::canvas::second::Shown;
 use crate::compare::{Comparison, Input, Presence, usual_group};
 use crate::context::{Action, Compared, GoneTie};
 use crate::model::{StakeholderId, TieFilter, VariantId};
@@ -38,6 +40,11 @@ pub(super) struct Comparing {
     drawn: Option<Arc<Compared>>,
     errand: Errand<Arc<Comparison>>,
     pane: ComparePane,
+    /// The other variant has a map of its own beside this one's.
+    is_beside: bool,
+    second: SecondMap,
+    /// The signs on the second map.
+    drawn_second: Option<Arc<Compared>>,
 }
 
 impl App {
@@ -72,6 +79,9 @@ impl App {
             comparison: None,
             drawn: None,
             errand,
+            is_beside: before.as_ref().is_some_and(|comparing| comparing.is_beside),
+            second: SecondMap::default(),
+            drawn_second: None,
             pane: before.map_or_else(ComparePane::default, |comparing| comparing.pane),
         });
     }
@@ -173,7 +183,8 @@ impl App {
         let place = |id: &StakeholderId| first.members.get(id).map(|member| member.position);
         let there = self.session.variant();
         let gone = comparison.stakeholders.iter();
-        let gone = gone.filter(|change| change.membership == Presence::OnlyFirst);
+        let gone =
+            gone.filter(|change| change.membership == Presence::OnlyFirst && !comparing.is_beside);
         Some(Arc::new(Compared {
             stakeholders: comparison
                 .stakeholders
@@ -189,7 +200,7 @@ impl App {
             gone_ties: comparison
                 .ties
                 .iter()
-                .filter(|tie| tie.second.is_none())
+                .filter(|tie| tie.second.is_none() && !comparing.is_beside)
                 .filter_map(|tie| {
                     Some(GoneTie {
                         ends: [(tie.from, place(&tie.from)?), (tie.to, place(&tie.to)?)],
@@ -214,8 +225,76 @@ impl App {
     }
 }
 
+impl App {
+    /// Whether the other variant has a map of its own beside this one's.
+    pub fn is_side_by_side(&self) -> bool {
+        self.comparing
+            .as_ref()
+            .is_some_and(|comparing| comparing.is_beside)
+    }
+
+    /// Puts the map of the other variant beside this one's, or takes it away.
+    pub(super) fn toggle_side_by_side(&mut self) {
+        if self.comparing.is_none() {
+            self.toggle_comparing();
+        }
+        if let Some(comparing) = &mut self.comparing {
+            comparing.is_beside ^= true;
+            comparing.drawn = None;
+        }
+        self.pending_fit = true;
+    }
+
+    /// Draws the map of the other variant.
+    pub(super) fn second_map(
+        &mut self,
+        ui: &mut Ui,
+        rect: egui::Rect,
+        tokens: &Tokens,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(mut comparing) = self.comparing.take() else {
+            return;
+        };
+        if let Some(comparison) = comparing.comparison.clone() {
+            let drawn = comparing
+                .drawn_second
+                .get_or_insert_with(|| Arc::new(signs_of_first(&comparison)));
+            let shown = Shown {
+                variant: comparison.first,
+                analysis: &comparison.analyses[0],
+                compared: Some(Arc::clone(drawn)),
+            };
+            let mut canvas = std::mem::take(&mut self.canvas);
+            let context = self.context(tokens);
+            actions.extend(comparing.second.ui(ui, rect, &mut canvas, &context, &shown));
+            self.canvas = canvas;
+        }
+        self.comparing = Some(comparing);
+    }
+}
+
+/// What is gone or changed, as the variant that is compared with shows it.
+fn signs_of_first(comparison: &Comparison) -> Compared {
+    let gone = comparison.stakeholders.iter();
+    let gone = gone.filter(|change| change.membership == Presence::OnlyFirst);
+    let mut ties: Vec<_> = comparison
+        .ties
+        .iter()
+        .filter_map(|tie| Some((tie.first?, tie.verdict())))
+        .collect();
+    ties.sort_unstable_by_key(|(id, _)| *id);
+    Compared {
+        stakeholders: gone.map(|change| (change.id, change.verdict())).collect(),
+        ties,
+        ..Compared::default()
+    }
+}
+
 impl Comparing {
     fn take(&mut self, comparison: Arc<Comparison>) {
+        self.second.refresh();
+        self.drawn_second = None;
         self.comparison = Some(comparison);
         self.drawn = None;
     }

@@ -156,6 +156,15 @@ impl App {
         let paper = Frame::new()
             .fill(theme::color(tokens.canvas))
             .stroke(Stroke::NONE);
+        // Its place is kept, and it is drawn after the first map, whose camera it goes by.
+        let beside = self.is_side_by_side().then(|| {
+            Panel::left("second-map")
+                .exact_size((ui.available_width() / 2.0).floor())
+                .resizable(false)
+                .frame(paper)
+                .show(ui, |ui| ui.max_rect())
+                .inner
+        });
         CentralPanel::default().frame(paper).show(ui, |ui| {
             if std::mem::take(&mut self.pending_fit) {
                 self.canvas.run(crate::canvas::CanvasCommand::Fit);
@@ -190,6 +199,10 @@ impl App {
             };
             actions.extend(self.canvas.show(ui, &response, &context));
         });
+        if let Some(rect) = beside {
+            let place = egui::UiBuilder::new().max_rect(rect);
+            ui.scope_builder(place, |ui| self.second_map(ui, rect, tokens, actions));
+        }
         self.bars_over_map(ui, tokens, actions);
     }
 

@@ -27,7 +27,13 @@ pub(super) struct OnMap<'a> {
 }
 
 impl OnMap<'_> {
+    /// The signs and what they mean.
     pub(super) fn show(&self, compared: &Compared, view: Rect) {
+        self.signs(compared, view);
+        self.legend(view);
+    }
+
+    pub(super) fn signs(&self, compared: &Compared, view: Rect) {
         let mut drawn = 0;
         for tie in &compared.gone_ties {
             let ends = tie.ends.map(|(id, was)| self.place(id, was));
@@ -76,7 +82,6 @@ impl OnMap<'_> {
                 }
             }
         }
-        self.legend(view);
     }
 
     /// Where a stakeholder stands now, or stood, and how far its mark reaches, in points.

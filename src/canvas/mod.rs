@@ -30,6 +30,7 @@ mod paper;
 mod pointed;
 pub mod polyline;
 mod presenting;
+pub mod second;
 mod snap;
 mod stops;
 mod surroundings;
@@ -45,6 +46,7 @@ use crate::model::{GroupId, MapPart, NoteId, StakeholderId};
 use crate::scene::{Scene, SceneBuilder};
 
 pub use camera::Camera;
+pub use second::SecondMap;
 pub use tools::Tool;
 
 use card::Card;

@@ -92,3 +92,6 @@ what-if-cut-off = { $n ->
     [1] Without { $out } { $names } is cut off.
    *[other] Without { $out } { $n } are cut off: { $names }.
 }
+
+command-side-by-side = Two maps side by side
+compare-second-map = Map of the variant compared with: { $name }

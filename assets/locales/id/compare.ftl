@@ -92,3 +92,6 @@ what-if-cut-off = { $n ->
     [1] Bila { $out } tidak aktif, { $names } terputus.
    *[other] Bila { $out } tidak aktif, { $n } lembaga terputus: { $names }.
 }
+
+command-side-by-side = Dua peta berdampingan
+compare-second-map = Peta skenario pembanding: { $name }
