@@ -114,8 +114,8 @@ fn two_maps_share_one_camera_and_one_selection() {
             .click();
         harness.run();
         assert!(harness.state().is_side_by_side());
-        let map = harness.get_by_label_contains(&first_map(&desk));
-        let place = map.rect();
+        let name = first_map(&desk);
+        let place = harness.get_by_label_contains(&name).rect();
         let main = harness.state().canvas().rect();
         assert!((place.width() - main.width()).abs() <= 1.0);
         assert!(place.right() <= main.left());
