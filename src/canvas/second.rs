@@ -15,6 +15,7 @@ use crate::theme::{self, color};
 
 use super::compared::OnMap;
 use super::hit::{self, Hit};
+use super::landmarks::Landmarks;
 use super::map::MapView;
 use super::overlay::Overlay;
 use super::surroundings::Surroundings;
@@ -52,6 +53,7 @@ pub struct SecondMap {
     key: Option<Key>,
     generation: u64,
     map: MapView,
+    landmarks: Landmarks,
 }
 
 impl SecondMap {
@@ -89,6 +91,7 @@ impl SecondMap {
             show_tie_labels,
         });
         self.generation += 1;
+        self.landmarks = Landmarks::default();
     }
 
     /// Draws it into `rect`, and moves the camera of `first` by what the hand does here.
@@ -114,6 +117,7 @@ impl SecondMap {
 
         // The same place of the network stands at the same place of both maps.
         let shift = rect.min - first.rect.min;
+        let before = first.camera;
         if response.dragged() {
             first.camera.pan_by(response.drag_delta());
             first.is_fitted = false;
@@ -139,7 +143,7 @@ impl SecondMap {
                 pointed.map_or_else(Selection::default, |id| Selection::stakeholders([id])),
             ));
         }
-        if response.clicked() || response.dragged() {
+        if response.clicked() || first.camera != before {
             // The first map has been drawn already.
             ui.ctx().request_repaint();
         }
@@ -171,6 +175,10 @@ impl SecondMap {
         }
         surroundings.above();
         lettering::paint(&painter, &camera, &self.scene);
+        if !lettering::is_legible(camera.screen_length(type_scale::MAP_LABEL)) {
+            self.landmarks
+                .paint(&painter, &camera, &self.scene, context);
+        }
         if let Some(compared) = &shown.compared {
             let on_map = OnMap {
                 overlay: &overlay,
