@@ -108,7 +108,7 @@ impl SecondMap {
             .project()
             .variant(shown.variant)
             .map_or("", |variant| variant.header.name.as_str());
-        let response = ui.interact(rect, ui.id().with("second-map"), Sense::click_and_drag());
+        let response = ui.interact(rect, ui.id().with("second_map"), Sense::click_and_drag());
         let label = context
             .i18n
             .with("compare-second-map", &[("name", name.into())]);
