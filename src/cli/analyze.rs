@@ -10,7 +10,8 @@ use crate::model::{ContentRef, Project, StakeholderId, TieFilter, VariantId, Voc
 
 use super::args::{Analyze, Format};
 use super::fields::{Field, NetworkField, StakeholderField};
-use super::{Failure, content, open, variant};
+use super::table::Cell;
+use super::{Failure, open, table, variant};
 
 pub(super) fn run(options: &Analyze, i18n: &I18n) -> Result<String, Failure> {
     let mut project = open(&options.file, i18n)?;
@@ -18,16 +19,7 @@ pub(super) fn run(options: &Analyze, i18n: &I18n) -> Result<String, Failure> {
         project = project.pseudonymised();
     }
     let variant = variant(&project, options.variant.as_deref())?;
-    let filter = TieFilter {
-        content: options
-            .content
-            .as_deref()
-            .map(|name| content(&project, name))
-            .transpose()?,
-        formality: options.formality,
-        state: options.state,
-        ..TieFilter::default()
-    };
+    let filter = options.ties.filter(&project)?;
     let snapshot = Snapshot::of(&project, variant, &filter, 0);
     let analysis = analyse(&snapshot);
     let report = Report {
@@ -228,7 +220,7 @@ impl Report<'_> {
         let fields = self.stakeholder_fields();
         if !fields.is_empty() {
             text.push('\n');
-            align(&mut text, &self.lines(&fields, i18n));
+            table::align(&mut text, &self.lines(&fields, i18n));
         }
         text.push('\n');
         text.push_str(&conventions(self.analysis, i18n));
@@ -429,53 +421,6 @@ fn rounded(value: &Value) -> String {
     }
 }
 
-struct Cell {
-    text: String,
-    is_word: bool,
-}
-
-impl Cell {
-    fn number(text: String) -> Self {
-        Self {
-            text,
-            is_word: false,
-        }
-    }
-
-    fn word(text: String) -> Self {
-        Self {
-            text,
-            is_word: true,
-        }
-    }
-}
-
-/// Columns two spaces apart: numbers to the right, words to the left.
-fn align(text: &mut String, lines: &[Vec<Cell>]) {
-    let columns = lines.first().map_or(0, Vec::len);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            let lengths = lines.iter().map(|line| line[column].text.chars().count());
-            lengths.max().unwrap_or(0)
-        })
-        .collect();
-    for line in lines {
-        let cells: Vec<String> = line
-            .iter()
-            .zip(&widths)
-            .map(|(Cell { text, is_word }, &width)| {
-                if *is_word {
-                    format!("{text:<width$}")
-                } else {
-                    format!("{text:>width$}")
-                }
-            })
-            .collect();
-        text.push_str(cells.join("  ").trim_end());
-        text.push('\n');
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -485,19 +430,5 @@ mod tests {
         assert_eq!(quoted("Poktan"), "Poktan");
         assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
         assert_eq!(quoted("a\nb"), "\"a\nb\"");
-    }
-
-    #[test]
-    fn columns_line_up_by_characters_not_bytes() {
-        let mut text = String::new();
-        let line = |[number, word, other]: [&str; 3]| {
-            vec![
-                Cell::number(number.to_owned()),
-                Cell::word(word.to_owned()),
-                Cell::word(other.to_owned()),
-            ]
-        };
-        align(&mut text, &[line(["9", "é", "x"]), line(["10", "ab", "y"])]);
-        assert_eq!(text, " 9  é   x\n10  ab  y\n");
     }
 }

@@ -8,9 +8,10 @@ use lexopt::prelude::{Long, Short, Value};
 use crate::i18n::{I18n, Lang};
 use crate::io::export::Format as Picture;
 use crate::io::project::EXTENSION;
-use crate::model::{Formality, TieState, Vocabulary};
+use crate::model::Vocabulary;
 
 use super::fields::Field;
+use super::ties::Ties;
 
 #[derive(Debug, PartialEq)]
 pub(super) enum Command {
@@ -38,9 +39,7 @@ pub(super) enum Topic {
 pub(super) struct Analyze {
     pub file: PathBuf,
     pub variant: Option<String>,
-    pub content: Option<String>,
-    pub formality: Option<Formality>,
-    pub state: Option<TieState>,
+    pub ties: Ties,
     /// What was asked for by name.
     pub measures: Option<Vec<Field>>,
     /// How many key players to seek.
@@ -75,9 +74,7 @@ pub(super) struct Compare {
     pub file: PathBuf,
     pub from: String,
     pub to: String,
-    pub content: Option<String>,
-    pub formality: Option<Formality>,
-    pub state: Option<TieState>,
+    pub ties: Ties,
     /// Codes for names.
     pub pseudonyms: bool,
     pub format: Format,
@@ -220,9 +217,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
         Topic::Analyze => Command::Analyze(Analyze {
             file: file("FILE")?,
             variant: given.variant,
-            content: given.content,
-            formality: given.formality,
-            state: given.state,
+            ties: given.ties,
             measures: given.measures,
             key_players: given.key_players,
             pseudonyms: given.pseudonyms,
@@ -232,9 +227,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             file: file("FILE")?,
             from: given.from.ok_or(Usage::MissingArgument("--from"))?,
             to: given.to.ok_or(Usage::MissingArgument("--to"))?,
-            content: given.content,
-            formality: given.formality,
-            state: given.state,
+            ties: given.ties,
             pseudonyms: given.pseudonyms,
             format: given.format,
         }),
@@ -276,9 +269,7 @@ struct Given {
     variant: Option<String>,
     from: Option<String>,
     to: Option<String>,
-    content: Option<String>,
-    formality: Option<Formality>,
-    state: Option<TieState>,
+    ties: Ties,
     measures: Option<Vec<Field>>,
     key_players: Option<usize>,
     format: Format,
@@ -309,13 +300,13 @@ impl Given {
                     given.pseudonyms = true;
                 }
                 (Long("content"), Topic::Analyze | Topic::Compare) => {
-                    given.content = Some(text(&mut parser)?);
+                    given.ties.content = Some(text(&mut parser)?);
                 }
                 (Long("formality"), Topic::Analyze | Topic::Compare) => {
-                    given.formality = Some(word(&mut parser, "--formality")?);
+                    given.ties.formality = Some(word(&mut parser, "--formality")?);
                 }
                 (Long("state"), Topic::Analyze | Topic::Compare) => {
-                    given.state = Some(word(&mut parser, "--state")?);
+                    given.ties.state = Some(word(&mut parser, "--state")?);
                 }
                 (Long("measures"), Topic::Analyze) => {
                     let unknown = |name| Usage::UnknownMeasure { name };

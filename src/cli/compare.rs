@@ -8,10 +8,10 @@ use crate::compare::{
     Comparison, Input, Line, MeasureChange, Value as Number, Verdict, measure_changes, usual_group,
 };
 use crate::i18n::I18n;
-use crate::model::{Measure, Project, StakeholderId, TieFilter, Vocabulary as _};
+use crate::model::{Measure, Project, StakeholderId, Vocabulary as _};
 
 use super::args::{Compare, Format};
-use super::{Failure, content, open, variant};
+use super::{Failure, open, table, variant};
 
 /// The measures of each stakeholder in the table.
 const TABLE: [Measure; 3] = Measure::TAUGHT;
@@ -20,16 +20,7 @@ pub(super) fn run(options: &Compare, i18n: &I18n) -> Result<String, Failure> {
     let mut project = open(&options.file, i18n)?;
     let first = variant(&project, Some(&options.from))?;
     let second = variant(&project, Some(&options.to))?;
-    let filter = TieFilter {
-        content: options
-            .content
-            .as_deref()
-            .map(|name| content(&project, name))
-            .transpose()?,
-        formality: options.formality,
-        state: options.state,
-        ..TieFilter::default()
-    };
+    let filter = options.ties.filter(&project)?;
     if options.pseudonyms {
         project = project.pseudonymised();
     }
@@ -196,7 +187,7 @@ impl Report<'_> {
                 change(i18n, line),
             ]);
         }
-        aligned(&mut text, &rows);
+        table::align(&mut text, &table::of_numbers(rows));
         for measure in TABLE {
             text.push('\n');
             let mut head = head.map(|key| i18n.text(key)).to_vec();
@@ -207,7 +198,7 @@ impl Report<'_> {
             for row in measure_changes(&comparison.analyses, ids, measure) {
                 rows.push(self.measured(&row, measure, i18n));
             }
-            aligned(&mut text, &rows);
+            table::align(&mut text, &table::of_numbers(rows));
         }
         text.push('\n');
         let differing = comparison
@@ -234,7 +225,7 @@ impl Report<'_> {
                 ]
             })
             .collect();
-        aligned(&mut text, &rows);
+        table::align(&mut text, &table::of_words(rows));
         text
     }
 
@@ -274,30 +265,4 @@ fn of_measure(change: &MeasureChange) -> Value {
         "rank_before": change.rank_before,
         "rank_after": change.rank_after,
     })
-}
-
-/// Columns two spaces apart, the first to the left.
-fn aligned(text: &mut String, rows: &[Vec<String>]) {
-    let columns = rows.first().map_or(0, Vec::len);
-    let width = |column: usize| {
-        let lengths = rows.iter().map(|row| row[column].chars().count());
-        lengths.max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(width).collect();
-    for row in rows {
-        let cells: Vec<String> = row
-            .iter()
-            .zip(&widths)
-            .enumerate()
-            .map(|(column, (cell, width))| {
-                if column == 0 {
-                    format!("{cell:<width$}")
-                } else {
-                    format!("{cell:>width$}")
-                }
-            })
-            .collect();
-        text.push_str(cells.join("  ").trim_end());
-        text.push('\n');
-    }
 }

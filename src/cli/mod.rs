@@ -10,6 +10,8 @@ mod compare;
 mod convert;
 mod export;
 mod fields;
+mod table;
+mod ties;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -20,7 +22,7 @@ use crate::i18n::{I18n, Lang};
 use crate::io::import::{self, ImportError, Opened, Problem};
 use crate::io::project::OpenProblem;
 use crate::io::{Directories, Settings};
-use crate::model::{ContentRef, Project, VariantId};
+use crate::model::{Project, VariantId};
 
 use args::{Command, Topic, Usage};
 
@@ -177,36 +179,6 @@ fn variant(project: &Project, name: Option<&str>) -> Result<VariantId, Usage> {
                 .variants
                 .values()
                 .map(|v| v.header.name.clone())
-                .collect(),
-        })
-}
-
-/// The content of that name or key, the project's own first.
-fn content(project: &Project, name: &str) -> Result<ContentRef, Usage> {
-    use crate::model::{BuiltinContent, Vocabulary as _};
-    let wanted = name.to_lowercase();
-    let own = project
-        .contents
-        .values()
-        .find(|content| content.name.to_lowercase() == wanted)
-        .map(|content| ContentRef::Custom(content.id));
-    let texts = Lang::ALL.map(I18n::new);
-    let builtin = || {
-        BuiltinContent::ALL.iter().find(|content| {
-            content.key() == wanted
-                || texts
-                    .iter()
-                    .any(|t| t.word(**content).to_lowercase() == wanted)
-        })
-    };
-    own.or_else(|| builtin().map(|content| ContentRef::Builtin(*content)))
-        .ok_or_else(|| Usage::UnknownContent {
-            name: name.to_owned(),
-            known: project
-                .contents
-                .values()
-                .map(|content| content.name.clone())
-                .chain(BuiltinContent::ALL.iter().map(|c| c.key().to_owned()))
                 .collect(),
         })
 }
