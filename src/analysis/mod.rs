@@ -5,6 +5,7 @@ mod blocks;
 mod details_phase;
 mod engine;
 mod errand;
+mod followed;
 mod groups;
 pub mod incremental;
 mod independent;
@@ -33,6 +34,7 @@ mod worker;
 
 pub use analyse::{analyse, analyse_project};
 pub use errand::{Asked, Errand};
+pub use followed::Followed;
 pub use groups::{Criterion, KeyPlayers, key_players};
 pub use independent::IndependentPaths;
 pub use measure::digits;

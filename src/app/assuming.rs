@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 use egui::{Key, Modifiers, RichText, Ui};
 
 use crate::advice::{Absent, WhatIf};
-use crate::analysis::{Analysis, Errand};
+use crate::analysis::{Analysis, Asked, Followed};
 use crate::context::{Action, Assumed};
 use crate::findings::words::Words;
 use crate::model::TieFilter;
 use crate::style::Tokens;
 use crate::theme;
 
-use super::App;
+use super::{App, wake};
 
 /// Whoever holds the key longer than this looks, and is back when letting go.
 const HELD: Duration = Duration::from_millis(400);
@@ -27,9 +27,7 @@ pub(super) struct Assuming {
     /// Of the document; another state ends the assumption.
     revision: u64,
     variant: crate::model::VariantId,
-    filter: Option<TieFilter>,
-    answer: Option<Answer>,
-    errand: Errand<WhatIf>,
+    answer: Followed<TieFilter, Answer>,
     since: Instant,
 }
 
@@ -43,7 +41,7 @@ pub(super) fn shown_analysis<'a>(
     assuming: Option<&'a Assuming>,
     real: &'a Analysis,
 ) -> &'a Analysis {
-    let answer = assuming.and_then(|assuming| assuming.answer.as_ref());
+    let answer = assuming.and_then(|assuming| assuming.answer.answer());
     answer.map_or(real, |answer| &answer.analysis)
 }
 
@@ -60,7 +58,7 @@ impl App {
 
     /// What the map shows of the assumption.
     pub(super) fn assumed_on_map(&self) -> Option<Arc<Assumed>> {
-        let answer = self.assuming.as_ref()?.answer.as_ref()?;
+        let answer = self.assuming.as_ref()?.answer.answer()?;
         Some(Arc::clone(&answer.assumed))
     }
 
@@ -79,15 +77,11 @@ impl App {
             self.assuming = None;
             return;
         }
-        let mut errand = Errand::default();
-        errand.is_inline = self.is_inline;
         self.assuming = Some(Assuming {
             absent,
             revision: self.session.revision(),
             variant: self.session.variant_id(),
-            filter: None,
-            answer: None,
-            errand,
+            answer: Followed::new(self.is_inline),
             since: Instant::now(),
         });
     }
@@ -123,31 +117,24 @@ impl App {
             self.assuming = None;
             return;
         }
-        if let Some(answer) = assuming.errand.poll() {
-            let answer = assuming.answer_of(answer);
-            assuming.answer = Some(answer);
-        }
-        let filter = &self.session.project().view.filter;
-        let is_current = self.analysis.topology_revision == self.session.topology_revision();
-        if assuming.filter.as_ref() == Some(filter) || !is_current {
+        if self.analysis.topology_revision != self.session.topology_revision() {
+            assuming.answer.take_in();
             return;
         }
-        assuming.filter = Some(filter.clone());
+        let project = self.session.project();
         let variant = self.session.variant();
-        let (project, before) = (self.session.project().clone(), Arc::clone(&self.analysis));
-        let (id, filter, absent) = (assuming.variant, filter.clone(), assuming.absent.clone());
-        let work = move || WhatIf::of(&project, id, &filter, &absent, &before);
-        if variant.members.len() + variant.ties.len() <= AT_ONCE {
-            if let Some(answer) = work() {
-                let answer = assuming.answer_of(answer);
-                assuming.answer = Some(answer);
+        let is_small = variant.members.len() + variant.ties.len() <= AT_ONCE;
+        let (id, absent, before) = (assuming.variant, &assuming.absent, &self.analysis);
+        let job = |filter: &TieFilter| {
+            let (project, before) = (project.clone(), Arc::clone(before));
+            let (filter, absent) = (filter.clone(), absent.clone());
+            move |_: &Asked<_>| {
+                let what_if = WhatIf::of(&project, id, &filter, &absent, &before)?;
+                Some(Answer::new(what_if, &absent))
             }
-        } else {
-            let window = ctx.clone();
-            assuming
-                .errand
-                .ask(move || window.request_repaint(), move |_| work());
-        }
+        };
+        let filter = project.view.filter.clone();
+        assuming.answer.follow(filter, is_small, wake(ctx), job);
     }
 
     /// What comes of it, in words, over the map.
@@ -199,7 +186,7 @@ impl App {
             out.push(words.ties(&ties));
         }
         let out = out.join("; ");
-        let Some(answer) = &assuming.answer else {
+        let Some(answer) = assuming.answer.answer() else {
             return vec![self.i18n.with("what-if-working", &[("out", out.into())])];
         };
         let cut_off = &answer.assumed.cut_off;
@@ -246,16 +233,16 @@ impl App {
     }
 }
 
-impl Assuming {
-    fn answer_of(&self, what_if: WhatIf) -> Answer {
+impl Answer {
+    fn new(what_if: WhatIf, absent: &Absent) -> Self {
         let mut analysis = what_if.analysis;
         // Told apart from the real numbers by whoever keeps something by them.
         analysis.stage = u32::MAX;
-        Answer {
+        Self {
             analysis: Arc::new(analysis),
             assumed: Arc::new(Assumed {
-                stakeholders: self.absent.stakeholders.iter().copied().collect(),
-                ties: self.absent.ties.iter().copied().collect(),
+                stakeholders: absent.stakeholders.iter().copied().collect(),
+                ties: absent.ties.iter().copied().collect(),
                 cut_off: what_if.cut_off,
             }),
         }

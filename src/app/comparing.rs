@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 use uuid::Uuid;
 
-use crate::analysis::Errand;
+use crate::analysis::{Asked, Followed};
 use crate::canvas::SecondMap;
 use crate::canvas::second::Shown;
 use crate::compare::{Comparison, Input, Presence, usual_group};
@@ -14,10 +14,10 @@ use crate::model::{StakeholderId, TieFilter, VariantId};
 use crate::panels::comparison::{self, ComparePane};
 use crate::style::Tokens;
 
-use super::App;
+use super::{App, wake};
 
 /// Up to so many stakeholders and ties of both variants it is worked out in the frame.
-const AT_ONCE: usize = 1_200;
+pub(super) const AT_ONCE: usize = 1_200;
 
 /// What a comparison depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,11 +34,9 @@ pub(super) struct Comparing {
     /// Whose bargaining position is told; the target group where nobody was chosen.
     chosen: Option<StakeholderId>,
     group: Vec<StakeholderId>,
-    key: Option<Key>,
-    comparison: Option<Arc<Comparison>>,
+    comparison: Followed<Key, Arc<Comparison>>,
     /// What of it is drawn over the map.
     drawn: Option<Arc<Compared>>,
-    errand: Errand<Arc<Comparison>>,
     pane: ComparePane,
     /// The other variant has a map of its own beside this one's.
     is_beside: bool,
@@ -68,17 +66,13 @@ impl App {
     }
 
     pub(super) fn compare_with(&mut self, with: VariantId) {
-        let mut errand = Errand::default();
-        errand.is_inline = self.is_inline;
         let before = self.comparing.take();
         self.comparing = Some(Comparing {
             with,
             chosen: before.as_ref().and_then(|comparing| comparing.chosen),
             group: Vec::new(),
-            key: None,
-            comparison: None,
+            comparison: Followed::new(self.is_inline),
             drawn: None,
-            errand,
             is_beside: before.as_ref().is_some_and(|comparing| comparing.is_beside),
             second: SecondMap::default(),
             drawn_second: None,
@@ -103,9 +97,6 @@ impl App {
             self.comparing = None;
             return;
         }
-        if let Some(comparison) = comparing.errand.poll() {
-            comparing.take(comparison);
-        }
         let variants = [comparing.with, second];
         comparing.group = match comparing.chosen {
             Some(id) if project.stakeholder(id).is_some() => vec![id],
@@ -118,12 +109,9 @@ impl App {
             filter: project.view.filter.clone(),
             group: comparing.group.clone(),
         };
-        if comparing.key.as_ref() == Some(&key) {
-            return;
-        }
         let others = |old: &Key| old.variants != key.variants;
-        if comparing.key.as_ref().is_some_and(others) {
-            comparing.comparison = None;
+        if comparing.comparison.key().is_some_and(others) {
+            comparing.comparison.forget();
             comparing.drawn = None;
         }
         let size: usize = variants
@@ -131,30 +119,25 @@ impl App {
             .filter_map(|id| project.variant(*id))
             .map(|variant| variant.members.len() + variant.ties.len())
             .sum();
-        let (project, asked_key) = (project.clone(), key.clone());
-        let work = move |go_on: &dyn Fn() -> bool| {
-            let input = Input {
-                project: &project,
-                first: asked_key.variants[0],
-                second: asked_key.variants[1],
-                filter: &asked_key.filter,
-                group: &asked_key.group,
-            };
-            Comparison::of(&input, go_on).map(Arc::new)
-        };
-        if size <= AT_ONCE {
-            comparing.errand.cancel();
-            if let Some(comparison) = work(&|| true) {
-                comparing.take(comparison);
+        let job = |key: &Key| {
+            let (project, key) = (project.clone(), key.clone());
+            move |asked: &Asked<_>| {
+                let input = Input {
+                    project: &project,
+                    first: key.variants[0],
+                    second: key.variants[1],
+                    filter: &key.filter,
+                    group: &key.group,
+                };
+                Comparison::of(&input, &|| asked.go_on()).map(Arc::new)
             }
-        } else {
-            let window = ctx.clone();
-            let wake = move || window.request_repaint();
-            comparing
-                .errand
-                .ask(wake, move |asked| work(&|| asked.go_on()));
+        };
+        let is_small = size <= AT_ONCE;
+        if comparing.comparison.follow(key, is_small, wake(ctx), job) {
+            comparing.second.refresh();
+            comparing.drawn = None;
+            comparing.drawn_second = None;
         }
-        comparing.key = Some(key);
     }
 
     /// Draws the panel in the place of the inspector.
@@ -165,7 +148,7 @@ impl App {
         let compared = comparison::Compared {
             with: comparing.with,
             group: &comparing.group,
-            comparison: comparing.comparison.as_deref(),
+            comparison: comparing.comparison.answer().map(Arc::as_ref),
         };
         actions.extend(comparing.pane.ui(ui, &self.context(tokens), &compared));
         self.comparing = Some(comparing);
@@ -174,7 +157,7 @@ impl App {
     /// What the map shows of the comparison.
     pub(super) fn compared_on_map(&self) -> Option<Arc<Compared>> {
         let comparing = self.comparing.as_ref()?;
-        let comparison = comparing.comparison.as_ref()?;
+        let comparison = comparing.comparison.answer()?;
         if let Some(drawn) = &comparing.drawn {
             return Some(Arc::clone(drawn));
         }
@@ -256,7 +239,7 @@ impl App {
         let Some(mut comparing) = self.comparing.take() else {
             return;
         };
-        if let Some(comparison) = comparing.comparison.clone() {
+        if let Some(comparison) = comparing.comparison.answer().cloned() {
             let drawn = comparing
                 .drawn_second
                 .get_or_insert_with(|| Arc::new(signs_of_first(&comparison)));
@@ -288,14 +271,5 @@ fn signs_of_first(comparison: &Comparison) -> Compared {
         stakeholders: gone.map(|change| (change.id, change.verdict())).collect(),
         ties,
         ..Compared::default()
-    }
-}
-
-impl Comparing {
-    fn take(&mut self, comparison: Arc<Comparison>) {
-        self.second.refresh();
-        self.drawn_second = None;
-        self.comparison = Some(comparison);
-        self.drawn = None;
     }
 }

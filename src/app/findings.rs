@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::analysis::{Analysis, Errand};
+use crate::analysis::{Asked, Followed};
 use crate::findings::{self, Finding, Input, Thresholds};
-use crate::model::{Project, TieFilter, VariantId};
+use crate::model::{TieFilter, VariantId};
 use crate::panels::findings::{show_on_map, words};
 
-use super::App;
+use super::{App, wake};
 
 /// Up to so many stakeholders and ties they are found in the frame.
 const AT_ONCE: usize = 4_000;
@@ -27,54 +27,31 @@ struct Key {
 
 /// The findings of what is shown, and how far one has walked through them.
 pub(super) struct Findings {
-    key: Option<Key>,
-    found: Vec<Finding>,
-    errand: Errand<Vec<Finding>>,
+    found: Followed<Key, Vec<Finding>>,
     at: Option<usize>,
 }
 
 impl Findings {
     pub(super) fn new(is_inline: bool) -> Self {
-        let mut errand = Errand::default();
-        errand.is_inline = is_inline;
         Self {
-            key: None,
-            found: Vec::new(),
-            errand,
+            found: Followed::new(is_inline),
             at: None,
         }
     }
 
     pub(super) fn found(&self) -> &[Finding] {
-        &self.found
+        self.found.answer().map_or(&[], Vec::as_slice)
     }
-}
-
-fn find(
-    project: &Project,
-    analysis: &Analysis,
-    filter: &TieFilter,
-    thresholds: &Thresholds,
-) -> Vec<Finding> {
-    findings::find(&Input {
-        project,
-        variant: project.active_variant(),
-        filter,
-        analysis,
-        thresholds,
-    })
 }
 
 impl App {
     /// Finds anew where something has changed that findings go by. Until all numbers of a network
     /// are there, those of before stand.
     pub(super) fn follow_findings(&mut self, ctx: &egui::Context) {
-        if let Some(found) = self.findings.errand.poll() {
-            self.findings.found = found;
-        }
         let project = self.session.project();
         let is_current = self.analysis.topology_revision == self.session.topology_revision();
         if !is_current || !self.analysis.progress.is_exact() {
+            self.findings.found.take_in();
             return;
         }
         let key = Key {
@@ -85,33 +62,33 @@ impl App {
             filter: project.view.filter.clone(),
             thresholds: self.settings.thresholds.clamped(),
         };
-        if self.findings.key.as_ref() == Some(&key) {
-            return;
-        }
         let other = |old: &Key| (old.project, old.variant) != (key.project, key.variant);
-        if self.findings.key.as_ref().is_none_or(other) {
+        if self.findings.found.key().is_none_or(other) {
             self.findings.at = None;
-            self.findings.found.clear();
+            self.findings.found.forget();
         }
-        let (filter, thresholds) = (key.filter.clone(), key.thresholds.clone());
         let variant = self.session.variant();
-        if variant.members.len() + variant.ties.len() <= AT_ONCE {
-            self.findings.errand.cancel();
-            self.findings.found = find(project, &self.analysis, &filter, &thresholds);
-        } else {
-            let (project, analysis) = (project.clone(), Arc::clone(&self.analysis));
-            let window = ctx.clone();
-            self.findings.errand.ask(
-                move || window.request_repaint(),
-                move |_| Some(find(&project, &analysis, &filter, &thresholds)),
-            );
-        }
-        self.findings.key = Some(key);
+        let is_small = variant.members.len() + variant.ties.len() <= AT_ONCE;
+        let analysis = &self.analysis;
+        let job = |key: &Key| {
+            let (project, analysis) = (project.clone(), Arc::clone(analysis));
+            let (filter, thresholds) = (key.filter.clone(), key.thresholds.clone());
+            move |_: &Asked<_>| {
+                Some(findings::find(&Input {
+                    project: &project,
+                    variant: project.active_variant(),
+                    filter: &filter,
+                    analysis: &analysis,
+                    thresholds: &thresholds,
+                }))
+            }
+        };
+        self.findings.found.follow(key, is_small, wake(ctx), job);
     }
 
     /// Shows the next or the previous finding on the map and says what it is.
     pub(super) fn step_finding(&mut self, ctx: &egui::Context, is_forward: bool) {
-        let count = self.findings.found.len();
+        let count = self.findings.found().len();
         let at = match (self.findings.at, is_forward) {
             _ if count == 0 => {
                 let text = self.i18n.text("findings-none");
@@ -124,7 +101,7 @@ impl App {
             (Some(at), false) => (at + count - 1) % count,
         };
         self.findings.at = Some(at);
-        let finding = self.findings.found[at].clone();
+        let finding = self.findings.found()[at].clone();
         let tokens = crate::theme::tokens(ctx);
         let title = words(&self.context(&tokens)).tell(&finding).title;
         self.carry_out(ctx, show_on_map(&finding));

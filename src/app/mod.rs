@@ -169,6 +169,12 @@ pub struct App {
     variants_width: f32,
 }
 
+/// Has the window take in what a thread has brought.
+fn wake(ctx: &egui::Context) -> impl Fn() + Send + Sync + use<> {
+    let ctx = ctx.clone();
+    move || ctx.request_repaint()
+}
+
 impl App {
     pub fn new(ctx: &egui::Context, launch: Launch) -> Self {
         crate::theme::install(ctx);
@@ -180,8 +186,7 @@ impl App {
         let worker = if launch.inline {
             Worker::inline()
         } else {
-            let ctx = ctx.clone();
-            Worker::start(move || ctx.request_repaint())
+            Worker::start(wake(ctx))
         };
         let backend = launch.backend.unwrap_or(if settings.use_in_app_dialogs {
             Backend::InApp

@@ -5,23 +5,36 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, Ui};
 
+use crate::analysis::{Asked, Followed};
 use crate::compare::{Comparison, Input, Verdict, usual_group};
 use crate::context::{Action, Assumed};
 use crate::edit::rearrange::Operation;
 use crate::edit::{Edit, Session};
 use crate::model::{Project, StakeholderId};
-use crate::panels::rearrangement::{Form, Kind, Outcome, action};
+use crate::panels::rearrangement::{Effect, Form, Kind, Outcome, Preview, action};
 use crate::style::Tokens;
 
-use super::App;
+use super::comparing::AT_ONCE;
+use super::{App, wake};
 
-type Effect = Result<(Project, Comparison), String>;
+/// What an effect depends on.
+#[derive(PartialEq)]
+struct Filled {
+    revision: u64,
+    operation: Option<Operation>,
+    is_masked: bool,
+}
+
+/// What is to be found out on a thread of its own.
+struct Question {
+    document: Project,
+    operation: Option<Operation>,
+    is_masked: bool,
+}
 
 pub(super) struct Rearranging {
     form: Form,
-    /// What the effect was worked out for.
-    key: Option<(u64, Option<Operation>)>,
-    effect: Arc<Effect>,
+    effect: Followed<Filled, Effect>,
 }
 
 impl App {
@@ -37,8 +50,7 @@ impl App {
         self.assuming = None;
         self.rearranging = Some(Rearranging {
             form,
-            key: None,
-            effect: Arc::new(Err(String::new())),
+            effect: Followed::new(self.is_inline),
         });
     }
 
@@ -52,14 +64,12 @@ impl App {
         let Some(mut rearranging) = self.rearranging.take() else {
             return;
         };
-        let operation = rearranging.form.operation();
-        let key = Some((self.session.revision(), operation.clone()));
-        if rearranging.key != key {
-            rearranging.effect = Arc::new(self.effect_of(operation));
-            rearranging.key = key;
-        }
-        let effect = Arc::clone(&rearranging.effect);
-        let outcome = rearranging.form.ui(ui, &self.context(tokens), &effect);
+        self.follow_rearranging(ui.ctx(), &mut rearranging);
+        let preview = Preview {
+            effect: rearranging.effect.answer(),
+            is_current: rearranging.effect.is_current(),
+        };
+        let outcome = rearranging.form.ui(ui, &self.context(tokens), &preview);
         let escaped = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
         match outcome {
             _ if escaped => {}
@@ -72,42 +82,25 @@ impl App {
         }
     }
 
-    /// The variant with the operation carried out in a copy of it, compared with itself as it is.
-    fn effect_of(&self, operation: Option<Operation>) -> Effect {
-        let incomplete = || self.i18n.text("rearrange-incomplete");
-        let operation = operation.ok_or_else(incomplete)?;
-        let first = self.session.variant_id();
-        let mut copy = Session::new(self.session.document());
-        let name = self.session.variant().header.name.clone();
-        let duplicate = Edit::AddVariant {
-            name,
-            copy_of: Some(first),
+    /// Works the effect out anew where the form or the document has changed.
+    fn follow_rearranging(&self, ctx: &egui::Context, rearranging: &mut Rearranging) {
+        let key = Filled {
+            revision: self.session.revision(),
+            operation: rearranging.form.operation(),
+            is_masked: self.is_masked(),
         };
-        let done = copy
-            .apply(duplicate)
-            .and_then(|_| copy.apply(Edit::Rearrange(Box::new(operation))));
-        match done {
-            Ok(true) => {}
-            Ok(false) => return Err(self.i18n.text("rearrange-nothing")),
-            Err(error) => return Err(self.i18n.text(error.text_key())),
-        }
-        let project = copy.document();
-        let second = project.active_variant();
-        let group: Vec<StakeholderId> = usual_group(&project, [first, second]);
-        let input = Input {
-            project: &project,
-            first,
-            second,
-            filter: &project.view.filter,
-            group: &group,
+        let variant = self.session.variant();
+        // The comparison is of two of its size.
+        let is_small = 2 * (variant.members.len() + variant.ties.len()) <= AT_ONCE;
+        let job = |key: &Filled| {
+            let question = Question {
+                document: self.session.document(),
+                operation: key.operation.clone(),
+                is_masked: key.is_masked,
+            };
+            move |asked: &Asked<_>| question.effect(&|| asked.go_on())
         };
-        let comparison = Comparison::of(&input, &|| true).ok_or_else(incomplete)?;
-        let project = if self.is_masked() {
-            project.pseudonymised()
-        } else {
-            project
-        };
-        Ok((project, comparison))
+        rearranging.effect.follow(key, is_small, wake(ctx), job);
     }
 
     /// What the map shows of it: who and what would go, and new ties among those who are there.
@@ -115,7 +108,7 @@ impl App {
         let Some(rearranging) = &self.rearranging else {
             return;
         };
-        let Ok((project, comparison)) = rearranging.effect.as_ref() else {
+        let Some(Ok((project, comparison))) = rearranging.effect.answer() else {
             return;
         };
         let here = &self.session.variant().members;
@@ -145,5 +138,47 @@ impl App {
                 .collect(),
             cut_off: Vec::new(),
         }));
+    }
+}
+
+impl Question {
+    /// The variant with the operation carried out in a copy of it, compared with itself as it is.
+    /// `None` where nobody waits for it any more.
+    fn effect(self, go_on: &dyn Fn() -> bool) -> Option<Effect> {
+        let Some(operation) = self.operation else {
+            return Some(Err("rearrange-incomplete"));
+        };
+        let first = self.document.active_variant();
+        let name = self.document.variant(first)?.header.name.clone();
+        let mut copy = Session::new(self.document);
+        let duplicate = Edit::AddVariant {
+            name,
+            copy_of: Some(first),
+        };
+        let done = copy
+            .apply(duplicate)
+            .and_then(|_| copy.apply(Edit::Rearrange(Box::new(operation))));
+        match done {
+            Ok(true) => {}
+            Ok(false) => return Some(Err("rearrange-nothing")),
+            Err(error) => return Some(Err(error.text_key())),
+        }
+        let project = copy.document();
+        let second = project.active_variant();
+        let group: Vec<StakeholderId> = usual_group(&project, [first, second]);
+        let input = Input {
+            project: &project,
+            first,
+            second,
+            filter: &project.view.filter,
+            group: &group,
+        };
+        let comparison = Comparison::of(&input, go_on)?;
+        let project = if self.is_masked {
+            project.pseudonymised()
+        } else {
+            project
+        };
+        Some(Ok((project, comparison)))
     }
 }

@@ -55,6 +55,18 @@ pub struct Form {
     is_new: bool,
 }
 
+/// The document as it would be, with how its variant compares with the present one; or the text that
+/// says why it cannot be.
+pub type Effect = Result<(Project, Comparison), &'static str>;
+
+/// What is known of the effect.
+pub struct Preview<'a> {
+    /// The newest effect that is known.
+    pub effect: Option<&'a Effect>,
+    /// It is of the form as it is filled in.
+    pub is_current: bool,
+}
+
 /// What the form asks for.
 pub enum Outcome {
     Stay,
@@ -123,16 +135,11 @@ impl Form {
         })
     }
 
-    /// Draws the form. `effect`: the variant as it would be, with how it compares with the present
-    /// one, or why it cannot be.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        ctx: &Context<'_>,
-        effect: &Result<(Project, Comparison), String>,
-    ) -> Outcome {
+    /// Draws the form with what it would bring about.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, effect: &Preview<'_>) -> Outcome {
         let mut outcome = Outcome::Stay;
-        let is_possible = effect.is_ok();
+        // Nothing is carried out before its effect is known.
+        let is_possible = effect.is_current && effect.effect.is_some_and(Result::is_ok);
         egui::Frame::new()
             .inner_margin(egui::Margin::symmetric(12, 10))
             .show(ui, |ui| {
@@ -213,6 +220,7 @@ impl Form {
                 self.receiver_field(ui, ctx, "rearrange-body");
                 self.newcomer_field(ui, ctx);
                 self.flag_field(ui, ctx, "rearrange-replaces");
+                only_what_is_seen(ui, ctx);
             }
             Kind::Connect => {
                 let hub = match self.pattern {
@@ -245,6 +253,7 @@ impl Form {
                     });
                     self.pattern = Pattern::Hub(chosen);
                 }
+                only_what_is_seen(ui, ctx);
             }
         }
     }
@@ -328,6 +337,13 @@ impl Form {
     }
 }
 
+/// Says that ties which the view hides neither count nor change.
+fn only_what_is_seen(ui: &mut Ui, ctx: &Context<'_>) {
+    if !ctx.view().filter.is_empty() {
+        controls::quiet(ui, ctx, ctx.i18n.text("rearrange-seen"));
+    }
+}
+
 /// A choice of who gets something: those of the variant, others of the project, somebody new.
 fn receiver_combo(
     ui: &mut Ui,
@@ -364,12 +380,15 @@ fn receiver_combo(
 }
 
 /// What would change, in words and numbers.
-fn preview(ui: &mut Ui, ctx: &Context<'_>, effect: &Result<(Project, Comparison), String>) {
-    controls::heading(ui, ctx, &ctx.i18n.text("rearrange-effect"), None);
-    let (project, comparison) = match effect {
-        Ok((project, comparison)) => (project, comparison),
-        Err(why) => {
-            controls::quiet(ui, ctx, why);
+fn preview(ui: &mut Ui, ctx: &Context<'_>, preview: &Preview<'_>) {
+    let working = (!preview.is_current).then(|| ctx.i18n.text("compare-working"));
+    let heading = ctx.i18n.text("rearrange-effect");
+    controls::heading(ui, ctx, &heading, working.as_deref());
+    let (project, comparison) = match preview.effect {
+        None => return,
+        Some(Ok((project, comparison))) => (project, comparison),
+        Some(Err(why)) => {
+            controls::quiet(ui, ctx, ctx.i18n.text(why));
             return;
         }
     };

@@ -25,6 +25,7 @@ rearrange-replaces = Replace the direct ties among them
 rearrange-full = Everybody with everybody
 rearrange-ring = In a ring
 rearrange-hub = Through one
+rearrange-seen = Only ties that are shown count; those the filter hides stay as they are.
 rearrange-effect = Effect
 rearrange-incomplete = Fill in what is missing to see the effect.
 rearrange-nothing = Nothing changes.

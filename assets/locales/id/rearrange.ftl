@@ -25,6 +25,7 @@ rearrange-replaces = Gantikan hubungan langsung di antara mereka
 rearrange-full = Semua dengan semua
 rearrange-ring = Melingkar
 rearrange-hub = Lewat satu pihak
+rearrange-seen = Hanya hubungan yang tampil yang dihitung; yang disembunyikan saringan tetap seperti semula.
 rearrange-effect = Dampaknya
 rearrange-incomplete = Lengkapi isian di atas untuk melihat dampaknya.
 rearrange-nothing = Tidak ada yang berubah.

@@ -6,7 +6,7 @@ use egui::{
     WidgetType,
 };
 
-use crate::analysis::{Broker, Errand, Gathered, Partner, Position};
+use crate::analysis::{Asked, Broker, Followed, Gathered, Partner, Position};
 use crate::context::{Action, Context, Figure, Pointers};
 use crate::model::StakeholderId;
 use crate::style::tokens::type_scale;
@@ -43,14 +43,12 @@ pub(super) struct PositionPane {
     group: Vec<StakeholderId>,
     /// For reaching whom; nobody stands for everybody.
     partners: Vec<StakeholderId>,
-    wanted: Option<Wanted>,
-    errand: Errand<Position>,
-    position: Option<Position>,
+    position: Followed<Wanted, Position>,
 }
 
 impl PositionPane {
     pub(super) fn set_inline(&mut self, is_inline: bool) {
-        self.errand.is_inline = is_inline;
+        self.position.is_inline = is_inline;
     }
 
     /// Which partners count.
@@ -73,7 +71,7 @@ impl PositionPane {
             return;
         }
         self.bring_up_to_date(ui, ctx);
-        let Some(position) = &self.position else {
+        let Some(position) = self.position.answer() else {
             controls::quiet(ui, ctx, ctx.i18n.text("position-working"));
             return;
         };
@@ -86,7 +84,7 @@ impl PositionPane {
                 });
             });
         });
-        let Some(position) = &self.position else {
+        let Some(position) = self.position.answer() else {
             return;
         };
         if position.reached == 0 {
@@ -127,32 +125,28 @@ impl PositionPane {
             group: self.group.clone(),
             partners: self.partners.clone(),
         };
-        if self.wanted.as_ref() != Some(&wanted) {
+        let others = |old: &Wanted| old.group != wanted.group;
+        if self.position.key().is_some_and(others) {
+            self.position.forget();
+        }
+        let job = |wanted: &Wanted| {
             let project = ctx.project();
             let filter = &project.view.filter;
             let network = Gathered::of(project, ctx.variant_id(), filter, 0);
-            let (group, partners) = (self.group.clone(), self.partners.clone());
-            let window = ui.ctx().clone();
-            self.errand.ask(
-                move || window.request_repaint(),
-                move |asked| {
-                    let snapshot = network.snapshot();
-                    Position::of(&snapshot, &group, &partners, &|| asked.go_on())
-                },
-            );
-            let old = self.wanted.replace(wanted);
-            if old.is_some_and(|old| old.group != self.group) {
-                self.position = None;
+            let (group, partners) = (wanted.group.clone(), wanted.partners.clone());
+            move |asked: &Asked<_>| {
+                let snapshot = network.snapshot();
+                Position::of(&snapshot, &group, &partners, &|| asked.go_on())
             }
-        }
-        if let Some(position) = self.errand.poll() {
-            self.position = Some(position);
-        }
+        };
+        let window = ui.ctx().clone();
+        let wake = move || window.request_repaint();
+        self.position.follow(wanted, false, wake, job);
     }
 
     /// Brokers and partners on the map.
     pub(super) fn pointers(&self, ctx: &Context<'_>) -> Pointers {
-        let Some(position) = &self.position else {
+        let Some(position) = self.position.answer() else {
             return Pointers::default();
         };
         let brokers = position.brokers.iter().map(|broker| Figure {
