@@ -8,7 +8,8 @@ use crate::model::{Change, Project, StakeholderId, Tie, TieId, VariantId};
 
 use super::align::{self, Alignment, Placed};
 use super::command::TieEnd;
-use super::plan::{EditError, Plan, changed, member, plan_move, variant};
+use super::error::EditError;
+use super::plan::{Plan, changed, member, plan_move, variant};
 use super::selection::Selection;
 use super::tidy;
 

@@ -11,7 +11,8 @@ use crate::model::{
 };
 
 use super::command::Record;
-use super::plan::{EditError, Plan, plan_update};
+use super::error::EditError;
+use super::plan::{Plan, plan_update};
 use super::selection::Selection;
 use super::tidy;
 

@@ -10,7 +10,8 @@ use crate::model::{
 };
 
 use super::clipboard::Fragment;
-use super::plan::{EditError, Plan, changed, variant};
+use super::error::EditError;
+use super::plan::{Plan, changed, variant};
 use super::selection::Selection;
 use super::tidy;
 

@@ -9,7 +9,7 @@ use crate::model::{
     Tie, TieId, Variant, VariantId,
 };
 
-use super::plan::EditError;
+use super::error::EditError;
 use super::tidy;
 
 /// What is merged.

@@ -5,6 +5,7 @@ pub mod align;
 pub mod clipboard;
 pub mod command;
 mod drawing;
+mod error;
 pub mod filling;
 mod gesture;
 mod grouping;
@@ -22,8 +23,8 @@ mod tidy;
 
 pub use align::Alignment;
 pub use command::{Edit, Record, TieEnd};
+pub use error::EditError;
 pub use filling::Filling;
-pub use plan::EditError;
 pub use selection::Selection;
 pub use session::Session;
 pub use subject::Subject;

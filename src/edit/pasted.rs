@@ -6,8 +6,8 @@ use std::collections::{BTreeSet, HashMap};
 use crate::model::text::clean_line;
 use crate::model::{ContentRef, Member, Point, Project, StakeholderId, Tie, VariantId};
 
+use super::error::EditError;
 use super::filling::{Filling, free_places};
-use super::plan::EditError;
 
 /// More rows than this are a file to import.
 const MOST_ROWS: usize = 20_000;

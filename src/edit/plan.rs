@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::change::{Move, Slot, Swap};
 use crate::model::text::clean_line;
 use crate::model::{
-    ApplyError, Change, Member, Patch, Point, Project, Stakeholder, StakeholderId, Tie, Variant,
+    Change, Member, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter, Variant,
     VariantHeader, VariantId,
 };
 
 use super::clipboard::{self, Fragment};
 use super::command::{Edit, Record};
 use super::drawing;
+use super::error::EditError;
 use super::filling;
 use super::grouping;
 use super::merge;
@@ -19,43 +20,6 @@ use super::rearrange;
 use super::saved_views;
 use super::selection::Selection;
 use super::tidy;
-
-/// Why an edit cannot be done; each has a text `edit-error-…`.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum EditError {
-    #[error("the record to be changed is not there any more")]
-    Gone,
-    #[error("a name is needed")]
-    NameNeeded,
-    #[error("the last variant stays")]
-    LastVariant,
-    #[error("the stakeholder is already in this variant")]
-    AlreadyThere,
-    #[error("the clipboard holds no stakeholders")]
-    NothingToPaste,
-    #[error("the clipboard holds a table with more columns than names and ties have")]
-    TooManyColumns,
-    #[error("too many stakeholders for one step")]
-    TooMany,
-    #[error(transparent)]
-    Apply(#[from] ApplyError),
-}
-
-impl EditError {
-    /// The name of its text.
-    pub fn text_key(&self) -> &'static str {
-        match self {
-            Self::Gone => "edit-error-gone",
-            Self::NameNeeded => "edit-error-name-needed",
-            Self::LastVariant => "edit-error-last-variant",
-            Self::AlreadyThere => "edit-error-already-there",
-            Self::NothingToPaste => "edit-error-nothing-to-paste",
-            Self::TooManyColumns => "edit-error-too-many-columns",
-            Self::TooMany => "edit-error-too-many",
-            Self::Apply(_) => "edit-error-apply",
-        }
-    }
-}
 
 /// A patch, what is selected after it, and the name of the step.
 #[derive(Clone, Debug, PartialEq)]
@@ -307,11 +271,15 @@ fn numbered(default_name: &str, number: usize) -> String {
 /// A tie as one draws it: with what the view in force asks for, so that it is seen and counts.
 pub(super) fn new_tie(project: &mut Project, from: StakeholderId, to: StakeholderId) -> Tie {
     let mut tie = Tie::new(project.allocate_tie(), from, to);
-    let mut filter = project.view.filter.clone();
-    // A view may name a content that was taken back since.
-    filter.content = filter.content.filter(|c| project.knows_content(*c));
-    filter.adopt(&mut tie);
+    filter_in_force(project).adopt(&mut tie);
     tie
+}
+
+/// What the view asks of ties. It may name a content that was taken back since.
+pub(super) fn filter_in_force(project: &Project) -> TieFilter {
+    let mut filter = project.view.filter.clone();
+    filter.content = filter.content.filter(|c| project.knows_content(*c));
+    filter
 }
 
 pub(super) fn plan_move(

@@ -3,7 +3,8 @@
 use crate::model::change::Slot;
 use crate::model::{Change, Project, SavedView, SavedViewId};
 
-use super::plan::{EditError, Plan, changed};
+use super::error::EditError;
+use super::plan::{Plan, changed};
 use super::tidy;
 
 /// Keeps a view, as the last of the list.

@@ -9,9 +9,10 @@ use crate::model::{
 };
 
 use super::command::Edit;
+use super::error::EditError;
 use super::gesture::{self, Gesture};
 use super::history::{History, Step, StepName};
-use super::plan::{self, EditError};
+use super::plan;
 use super::selection::Selection;
 use super::subject::Subject;
 

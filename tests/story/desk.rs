@@ -1,11 +1,17 @@
-//! The program on a desk of its own: separate folders, scripted file dialogs, no threads.
+//! The program on a desk of its own: separate folders, scripted file dialogs, no threads; and a hand
+//! that presses, types and reads there.
+
+#![allow(dead_code, reason = "each test uses its part")]
 
 use std::path::PathBuf;
 
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use jejaring::app::{App, Backend, Launch};
 use jejaring::i18n::{I18n, Lang};
-use jejaring::io::{Directories, Settings, ThemeChoice};
+use jejaring::io::{Directories, Example, Settings, ThemeChoice, project};
+use jejaring::model::Project;
 
 /// The program with folders of its own.
 pub struct Desk {
@@ -74,7 +80,63 @@ impl Desk {
         harness
     }
 
+    /// The program with a document opened from a file.
+    pub fn open(&self, document: &Project) -> Harness<'static, App> {
+        let file = self.file("dokumen.jejaring");
+        project::save(&file, document).unwrap();
+        self.start(Some(file))
+    }
+
     pub fn text(&self, key: &str) -> String {
         (self.texts)(self.lang).text(key)
     }
+}
+
+/// The Karawang example.
+pub fn karawang() -> Project {
+    Example::named("karawang").unwrap().project().unwrap()
+}
+
+/// The program with the Karawang example opened from a file.
+pub fn on_karawang(desk: &Desk) -> Harness<'static, App> {
+    desk.open(&karawang())
+}
+
+pub fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+pub fn type_text(harness: &mut Harness<'_, App>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run();
+}
+
+/// Clicks on what is called so.
+pub fn click(harness: &mut Harness<'_, App>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
+}
+
+/// Runs a command, or selects a stakeholder, by its name.
+pub fn call(harness: &mut Harness<'_, App>, name: &str) {
+    press(harness, Modifiers::COMMAND, Key::K);
+    type_text(harness, name);
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+/// Selects a stakeholder by its name.
+pub fn select(harness: &mut Harness<'_, App>, name: &str) {
+    call(harness, name);
+    let session = harness.state().session();
+    let id = session.selection().only_stakeholder().unwrap();
+    let stakeholder = session.project().stakeholder(id).unwrap();
+    assert_eq!(stakeholder.display_label(), name);
+}
+
+/// Whether something on screen is called so, or contains it.
+pub fn is_told(harness: &Harness<'_, App>, text: &str) -> bool {
+    // On screen a number is not parted from its sign.
+    let text = &text.replace(" %", "\u{a0}%");
+    harness.query_all_by_label_contains(text).next().is_some()
 }

@@ -4,26 +4,28 @@ use std::collections::BTreeSet;
 
 use crate::model::change::Slot;
 use crate::model::{
-    BuiltinContent, Change, ContentRef, Point, Project, StakeholderId, TieState, Variant, VariantId,
+    BuiltinContent, Change, ContentRef, Point, Project, StakeholderId, Tie, TieFilter, TieState,
+    Variant, VariantId,
 };
 
-use super::super::plan::{EditError, member, new_tie, variant};
+use super::super::error::EditError;
+use super::super::plan::{filter_in_force, member, new_tie, variant};
 use super::{Arrivals, Pattern, Receiver};
 
 /// More are not connected at once: in full they would be 20,000 ties.
-const MOST_MEMBERS: usize = 200;
+pub(super) const MOST_MEMBERS: usize = 200;
 
 type Planned = (Vec<Change>, Vec<StakeholderId>);
 
-fn are_tied(variant: &Variant, a: StakeholderId, b: StakeholderId) -> bool {
-    let mut ties = variant.ties.values();
-    ties.any(|tie| tie.state != TieState::Ended && tie.touches(a) && tie.touches(b) && a != b)
+/// Whether the view in force shows a tie as one that is there: another one does not count for it.
+fn is_seen(filter: &TieFilter, tie: &Tie) -> bool {
+    filter.shows(tie) && (tie.state != TieState::Ended || filter.state.is_some())
 }
 
 /// A new tie, of what the view in force asks for, or else of coordination.
 fn added(project: &mut Project, id: VariantId, a: StakeholderId, b: StakeholderId) -> Change {
     let mut tie = new_tie(project, a, b);
-    tie.state = TieState::New;
+    tie.state = project.view.filter.state.unwrap_or(TieState::New);
     if tie.contents.is_empty() {
         tie.contents = vec![ContentRef::Builtin(BuiltinContent::Coordination)];
     }
@@ -83,10 +85,10 @@ pub(super) fn connect(
     };
     let mut seen = BTreeSet::new();
     pairs.retain(|(a, b)| a != b && seen.insert((*a.min(b), *a.max(b))));
-    let here = variant(project, id)?;
-    let ties = here.ties.values();
+    let filter = filter_in_force(project);
+    let ties = variant(project, id)?.ties.values();
     let tied: BTreeSet<_> = ties
-        .filter(|tie| tie.state != TieState::Ended)
+        .filter(|tie| is_seen(&filter, tie))
         .map(|tie| (tie.from.min(tie.to), tie.from.max(tie.to)))
         .collect();
     pairs.retain(|(a, b)| !tied.contains(&(*a.min(b), *a.max(b))));
@@ -108,10 +110,12 @@ pub(super) fn between(
     }
     let mut arrivals = Arrivals::at(middle(&placed), newcomer);
     let body = arrivals.take(project, id, body)?;
-    let here = variant(project, id)?.clone();
+    let filter = filter_in_force(project);
+    let here = variant(project, id)?;
+    let seen = || here.ties.values().filter(|tie| is_seen(&filter, tie));
     let mut changes = arrivals.changes;
     if replaces {
-        let direct = here.ties.values().filter(|tie| {
+        let direct = seen().filter(|tie| {
             members.contains(&tie.from)
                 && members.contains(&tie.to)
                 && tie.from != tie.to
@@ -120,8 +124,10 @@ pub(super) fn between(
         });
         changes.extend(direct.map(|tie| Change::Tie(id, tie.id, Slot::removed(tie.clone()))));
     }
+    let of_body = seen().filter(|tie| tie.touches(body));
+    let tied: BTreeSet<_> = of_body.flat_map(|tie| [tie.from, tie.to]).collect();
     for one in members {
-        if *one != body && !are_tied(&here, body, *one) {
+        if *one != body && !tied.contains(one) {
             changes.push(added(project, id, body, *one));
         }
     }

@@ -7,7 +7,8 @@ use crate::model::{
     Basis, Change, Direction, Project, StakeholderId, Tie, TieId, TieState, VariantId,
 };
 
-use super::super::plan::{EditError, member, new_tie, removals, variant};
+use super::super::error::EditError;
+use super::super::plan::{member, new_tie, removals, variant};
 use super::super::selection::Selection;
 use super::{Arrivals, Receiver};
 

@@ -15,7 +15,8 @@ use crate::model::change::Slot;
 use crate::model::text::clean_line;
 use crate::model::{Change, Member, Point, Project, Stakeholder, StakeholderId, TieId, VariantId};
 
-use super::plan::{EditError, Plan, variant};
+use super::error::EditError;
+use super::plan::{Plan, variant};
 use super::selection::Selection;
 
 pub use connecting::order_around;

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::edit::{Edit, Session};
-use crate::model::{BuiltinContent, ContentRef, Project, TieState};
+use crate::model::{BuiltinContent, ContentRef, Project, TieFilter, TieState, Vocabulary as _};
 
 /// Five in a row, each tied to the next; the ids in their order.
 fn row() -> (Session, Vec<StakeholderId>, Vec<TieId>) {
@@ -30,6 +30,12 @@ fn pairs(session: &Session) -> Vec<(u64, u64)> {
         .collect();
     pairs.sort_unstable();
     pairs
+}
+
+fn look(session: &mut Session, change: impl FnOnce(&mut TieFilter)) {
+    let mut view = session.project().view.clone();
+    change(&mut view.filter);
+    session.set_view(view);
 }
 
 fn run(session: &mut Session, operation: Operation) -> bool {
@@ -227,6 +233,80 @@ fn a_group_is_connected_by_what_is_missing_only() {
             .count()
     };
     assert!(ids.iter().all(|id| degree(id) >= 2));
+}
+
+/// What the view hides neither counts as a tie of the group nor is taken away.
+#[test]
+fn what_the_view_hides_is_left_alone() {
+    let (mut session, ids, ties) = row();
+    let hidden: Vec<_> = ties
+        .iter()
+        .map(|id| session.variant().ties[id].clone())
+        .collect();
+    let content = Some(ContentRef::Builtin(BuiltinContent::Information));
+    look(&mut session, |filter| filter.content = content);
+    let members: BTreeSet<_> = ids.iter().copied().collect();
+    let connect = Operation::Connect {
+        members: members.clone(),
+        pattern: Pattern::Full,
+    };
+    assert!(run(&mut session, connect.clone()));
+    let new = |session: &Session| {
+        let filter = &session.project().view.filter;
+        let seen = session.variant().ties.values();
+        seen.filter(|tie| filter.counts(tie)).count()
+    };
+    assert_eq!(new(&session), 10, "no pair of five was tied in this view");
+    assert!(!run(&mut session, connect), "now all of them are");
+    let between = Operation::Between {
+        members,
+        body: Receiver::Newcomer,
+        newcomer: "Forum".to_owned(),
+        replaces: true,
+    };
+    assert!(run(&mut session, between));
+    assert_eq!(new(&session), 5, "those with the body");
+    for tie in hidden {
+        assert_eq!(session.variant().ties[&tie.id], tie);
+    }
+}
+
+/// A view of one state is added to in that state, so that what is added is seen.
+#[test]
+fn what_is_added_is_seen_in_the_view_it_is_added_in() {
+    for state in TieState::ALL {
+        let (mut session, ids, _) = row();
+        look(&mut session, |filter| filter.state = Some(*state));
+        let connect = Operation::Connect {
+            members: ids.into_iter().collect(),
+            pattern: Pattern::Ring,
+        };
+        assert!(run(&mut session, connect.clone()));
+        assert!(!run(&mut session, connect), "{state:?}");
+    }
+}
+
+#[test]
+fn a_group_has_its_limit() {
+    let mut session = Session::new(Project::new("1"));
+    for n in 0..=connecting::MOST_MEMBERS {
+        let at = Point::new((n as f64).sin() * 900.0, (n as f64).cos() * 900.0);
+        let name = format!("P{n}");
+        session.apply(Edit::AddStakeholder { at, name }).unwrap();
+    }
+    let mut members: BTreeSet<_> = session.variant().members.keys().copied().collect();
+    let connect = |members: &BTreeSet<_>| {
+        Edit::Rearrange(Box::new(Operation::Connect {
+            members: members.clone(),
+            pattern: Pattern::Full,
+        }))
+    };
+    let before = session.project().clone();
+    assert_eq!(session.apply(connect(&members)), Err(EditError::TooMany));
+    assert_eq!(session.project(), &before);
+    members.pop_last();
+    assert_eq!(session.apply(connect(&members)), Ok(true));
+    assert_eq!(session.variant().ties.len(), 200 * 199 / 2);
 }
 
 #[test]
