@@ -11,7 +11,7 @@ mod desk;
 
 use std::path::Path;
 
-use desk::Desk;
+use desk::{Desk, is_told, press};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -30,22 +30,12 @@ fn on_the_baseline(lang: Lang) -> (Desk, Harness<'static, App>) {
     (desk, harness)
 }
 
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
 fn named(project: &Project, label: &str) -> StakeholderId {
     let found = project
         .stakeholders
         .values()
         .find(|s| s.display_label() == label);
     found.unwrap_or_else(|| panic!("{label} is not there")).id
-}
-
-/// Whether something on screen is called so, or contains it.
-fn says(harness: &Harness<'_, App>, text: &str) -> bool {
-    harness.query_all_by_label_contains(text).next().is_some()
 }
 
 const CTRL_SHIFT: Modifiers = Modifiers {
@@ -83,8 +73,8 @@ fn the_farmers_see_on_whom_they_depend_in_both_languages() {
             harness.state().session().selection().only_stakeholder(),
             Some(poktan)
         );
-        assert!(says(&harness, sentence));
-        assert!(says(&harness, partner));
+        assert!(is_told(&harness, sentence));
+        assert!(is_told(&harness, partner));
         let figures = &harness.state().canvas().pointers.figures;
         let first = figures
             .iter()
@@ -121,11 +111,11 @@ fn a_proposal_is_seen_on_the_map_carried_out_by_enter_and_taken_back_by_one_undo
             row.accesskit_node().label().unwrap()
         };
         assert!(first(&harness).starts_with("Poktan – KUD"));
-        assert!(says(&harness, ground));
+        assert!(is_told(&harness, ground));
         harness.get_by_label_contains("Poktan – KUD, 100").click();
         harness.run();
-        assert!(says(&harness, effect));
-        assert!(says(&harness, &desk.text("proposal-apply")));
+        assert!(is_told(&harness, effect));
+        assert!(is_told(&harness, &desk.text("proposal-apply")));
         assert_eq!(
             harness.state().canvas().pointers.ghosts,
             [(poktan, kud, false)]
@@ -142,13 +132,13 @@ fn a_proposal_is_seen_on_the_map_carried_out_by_enter_and_taken_back_by_one_undo
         let of = harness.state().analysis().of(poktan).unwrap();
         assert_eq!(of.max_dependence, Some(0.5));
         // Proposals go on from there: what was carried out is none any more.
-        assert!(!says(&harness, "Poktan – KUD, "));
+        assert!(!is_told(&harness, "Poktan – KUD, "));
         let ghosts = &harness.state().canvas().pointers.ghosts;
         assert!(!ghosts.contains(&(poktan, kud, false)));
         press(&mut harness, Modifiers::COMMAND, Key::Z);
         let mut after = harness.state().session().project().clone();
         after.next_id = before.next_id;
         assert_eq!(after, before);
-        assert!(says(&harness, "Poktan – KUD, 100"));
+        assert!(is_told(&harness, "Poktan – KUD, 100"));
     }
 }

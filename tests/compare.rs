@@ -52,7 +52,7 @@ fn in_paddy_the_farmers_dependence_falls_from_all_to_a_quarter() {
     assert_eq!(line("cut_points").before, Value::Count(1));
     assert_eq!(line("cut_points").after, Value::Count(0));
     let told = comparison.sentences(&project, &I18n::new(Lang::Indonesian));
-    let after = "Dalam jejaring gabah, ketergantungan tertinggi Poktan turun dari 100 % (Tengkulak) menjadi 25 % (";
+    let after = "Dalam jejaring gabah, ketergantungan tertinggi Poktan turun dari 100\u{a0}% (Tengkulak) menjadi 25\u{a0}% (";
     assert!(told[0].starts_with(after), "{told:?}");
     assert!(
         told[0].contains("KKT") && told[0].contains("KUD"),

@@ -5,24 +5,10 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, is_told, on_karawang};
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use jejaring::app::App;
 use jejaring::i18n::Lang;
-use jejaring::io::{Example, project};
-
-fn on_karawang(desk: &Desk) -> Harness<'static, App> {
-    let file = desk.file("karawang.jejaring");
-    let example = Example::named("karawang").unwrap().project().unwrap();
-    project::save(&file, &example).unwrap();
-    desk.start(Some(file))
-}
-
-fn is_told(harness: &Harness<'_, App>, text: &str) -> bool {
-    harness.query_all_by_label_contains(text).next().is_some()
-}
 
 #[test]
 fn the_rearrangement_is_compared_with_the_baseline_in_words_and_lists() {

@@ -5,7 +5,7 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, click, on_karawang, press};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -14,7 +14,6 @@ use jejaring::app::App;
 use jejaring::findings::words::Words;
 use jejaring::findings::{Finding, Input, Kind, Severity, Thresholds, culprits, find};
 use jejaring::i18n::{I18n, Lang};
-use jejaring::io::{Example, project};
 use jejaring::model::Project;
 use std::collections::BTreeSet;
 
@@ -36,7 +35,7 @@ fn severe(findings: &[Finding]) -> Vec<&Finding> {
 }
 
 fn karawang(variant: usize) -> Project {
-    let mut project = Example::named("karawang").unwrap().project().unwrap();
+    let mut project = desk::karawang();
     let id = *project.variants.keys().nth(variant).unwrap();
     project.view.variant = Some(id);
     project
@@ -78,7 +77,7 @@ fn on_the_karawang_baseline_the_farmers_dependence_on_the_middleman_comes_first(
     let told = words.tell(&findings[0]);
     assert_eq!(told.title, "Poktan bergantung sepenuhnya pada Tengkulak");
     assert!(
-        told.evidence[0].starts_with("100 % jalur terpendek Poktan"),
+        told.evidence[0].starts_with("100\u{a0}% jalur terpendek Poktan"),
         "{told:?}"
     );
     assert_eq!(
@@ -96,13 +95,6 @@ fn in_the_rearrangement_nobody_is_in_the_way_any_more() {
             .iter()
             .any(|f| matches!(f.kind, Kind::Dependence { .. }))
     );
-}
-
-fn on_karawang(desk: &Desk) -> Harness<'static, App> {
-    let file = desk.file("karawang.jejaring");
-    let example = Example::named("karawang").unwrap().project().unwrap();
-    project::save(&file, &example).unwrap();
-    desk.start(Some(file))
 }
 
 fn selected(harness: &Harness<'_, App>) -> Vec<String> {
@@ -127,16 +119,14 @@ fn the_first_finding_leads_to_the_farmers_the_middleman_and_proposals() {
         let mut harness = on_karawang(&desk);
         let severe = desk.text("finding-severity-severe");
         let propose = desk.text("findings-propose");
-        harness.get_by_label(&format!("{propose}: {first}")).click();
-        harness.run();
+        click(&mut harness, &format!("{propose}: {first}"));
         // The proposals are open for that aim.
         assert!(
             harness
                 .query_by_label_contains(&desk.text("proposal-order-effect"))
                 .is_some()
         );
-        harness.get_by_label(&format!("{severe}: {first}")).click();
-        harness.run();
+        click(&mut harness, &format!("{severe}: {first}"));
         assert_eq!(selected(&harness), ["Poktan", "Tengkulak"]);
         // It stays to be read.
         assert!(
@@ -157,8 +147,7 @@ fn the_first_finding_leads_to_the_farmers_the_middleman_and_proposals() {
             .header
             .name
             .clone();
-        harness.get_by_label(&name).click();
-        harness.run();
+        click(&mut harness, &name);
         assert!(
             harness
                 .query_by_label(&format!("{severe}: {first}"))
@@ -171,37 +160,26 @@ fn the_first_finding_leads_to_the_farmers_the_middleman_and_proposals() {
 fn findings_follow_each_edit_and_are_walked_through_by_key() {
     let desk = Desk::new(Lang::Indonesian);
     let mut harness = on_karawang(&desk);
-    harness.key_press(Key::F4);
-    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::F4);
     assert_eq!(selected(&harness), ["Poktan", "Tengkulak"]);
-    harness.key_press_modifiers(Modifiers::SHIFT, Key::F4);
-    harness.run();
-    harness.key_press_modifiers(Modifiers::SHIFT, Key::F4);
-    harness.run();
+    press(&mut harness, Modifiers::SHIFT, Key::F4);
+    press(&mut harness, Modifiers::SHIFT, Key::F4);
     assert_ne!(
         selected(&harness),
         ["Poktan", "Tengkulak"],
         "the last but one"
     );
-    harness.key_press(Key::Escape);
-    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     let title = "Penting: Poktan bergantung sepenuhnya pada Tengkulak";
     assert!(harness.query_by_label(title).is_some());
     // Without the middleman there is nobody to depend on.
-    harness.key_press(Key::F4);
-    harness.run();
-    harness.key_press(Key::F4);
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.key_press(Key::Delete);
-    harness.run();
-    harness.key_press(Key::Escape);
-    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::F4);
+    press(&mut harness, Modifiers::NONE, Key::F4);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::Delete);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.query_by_label(title).is_none());
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    harness.run();
-    harness.key_press(Key::Escape);
-    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.query_by_label(title).is_some());
 }

@@ -5,20 +5,19 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, click, is_told, press};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jejaring::app::App;
 use jejaring::findings::influence::newest;
 use jejaring::i18n::Lang;
-use jejaring::io::{Example, project};
 use jejaring::model::{PowerInterest, Project, Score};
 
 /// Karawang's baseline with the power of everybody scored: the middleman lowest, the rest alike but
 /// for one.
 fn scored() -> Project {
-    let mut project = Example::named("karawang").unwrap().project().unwrap();
+    let mut project = desk::karawang();
     let ids: Vec<_> = project.stakeholders.keys().copied().collect();
     for id in ids {
         let mut stakeholder = project.stakeholder(id).unwrap().clone();
@@ -38,18 +37,10 @@ fn scored() -> Project {
 }
 
 fn start(desk: &Desk, document: &Project) -> Harness<'static, App> {
-    let file = desk.file("karawang.jejaring");
-    project::save(&file, document).unwrap();
-    let mut harness = desk.start(Some(file));
-    harness.key_press(Key::F9);
-    harness.run();
-    harness.get_by_label(&desk.text("influence-view")).click();
-    harness.run();
+    let mut harness = desk.open(document);
+    press(&mut harness, Modifiers::NONE, Key::F9);
+    click(&mut harness, &desk.text("influence-view"));
     harness
-}
-
-fn is_told(harness: &Harness<'_, App>, text: &str) -> bool {
-    harness.query_all_by_label_contains(text).next().is_some()
 }
 
 fn of(harness: &Harness<'_, App>, name: &str) -> Option<(u8, u8)> {
@@ -64,18 +55,12 @@ fn of(harness: &Harness<'_, App>, name: &str) -> Option<(u8, u8)> {
 fn arrows_score_a_stakeholder_and_undo_takes_each_step_back() {
     let desk = Desk::new(Lang::Indonesian);
     let mut harness = start(&desk, &scored());
-    harness
-        .get_by_label("Poktan: kuasa 4, kepentingan 2")
-        .click();
-    harness.run();
-    harness.key_press(Key::ArrowRight);
-    harness.run();
-    harness.key_press(Key::ArrowDown);
-    harness.run();
+    click(&mut harness, "Poktan: kuasa 4, kepentingan 2");
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(of(&harness, "Poktan"), Some((3, 3)));
     for _ in 0..2 {
-        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-        harness.run();
+        press(&mut harness, Modifiers::COMMAND, Key::Z);
     }
     assert_eq!(of(&harness, "Poktan"), Some((4, 2)));
 }
@@ -116,23 +101,17 @@ fn who_is_thought_weak_and_stands_strong_is_named_and_few_scores_say_nothing() {
     ] {
         let desk = Desk::new(lang);
         let mut harness = start(&desk, &scored());
-        harness
-            .get_by_label(&desk.text("influence-computed"))
-            .click();
-        harness.run();
+        click(&mut harness, &desk.text("influence-computed"));
         assert!(is_told(&harness, told), "{}", lang.code());
         drop(harness);
         let desk = Desk::new(lang);
-        let mut bare = Example::named("karawang").unwrap().project().unwrap();
+        let mut bare = desk::karawang();
         for stakeholder in bare.stakeholders.values_mut() {
             stakeholder.power_interest.clear();
         }
         let mut harness = start(&desk, &bare);
         assert!(is_told(&harness, &desk.text("influence-unscored")));
-        harness
-            .get_by_label(&desk.text("influence-computed"))
-            .click();
-        harness.run();
+        click(&mut harness, &desk.text("influence-computed"));
         assert!(is_told(&harness, &desk.text("influence-too-few")));
     }
 }

@@ -8,7 +8,7 @@ mod desk;
 
 use std::collections::BTreeSet;
 
-use desk::Desk;
+use desk::{Desk, press};
 use egui::epaint::TextShape;
 use egui::{Key, Modifiers, Rect, Shape};
 use egui_kittest::Harness;
@@ -102,11 +102,6 @@ fn judge(all: &[Written], screen: Rect, map: Option<Rect>) -> BTreeSet<Fault> {
         }
     }
     faults
-}
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
 }
 
 /// Runs a command by its shortcut.

@@ -6,30 +6,16 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, on_karawang, press};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jejaring::app::App;
 use jejaring::i18n::Lang;
-use jejaring::io::Example;
 use jejaring::io::project;
 use jejaring::model::{Point, SavedView, VariantId};
 
 const NONE: Modifiers = Modifiers::NONE;
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
-/// The Karawang example, opened from a file.
-fn on_karawang(desk: &Desk) -> Harness<'static, App> {
-    let file = desk.file("karawang.jejaring");
-    let example = Example::named("karawang").unwrap().project().unwrap();
-    project::save(&file, &example).unwrap();
-    desk.start(Some(file))
-}
 
 /// Keeps what is on screen, under this caption.
 fn keep(harness: &mut Harness<'_, App>, caption: &str) {

@@ -6,7 +6,7 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, press};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -115,11 +115,6 @@ fn masked(lang: Lang) -> (Desk, Harness<'static, App>) {
     assert!(is_told(&harness), "the names are there before");
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
     (desk, harness)
-}
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
 }
 
 /// Whether anything on screen, or said by it, gives a text away.

@@ -5,43 +5,9 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::Desk;
-use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
-use jejaring::app::App;
+use desk::{Desk, click, is_told, on_karawang, press, select};
+use egui::{Key, Modifiers};
 use jejaring::i18n::Lang;
-use jejaring::io::{Example, project};
-
-fn on_karawang(desk: &Desk) -> Harness<'static, App> {
-    let file = desk.file("karawang.jejaring");
-    let example = Example::named("karawang").unwrap().project().unwrap();
-    project::save(&file, &example).unwrap();
-    desk.start(Some(file))
-}
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
-/// Selects a stakeholder by its name.
-fn select(harness: &mut Harness<'_, App>, name: &str) {
-    press(harness, Modifiers::COMMAND, Key::K);
-    harness.event(Event::Text(name.to_owned()));
-    harness.run();
-    press(harness, Modifiers::NONE, Key::Enter);
-    let session = harness.state().session();
-    let id = session.selection().only_stakeholder().unwrap();
-    assert_eq!(
-        session.project().stakeholder(id).unwrap().display_label(),
-        name
-    );
-}
-
-fn is_told(harness: &Harness<'_, App>, text: &str) -> bool {
-    harness.query_all_by_label_contains(text).next().is_some()
-}
 
 #[test]
 fn without_the_middleman_the_farmers_are_cut_off_and_letting_go_brings_all_back() {
@@ -91,8 +57,7 @@ fn an_edit_ends_it_and_so_does_asking_again() {
     assert!(!harness.state().is_assuming());
     press(&mut harness, Modifiers::NONE, Key::X);
     assert!(harness.state().is_assuming());
-    harness.get_by_label(&desk.text("what-if-end")).click();
-    harness.run();
+    click(&mut harness, &desk.text("what-if-end"));
     assert!(!harness.state().is_assuming());
     press(&mut harness, Modifiers::NONE, Key::X);
     assert!(harness.state().is_assuming(), "{}", desk.lang.code());

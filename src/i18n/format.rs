@@ -60,12 +60,17 @@ impl Lang {
         self.number(value as f64, 0)
     }
 
-    /// A share of 1 as a percentage: `25 %` in Indonesian, `25%` in English.
+    /// A share of 1 as a percentage: `25 %` in Indonesian, `25%` in English. No line ends before the
+    /// sign.
     pub fn percent(self, share: f64, digits: usize) -> String {
-        let number = self.number(share * 100.0, digits);
+        self.number(share * 100.0, digits) + self.percent_sign()
+    }
+
+    /// What stands after a number of per cent.
+    pub fn percent_sign(self) -> &'static str {
         match self {
-            Self::Indonesian => format!("{number} %"),
-            Self::English => format!("{number}%"),
+            Self::Indonesian => "\u{a0}%",
+            Self::English => "%",
         }
     }
 
@@ -169,7 +174,7 @@ mod tests {
         assert_eq!(Lang::Indonesian.number(-0.001, 2), "0,00");
         assert_eq!(Lang::Indonesian.number(-2.0, 0), "−2");
         assert_eq!(Lang::English.optional(None, 2), UNDEFINED);
-        assert_eq!(Lang::Indonesian.percent(0.083, 1), "8,3 %");
+        assert_eq!(Lang::Indonesian.percent(0.083, 1), "8,3\u{a0}%");
     }
 
     #[test]
@@ -185,7 +190,10 @@ mod tests {
     #[test]
     fn dependence_is_a_share_and_every_other_measure_a_number() {
         let lang = Lang::Indonesian;
-        assert_eq!(lang.measured(Measure::MaxDependence, Some(0.75)), "75 %");
+        assert_eq!(
+            lang.measured(Measure::MaxDependence, Some(0.75)),
+            "75\u{a0}%"
+        );
         assert_eq!(lang.measured(Measure::Closeness, Some(0.75)), "0,75");
         assert_eq!(lang.measured(Measure::MaxDependence, None), UNDEFINED);
     }

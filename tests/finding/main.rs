@@ -7,7 +7,7 @@
 mod desk;
 mod grid;
 
-use desk::Desk;
+use desk::{Desk, press, type_text};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -22,20 +22,10 @@ fn on_an_empty_map(lang: Lang) -> (Desk, Harness<'static, App>) {
     (desk, harness)
 }
 
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
 fn keys(harness: &mut Harness<'_, App>, keys: &[Key]) {
     for key in keys {
         press(harness, Modifiers::NONE, *key);
     }
-}
-
-fn type_text(harness: &mut Harness<'_, App>, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run();
 }
 
 fn paste(harness: &mut Harness<'_, App>, text: &str) {

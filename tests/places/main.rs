@@ -5,7 +5,7 @@
 #[path = "../story/desk.rs"]
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, click, press};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -14,16 +14,6 @@ use jejaring::i18n::Lang;
 use jejaring::io::Example;
 use jejaring::io::project::to_bytes;
 use jejaring::model::{BackgroundKind, Project, Score};
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
-fn click(harness: &mut Harness<'_, App>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
-}
 
 /// Runs a command by its name in the palette.
 fn choose(harness: &mut Harness<'_, App>, desk: &Desk, key: &str) {

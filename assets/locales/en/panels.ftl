@@ -299,7 +299,7 @@ caution-eccentricity-parts = The greatest distance holds within its own part onl
 caution-eigenvector-parts = To be compared within one part only: the network is in { $parts } parts.
 caution-no-direction = Switch “Follow direction” on to see this number.
 caution-strengths-alike = All ties are equally strong, so this only repeats the number of ties.
-caution-estimate = An estimate: with a confidence of 95 %, the betweenness (0–1) of any one is off by at most { $width }.
+caution-estimate = An estimate: with a confidence of 95%, the betweenness (0–1) of any one is off by at most { $width }.
 caution-stable-ranks = The { $n } highest ranks are exact already.
 caution-outdated = From before the last change; new numbers are being worked out.
 

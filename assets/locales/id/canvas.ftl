@@ -13,7 +13,7 @@ canvas-legend-hide = Lipat legenda
 
 canvas-zoom-in = Perbesar
 canvas-zoom-out = Perkecil
-canvas-zoom-actual = Ukuran sebenarnya (100 %)
+canvas-zoom-actual = Ukuran sebenarnya (100 %)
 canvas-fit = Tampilkan semua
 
 canvas-menu-rename = Ganti nama

@@ -287,7 +287,7 @@ caution-eccentricity-parts = Jarak terjauh hanya berlaku di dalam bagiannya send
 caution-eigenvector-parts = Hanya dapat dibandingkan di dalam satu bagian: jejaring terbagi dalam { $parts } bagian.
 caution-no-direction = Nyalakan “Ikuti arah” untuk melihat angka ini.
 caution-strengths-alike = Semua hubungan sama kuat, jadi angka ini hanya mengulang banyaknya hubungan.
-caution-estimate = Perkiraan: dengan keyakinan 95 %, keantaraan (0–1) satu pihak meleset paling banyak { $width }.
+caution-estimate = Perkiraan: dengan keyakinan 95 %, keantaraan (0–1) satu pihak meleset paling banyak { $width }.
 caution-stable-ranks = { $n } peringkat teratas sudah tepat.
 caution-outdated = Angka sebelum perubahan terakhir; yang baru sedang dihitung.
 

@@ -268,5 +268,6 @@ fn as_text(ctx: &Context<'_>, comparison: &Comparison) -> String {
         );
     }
     lines.push(String::new());
-    lines.join("\n")
+    // A spreadsheet takes "25 %" for a number only with a plain space.
+    lines.join("\n").replace('\u{a0}', " ")
 }
