@@ -82,7 +82,7 @@ impl Desk {
 
     /// The program with a document opened from a file.
     pub fn open(&self, document: &Project) -> Harness<'static, App> {
-        let file = self.file("dokumen.jejaring");
+        let file = self.file("karawang.jejaring");
         project::save(&file, document).unwrap();
         self.start(Some(file))
     }
