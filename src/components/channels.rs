@@ -24,20 +24,37 @@ pub fn channel(project: &Project, variant: &Variant, tie: &Tie) -> Channel {
 /// The living ties without a channel, now or planned, in order of id; ties of a stakeholder to
 /// itself need none.
 pub fn ties_without_channel(project: &Project, variant: &Variant) -> Vec<TieId> {
-    let known: BTreeMap<StakeholderId, Names> = variant
-        .members
-        .keys()
-        .map(|id| (*id, of(project, variant, *id)))
-        .collect();
-    let ties = variant.ties.values();
-    let living = ties.filter(|t| t.state != TieState::Ended && t.from != t.to);
-    living
+    let known = known(project, variant);
+    living(variant)
         .filter(|tie| {
             let ends = known.get(&tie.from).zip(known.get(&tie.to));
             ends.is_none_or(|(from, to)| compare(from, to) == Channel::None)
         })
         .map(|tie| tie.id)
         .collect()
+}
+
+/// The living ties whose ends both have technology written down, each with its channel, in order of
+/// id: of the others nothing is known.
+pub fn told_channels(project: &Project, variant: &Variant) -> Vec<(TieId, Channel)> {
+    let known = known(project, variant);
+    living(variant)
+        .filter_map(|tie| {
+            let (from, to) = known.get(&tie.from).zip(known.get(&tie.to))?;
+            let is_told = !from.later.is_empty() && !to.later.is_empty();
+            is_told.then(|| (tie.id, compare(from, to)))
+        })
+        .collect()
+}
+
+fn known(project: &Project, variant: &Variant) -> BTreeMap<StakeholderId, Names> {
+    let all = variant.members.keys();
+    all.map(|id| (*id, of(project, variant, *id))).collect()
+}
+
+fn living(variant: &Variant) -> impl Iterator<Item = &Tie> {
+    let ties = variant.ties.values();
+    ties.filter(|t| t.state != TieState::Ended && t.from != t.to)
 }
 
 /// The names of what is used now, and of what is used or planned.

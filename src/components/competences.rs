@@ -1,5 +1,7 @@
 //! Competences that are needed, had and lacking, and who could teach them.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Assessment, Competence, Project, Score, StakeholderId, Variant};
 
 /// A competence that a stakeholder needs and does not have, or has at a lower score.
@@ -30,33 +32,51 @@ pub fn lacking<'a>(had: &[Competence], needed: &'a [Competence]) -> Vec<&'a Comp
 }
 
 fn has(had: &[Competence], need: &Competence) -> bool {
-    let name = need.name.trim().to_lowercase();
-    let mut same = had.iter().filter(|h| h.name.trim().to_lowercase() == name);
+    let name = key(&need.name);
+    let mut same = had.iter().filter(|h| key(&h.name) == name);
     let wanted = newest(&need.assessments);
-    same.any(|h| {
-        newest(&h.assessments)
-            .zip(wanted)
-            .is_none_or(|(has, wants)| has >= wants)
-    })
+    same.any(|h| is_enough(newest(&h.assessments), wanted))
+}
+
+/// What competences are told apart by.
+fn key(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+fn is_enough(has: Option<Score>, wanted: Option<Score>) -> bool {
+    has.zip(wanted).is_none_or(|(has, wanted)| has >= wanted)
 }
 
 /// Every lack in a variant, in order of stakeholder, with who could teach.
 pub fn all_lacking<'a>(project: &Project, variant: &'a Variant) -> Vec<Lack<'a>> {
+    // Who has a competence of a name: each name is looked up many times.
+    let mut having: BTreeMap<String, Vec<(StakeholderId, Option<Score>)>> = BTreeMap::new();
+    for id in variant.members.keys() {
+        let stakeholder = project.stakeholder(*id);
+        for had in stakeholder.into_iter().flat_map(|s| &s.competences_had) {
+            let has = (*id, newest(&had.assessments));
+            having.entry(key(&had.name)).or_default().push(has);
+        }
+    }
     let mut all = Vec::new();
     for (of, member) in &variant.members {
         let Some(stakeholder) = project.stakeholder(*of) else {
             continue;
         };
         for competence in lacking(&stakeholder.competences_had, &member.competences_needed) {
-            let others = variant.members.keys().copied().filter(|id| id != of);
-            let teaches = |id: &StakeholderId| {
-                let other = project.stakeholder(*id);
-                other.is_some_and(|other| has(&other.competences_had, competence))
-            };
+            let wanted = newest(&competence.assessments);
+            let having = having.get(&key(&competence.name));
+            let mut teachers: Vec<StakeholderId> = having
+                .into_iter()
+                .flatten()
+                .filter(|(id, has)| id != of && is_enough(*has, wanted))
+                .map(|(id, _)| *id)
+                .collect();
+            teachers.dedup();
             all.push(Lack {
                 of: *of,
                 competence,
-                teachers: others.filter(teaches).collect(),
+                teachers,
             });
         }
     }

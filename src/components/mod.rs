@@ -6,16 +6,18 @@ mod competences;
 mod completeness;
 mod needs;
 mod norms;
+mod tasks;
 #[cfg(test)]
 mod tests;
 
-pub use channels::{Channel, channel, ties_without_channel};
+pub use channels::{Channel, channel, ties_without_channel, told_channels};
 pub use competences::{Lack, all_lacking, lacking, newest};
 pub use completeness::{Level, Totals, level, network_level, totals};
-pub use needs::{UnmetNeed, meets, unmet_needs};
-pub use norms::{governs, low_commitment, ties_without_norm};
+pub use needs::{UnmetNeed, meets, told_needs, unmet_needs};
+pub use norms::{agreed_norms, governs, low_commitment, mean_commitment, ties_without_norm};
+pub use tasks::{does, tasks, undone_tasks};
 
-use crate::model::{Component, TieState, Variant};
+use crate::model::{Component, TieFilter, TieState, Variant};
 
 /// The components that each stakeholder has on its own; content and structure belong to the
 /// network as a whole.
@@ -31,11 +33,13 @@ pub const PER_STAKEHOLDER: [Component; 6] = [
 /// The share of ties that exist already, from 0 to 1, and how many of those have at least one
 /// quality score. Ended ties do not count; `None` without any other.
 pub fn social_capital(variant: &Variant) -> Option<SocialCapital> {
+    social_capital_in(variant, &TieFilter::default())
+}
+
+/// The same of the ties that count in a view.
+pub fn social_capital_in(variant: &Variant, filter: &TieFilter) -> Option<SocialCapital> {
     let (mut living, mut existing, mut assessed) = (0_usize, 0_usize, 0_usize);
-    for tie in variant.ties.values() {
-        if tie.state == TieState::Ended {
-            continue;
-        }
+    for tie in variant.ties.values().filter(|tie| filter.counts(tie)) {
         living += 1;
         if tie.state == TieState::Existing {
             existing += 1;

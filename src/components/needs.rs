@@ -16,6 +16,12 @@ pub fn meets<'a>(variant: &'a Variant, need: &'a Need) -> impl Iterator<Item = S
     named.filter(|id| variant.members.contains_key(id))
 }
 
+/// How many needs are written down. A need without a text is none yet.
+pub fn told_needs(variant: &Variant) -> usize {
+    let needs = variant.members.values().flat_map(|m| &m.needs);
+    needs.filter(|need| !need.text.trim().is_empty()).count()
+}
+
 /// The needs that nobody who is present meets, in order of stakeholder and place. A need without
 /// a text is none yet.
 pub fn unmet_needs(variant: &Variant) -> Vec<UnmetNeed> {

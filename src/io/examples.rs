@@ -30,6 +30,12 @@ pub const EXAMPLES: &[Example] = &[
         bytes: include_bytes!("../../assets/examples/karawang.jejaring"),
     },
     Example {
+        key: "stunting",
+        title_key: "example-stunting",
+        about_key: "example-stunting-about",
+        bytes: include_bytes!("../../assets/examples/stunting.jejaring"),
+    },
+    Example {
         key: "kite",
         title_key: "example-kite",
         about_key: "example-kite-about",

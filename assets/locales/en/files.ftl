@@ -67,6 +67,8 @@ example-karawang-baseline = Karawang paddy: baseline
 example-karawang-baseline-about = Farmers depend on one middleman. Seven stakeholders, nine ties.
 example-karawang = Karawang paddy: before and after
 example-karawang-about = Baseline and rearrangement as two variants of one project.
+example-stunting = Stunting data: before and after
+example-stunting-about = All data pass through one nutrition officer. An invented case from local government.
 example-kite = Krackhardt's kite
 example-kite-about = Ten people who show all five positions in a network.
 

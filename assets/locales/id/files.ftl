@@ -67,6 +67,8 @@ example-karawang-baseline = Gabah Karawang: kondisi awal
 example-karawang-baseline-about = Petani bergantung pada satu tengkulak. Tujuh pemangku kepentingan, sembilan hubungan.
 example-karawang = Gabah Karawang: sebelum dan sesudah ditata ulang
 example-karawang-about = Kondisi awal dan penataan ulang sebagai dua skenario dalam satu proyek.
+example-stunting = Data stunting: sebelum dan sesudah ditata ulang
+example-stunting-about = Semua data lewat satu petugas gizi. Kasus rekaan dari pemerintah daerah.
 example-kite = Layang-layang Krackhardt
 example-kite-about = Sepuluh orang yang memperlihatkan kelima posisi dalam jejaring.
 
