@@ -5,7 +5,9 @@
 
 use jejaring::analysis::analyse_project;
 use jejaring::components::{Level, PER_STAKEHOLDER, level, tasks, undone_tasks, unmet_needs};
-use jejaring::findings::{Finding, Input, Severity, Thresholds, find};
+use jejaring::findings::words::Words;
+use jejaring::findings::{Finding, Input, Kind, Severity, Thresholds, find};
+use jejaring::i18n::{I18n, Lang};
 use jejaring::io::Example;
 use jejaring::model::{Component, Project, StakeholderId, TieState, Variant, Vocabulary as _};
 
@@ -16,16 +18,20 @@ fn case(key: &str) -> Project {
     Example::named(key).unwrap().project().unwrap()
 }
 
-fn severe(project: &Project, variant: &Variant) -> Vec<Finding> {
+fn found(project: &Project, variant: &Variant) -> Vec<Finding> {
     let filter = &project.view.filter;
     let id = variant.header.id;
-    let mut found = find(&Input {
+    find(&Input {
         project,
         variant: id,
         filter,
         analysis: &analyse_project(project, id, filter),
         thresholds: &Thresholds::default(),
-    });
+    })
+}
+
+fn severe(project: &Project, variant: &Variant) -> Vec<Finding> {
+    let mut found = found(project, variant);
     found.retain(|finding| finding.severity == Severity::Severe);
     found
 }
@@ -104,4 +110,100 @@ fn in_the_second_case_all_data_pass_through_one_officer_until_it_is_rearranged()
         measures.betweenness_normalized.unwrap()
     };
     assert!(between(variants[0]) > 0.9 && between(variants[1]) < 0.25);
+}
+
+/// Titles and first evidence of what is found in a variant.
+fn told(project: &Project, variant: &Variant, lang: Lang) -> Vec<(String, String)> {
+    let i18n = I18n::new(lang);
+    let words = Words {
+        project,
+        variant,
+        i18n: &i18n,
+    };
+    let tell = |finding: &Finding| {
+        let mut told = words.tell(finding);
+        (told.title, told.evidence.remove(0))
+    };
+    found(project, variant).iter().map(tell).collect()
+}
+
+#[test]
+fn findings_say_in_both_languages_what_karawang_lacks_before() {
+    let project = case("karawang");
+    let before = project.variants.values().next().unwrap();
+    for (lang, titles, evidence) in [
+        (
+            Lang::Indonesian,
+            [
+                "Komitmen Tengkulak rendah, padahal menjadi tumpuan",
+                "4 kebutuhan belum dipenuhi siapa pun",
+                "2 tugas belum dikerjakan siapa pun",
+                "Satu kompetensi yang dibutuhkan belum dikuasai siapa pun",
+                "2 kompetensi yang kurang dapat dipelajari dari rekan",
+                "3 hubungan tanpa saluran TI bersama",
+            ],
+            [
+                "Nilai komitmen terakhir: Tengkulak 1 dari 4. Yang bertumpu padanya 4 pihak: \
+                 Poktan, PB, KSU, dan KUD.",
+                "Dari 12 kebutuhan yang ditulis, 4 belum ada yang memenuhi, yaitu kebutuhan \
+                 Poktan dan KUD. Misalnya, Poktan membutuhkan “Harga gabah yang layak dan pasti”.",
+            ],
+        ),
+        (
+            Lang::English,
+            [
+                "Others lean on Tengkulak, whose commitment is low",
+                "4 needs are met by nobody",
+                "2 tasks are done by nobody",
+                "One competence that is needed is mastered by nobody",
+                "2 competences that are lacking can be learnt from partners",
+                "3 ties have no IT channel in common",
+            ],
+            [
+                "Latest score of commitment: Tengkulak 1 of 4. 4 lean there: Poktan, PB, KSU and \
+                 KUD.",
+                "Of 12 needs that are written down, nobody meets 4, which are needs of Poktan and \
+                 KUD. For example, Poktan needs “Harga gabah yang layak dan pasti”.",
+            ],
+        ),
+    ] {
+        let told = told(&project, before, lang);
+        for title in titles {
+            assert!(told.iter().any(|(t, _)| t == title), "{title}: {told:#?}");
+        }
+        for sentence in evidence {
+            assert!(told.iter().any(|(_, e)| e == sentence), "{told:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_rearrangements_have_norms_channels_and_commitment_for_all() {
+    for (key, unmet) in [("karawang", 0), ("stunting", 1)] {
+        let project = case(key);
+        let after = project.variants.values().nth(1).unwrap();
+        for finding in found(&project, after) {
+            match &finding.kind {
+                Kind::UnmetNeeds { needs, .. } => assert_eq!(needs.len(), unmet, "{key}"),
+                Kind::UndoneTasks { .. }
+                | Kind::WithoutChannel { .. }
+                | Kind::LowCommitment { .. }
+                | Kind::WithoutNorm { .. } => panic!("{key}: {finding:?}"),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn who_depends_for_the_most_part_is_not_said_to_depend_wholly() {
+    let project = case("stunting");
+    let before = project.variants.values().next().unwrap();
+    for (lang, title) in [
+        (Lang::Indonesian, "sangat bergantung pada Petugas Gizi"),
+        (Lang::English, "depend heavily on Petugas Gizi"),
+    ] {
+        let told = told(&project, before, lang);
+        assert!(told[0].0.ends_with(title), "{told:?}");
+    }
 }

@@ -3,6 +3,8 @@
 //!
 //! Pure functions of a document and its analysis; [`words`] says them in whole sentences.
 
+mod component_words;
+mod components;
 pub mod influence;
 mod net;
 mod positions;
@@ -12,16 +14,20 @@ mod ties;
 pub mod words;
 
 #[cfg(test)]
+mod component_tests;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 
 use crate::advice::Aim;
 use crate::analysis::Analysis;
+use crate::components::UnmetNeed;
 use crate::model::{Project, StakeholderId, TieFilter, TieId, VariantId};
 
 use net::Net;
 
+pub use components::{Lacking, Leaned};
 pub use stage::Stage;
 pub use thresholds::Thresholds;
 
@@ -39,11 +45,12 @@ pub enum Severity {
 /// What was found. Shares are from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
-    /// `dependents` reach the others through `broker`: the highest of their shares.
+    /// `dependents` reach the others through `broker`: the highest and the lowest of their shares.
     Dependence {
         broker: StakeholderId,
         dependents: Vec<StakeholderId>,
         share: f64,
+        least: f64,
         /// Whom the first of the dependents reaches through nobody else, if anyone.
         only_way_to: Vec<StakeholderId>,
         /// How much the broker depends in turn on the first of them, where that is known.
@@ -78,10 +85,22 @@ pub enum Kind {
     OnlyInformal { ties: Vec<TieId> },
     /// One-way ties of content that lives from answers.
     OneWay { ties: Vec<TieId> },
-    /// Planned ties at whose ends no norm is written down.
+    /// Planned ties that no norm at either end governs.
     WithoutNorm { ties: Vec<TieId> },
     /// New ties between those who share no partner and never had a tie.
     Foreign { ties: Vec<TieId> },
+    /// Needs that nobody meets, of so many that are written down.
+    UnmetNeeds { needs: Vec<UnmetNeed>, all: usize },
+    /// Tasks that nobody does, of so many that are written down.
+    UndoneTasks { tasks: Vec<String>, all: usize },
+    /// Competences that are lacking and that somebody present could teach.
+    Teachable { lacking: Vec<Lacking> },
+    /// Competences that are lacking and that nobody has.
+    Untaught { lacking: Vec<Lacking> },
+    /// Ties whose ends have no technology in common, of so many where both tell theirs.
+    WithoutChannel { ties: Vec<TieId>, all: usize },
+    /// Low commitment of those on whom others lean.
+    LowCommitment { leaned: Vec<Leaned> },
     /// The stage at which the network stands.
     Stage(Stage),
 }
@@ -120,6 +139,13 @@ impl Finding {
             | Kind::Unconnected { ids }
             | Kind::OutsideContacts { ids } => ids.clone(),
             Kind::SingleSpanner { spanner, .. } => vec![*spanner],
+            Kind::UnmetNeeds { needs, .. } => distinct(needs.iter().map(|need| need.of)),
+            Kind::Untaught { lacking } => distinct(lacking.iter().map(|lack| lack.of)),
+            Kind::Teachable { lacking } => {
+                let teachers = lacking.iter().flat_map(|lack| &lack.teachers).copied();
+                distinct(lacking.iter().map(|lack| lack.of).chain(teachers))
+            }
+            Kind::LowCommitment { leaned } => leaned.iter().map(|leaned| leaned.on).collect(),
             _ => Vec::new(),
         }
     }
@@ -131,6 +157,7 @@ impl Finding {
             | Kind::OnlyInformal { ties }
             | Kind::OneWay { ties }
             | Kind::WithoutNorm { ties }
+            | Kind::WithoutChannel { ties, .. }
             | Kind::Foreign { ties } => ties,
             _ => &[],
         }
@@ -151,6 +178,12 @@ impl Finding {
             _ => None,
         }
     }
+}
+
+/// Each once, in the order of the first time.
+fn distinct(ids: impl Iterator<Item = StakeholderId>) -> Vec<StakeholderId> {
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| seen.insert(*id)).collect()
 }
 
 /// At most so many findings of one kind.
@@ -187,7 +220,9 @@ pub fn find(input: &Input<'_>) -> Vec<Finding> {
     keep_few(&mut found);
     found.extend(positions::parts(input, &net));
     found.extend(positions::outside_contacts(input, variant));
-    found.extend(ties::all(input, variant, &net));
+    found.extend(ties::all(input, variant));
+    let of_components = components::all(input, variant, &found);
+    found.extend(of_components);
     found.sort_by(|a, b| {
         let about_targets = |f: &Finding| !positions::is_about_targets(input.project, f);
         (a.severity, about_targets(a)).cmp(&(b.severity, about_targets(b)))

@@ -62,10 +62,8 @@ pub(super) fn dependence(input: &Input<'_>, net: &Net) -> Vec<Finding> {
                     .then(b.1.total_cmp(&a.1))
                     .then(a.0.cmp(&b.0))
             });
-            let share = dependents
-                .iter()
-                .map(|(_, share)| *share)
-                .fold(0.0, f64::max);
+            let shares = || dependents.iter().map(|(_, share)| *share);
+            let (share, least) = (shares().fold(0.0, f64::max), shares().fold(1.0, f64::min));
             let ids: Vec<StakeholderId> = dependents.iter().map(|(id, _)| *id).collect();
             let degree = |id: &StakeholderId| input.analysis.of(*id).map_or(0, |m| m.degree);
             let weighs = ids.iter().any(|id| is_target(input.project, *id))
@@ -97,6 +95,7 @@ pub(super) fn dependence(input: &Input<'_>, net: &Net) -> Vec<Finding> {
                 only_way_to: only_way(net, ids.first().copied(), broker),
                 dependents: ids,
                 share,
+                least,
                 theirs,
             };
             (share, Finding::new(kind, severity, Some(aim)))

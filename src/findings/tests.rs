@@ -9,7 +9,7 @@ use crate::model::{
 };
 
 /// A network of `n` stakeholders, numbered from 10, with ties between those numbered from 0.
-fn network(n: u64, ties: &[(u64, u64)]) -> Project {
+pub(super) fn network(n: u64, ties: &[(u64, u64)]) -> Project {
     let mut project = Project::new("Kondisi awal");
     project.next_id = 10_000;
     let variant = project.variants.values_mut().next().unwrap();
@@ -30,7 +30,7 @@ fn network(n: u64, ties: &[(u64, u64)]) -> Project {
     project
 }
 
-fn found(project: &Project) -> Vec<Finding> {
+pub(super) fn found(project: &Project) -> Vec<Finding> {
     let variant = project.active_variant();
     let filter = &project.view.filter;
     find(&Input {
@@ -278,6 +278,34 @@ fn informal_and_new_ties_stand_out_where_nothing_else_links_their_ends() {
 }
 
 #[test]
+fn what_a_view_leaves_out_links_all_the_same() {
+    // 0-1 and 1-2 are formal and of another content than the view; 0-2 is informal, or new.
+    let funds = ContentRef::Builtin(BuiltinContent::Funds);
+    let told = |change: &dyn Fn(&mut Tie)| -> Vec<Kind> {
+        let mut project = network(4, &[(0, 1), (1, 2), (0, 2), (2, 3)]);
+        let variant = project.variants.values_mut().next().unwrap();
+        for number in [5_002, 5_003] {
+            let mut tie = variant.ties[&TieId(number)].clone();
+            tie.contents = vec![funds];
+            if number == 5_002 {
+                change(&mut tie);
+            }
+            variant.ties.insert(tie.id, tie);
+        }
+        project.view.filter.content = Some(funds);
+        found(&project).into_iter().map(|f| f.kind).collect()
+    };
+    let informal = told(&|tie| tie.formality = Formality::Informal);
+    let new = told(&|tie| tie.state = TieState::New);
+    for kind in informal.iter().chain(&new) {
+        assert!(
+            !matches!(kind, Kind::OnlyInformal { .. } | Kind::Foreign { .. }),
+            "{kind:?}"
+        );
+    }
+}
+
+#[test]
 fn every_finding_has_its_sentences_in_both_languages() {
     let star: Vec<(u64, u64)> = (1..9).map(|i| (0, i)).collect();
     let mut projects = vec![network(9, &star)];
@@ -287,6 +315,7 @@ fn every_finding_has_its_sentences_in_both_languages() {
     ));
     for lang in Lang::ALL {
         let i18n = I18n::new(lang);
+        projects.push(super::component_tests::with_gaps());
         for project in &projects {
             let words = Words {
                 project,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::components::ties_without_norm;
 use crate::model::{
     BuiltinContent, ContentRef, Direction, Formality, StakeholderId, Tie, TieId, TieState, Variant,
 };
@@ -29,7 +30,7 @@ fn pair(tie: &Tie) -> (StakeholderId, StakeholderId) {
     (tie.from.min(tie.to), tie.from.max(tie.to))
 }
 
-pub(super) fn all(input: &Input<'_>, variant: &Variant, net: &Net) -> Vec<Finding> {
+pub(super) fn all(input: &Input<'_>, variant: &Variant) -> Vec<Finding> {
     let ties: Vec<&Tie> = variant
         .ties
         .values()
@@ -38,7 +39,7 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant, net: &Net) -> Vec<Findin
     let ids = |ties: Vec<&Tie>| -> Vec<TieId> { ties.into_iter().map(|tie| tie.id).collect() };
     let found = [
         (
-            ids(only_informal(&ties, net)),
+            ids(only_informal(&ties, variant)),
             Severity::Notable,
             (|ties| Kind::OnlyInformal { ties }) as fn(_) -> Kind,
         ),
@@ -47,7 +48,7 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant, net: &Net) -> Vec<Findin
             Severity::Notable,
             |ties| Kind::WithoutNorm { ties },
         ),
-        (ids(foreign(&ties, net)), Severity::Notable, |ties| {
+        (ids(foreign(&ties, variant)), Severity::Notable, |ties| {
             Kind::Foreign { ties }
         }),
         (ids(paper_only(&ties)), Severity::Hint, |ties| {
@@ -64,19 +65,18 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant, net: &Net) -> Vec<Findin
         .collect()
 }
 
-/// Informal ties whose ends are linked by no formal ones, not even through others. Where there are no
-/// formal ties at all, none stands out.
-fn only_informal<'a>(ties: &[&'a Tie], net: &Net) -> Vec<&'a Tie> {
-    let formal = ties
-        .iter()
-        .copied()
-        .filter(|tie| tie.formality != Formality::Informal);
-    let formal = Net::with(net.ids.clone(), formal);
+/// Informal ties whose ends are linked by no formal ones, not even through others or by another
+/// content. Where there are no formal ties at all, none stands out.
+fn only_informal<'a>(ties: &[&'a Tie], variant: &Variant) -> Vec<&'a Tie> {
+    let all = variant.ties.values();
+    let formal =
+        all.filter(|tie| tie.state != TieState::Ended && tie.formality != Formality::Informal);
+    let formal = Net::with(variant.members.keys().copied().collect(), formal);
     if formal.neighbours.iter().all(Vec::is_empty) {
         return Vec::new();
     }
     let parts = formal.parts(None);
-    let part = |id| net.node(id).and_then(|v| parts[v]);
+    let part = |id| formal.node(id).and_then(|v| parts[v]);
     let apart = ties.iter().copied().filter(|tie| {
         tie.formality == Formality::Informal
             && tie.state == TieState::Existing
@@ -122,33 +122,27 @@ fn one_way<'a>(ties: &[&'a Tie]) -> Vec<&'a Tie> {
     lonely.collect()
 }
 
-/// Planned ties at whose ends nothing is written down.
+/// Planned ties that no norm at either end governs.
 fn without_norm<'a>(ties: &[&'a Tie], variant: &Variant) -> Vec<&'a Tie> {
-    let has_norm = |id| {
-        let member = variant.members.get(&id);
-        member.is_some_and(|member| !member.norms.is_empty())
-    };
+    let ungoverned: BTreeSet<TieId> = ties_without_norm(variant).into_iter().collect();
     let planned = ties.iter().copied().filter(|tie| {
-        matches!(tie.state, TieState::New | TieState::ToDevelop)
-            && !has_norm(tie.from)
-            && !has_norm(tie.to)
+        matches!(tie.state, TieState::New | TieState::ToDevelop) && ungoverned.contains(&tie.id)
     });
     planned.collect()
 }
 
-/// New ties between those who have no existing tie and share no partner through existing ones. Where
-/// nothing exists yet, nothing can be built on.
-fn foreign<'a>(ties: &[&'a Tie], net: &Net) -> Vec<&'a Tie> {
-    let existing = ties
-        .iter()
-        .copied()
-        .filter(|tie| tie.state == TieState::Existing);
-    let existing = Net::with(net.ids.clone(), existing);
+/// New ties between those who have no existing tie and share no partner through existing ones, of
+/// whatever content: what a view leaves out is there all the same. Where nothing exists yet, nothing
+/// can be built on.
+fn foreign<'a>(ties: &[&'a Tie], variant: &Variant) -> Vec<&'a Tie> {
+    let all = variant.ties.values();
+    let existing = all.filter(|tie| tie.state == TieState::Existing);
+    let existing = Net::with(variant.members.keys().copied().collect(), existing);
     if existing.neighbours.iter().all(Vec::is_empty) {
         return Vec::new();
     }
     let is_foreign = |tie: &&Tie| {
-        let ends = (net.node(tie.from), net.node(tie.to));
+        let ends = (existing.node(tie.from), existing.node(tie.to));
         matches!(ends, (Some(a), Some(b)) if !existing.are_near(a, b))
     };
     let new = ties

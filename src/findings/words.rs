@@ -9,8 +9,8 @@ use super::{Finding, Kind, Stage};
 
 /// So many names are told; of more only their number.
 const NAMES: usize = 4;
-/// So many ties are told.
-const TIES: usize = 3;
+/// So many ties or tasks are told.
+pub(super) const TIES: usize = 3;
 
 /// Names and texts for one variant.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ pub struct Told {
     pub advice: String,
 }
 
-type Args<'a> = Vec<(&'static str, FluentValue<'a>)>;
+pub(super) type Args<'a> = Vec<(&'static str, FluentValue<'a>)>;
 
 impl Words<'_> {
     pub fn tell(&self, finding: &Finding) -> Told {
@@ -70,7 +70,7 @@ impl Words<'_> {
     }
 
     /// The names that are told of so many in all.
-    fn list(&self, mut names: Vec<String>, all: usize) -> String {
+    pub(super) fn list(&self, mut names: Vec<String>, all: usize) -> String {
         let more = all.saturating_sub(names.len());
         if more > 0 {
             let args = [("names", names.join(", ").into()), ("n", more.into())];
@@ -103,9 +103,10 @@ impl Words<'_> {
                 broker,
                 dependents,
                 share,
+                least,
                 ..
             } => {
-                let extent = if *share > 1.0 - 1e-9 { "whole" } else { "most" };
+                let extent = if *least > 1.0 - 1e-9 { "whole" } else { "most" };
                 vec![
                     ("broker", name(*broker)),
                     ("names", names(dependents)),
@@ -145,6 +146,15 @@ impl Words<'_> {
             | Kind::Foreign { ties } => {
                 vec![("ties", self.ties(ties).into()), ("n", ties.len().into())]
             }
+            Kind::WithoutChannel { ties, all } => vec![
+                ("ties", self.ties(ties).into()),
+                ("n", ties.len().into()),
+                ("all", (*all).into()),
+            ],
+            Kind::UnmetNeeds { needs, all } => self.of_needs(needs, *all),
+            Kind::UndoneTasks { tasks, all } => self.of_tasks(tasks, *all),
+            Kind::Teachable { lacking } | Kind::Untaught { lacking } => self.of_lacking(lacking),
+            Kind::LowCommitment { leaned } => self.of_commitment(leaned),
             Kind::Stage(_) => Vec::new(),
         }
     }
@@ -196,6 +206,12 @@ fn key(kind: &Kind) -> &'static str {
         Kind::OneWay { .. } => "finding-one-way",
         Kind::WithoutNorm { .. } => "finding-without-norm",
         Kind::Foreign { .. } => "finding-foreign",
+        Kind::UnmetNeeds { .. } => "finding-unmet-needs",
+        Kind::UndoneTasks { .. } => "finding-undone-tasks",
+        Kind::Teachable { .. } => "finding-teachable",
+        Kind::Untaught { .. } => "finding-untaught",
+        Kind::WithoutChannel { .. } => "finding-without-channel",
+        Kind::LowCommitment { .. } => "finding-low-commitment",
         Kind::Stage(Stage::Scattered) => "stage-scattered",
         Kind::Stage(Stage::HubAndSpoke) => "stage-hub-and-spoke",
         Kind::Stage(Stage::SeveralHubs) => "stage-several-hubs",

@@ -92,8 +92,8 @@ finding-without-norm = { $n ->
     [1] One planned tie has no norm yet
    *[other] { $n } planned ties have no norm yet
 }
-finding-without-norm-evidence = Nothing is agreed in writing at either end: { $ties }.
-finding-without-norm-advice = Write down each one's role and obligations under Norms.
+finding-without-norm-evidence = No norm at either end governs these ties: { $ties }.
+finding-without-norm-advice = Write down each one's role and obligations, and towards whom they hold, under Norms.
 
 finding-foreign = { $n ->
     [1] One new tie is not built on social capital
@@ -101,6 +101,50 @@ finding-foreign = { $n ->
 }
 finding-foreign-evidence = Both ends never had a tie and share no partner: { $ties }.
 finding-foreign-advice = What is strange to local custom grows with difficulty. Look for somebody whom both know.
+
+finding-unmet-needs = { $n ->
+    [1] One need is met by nobody
+   *[other] { $n } needs are met by nobody
+}
+finding-unmet-needs-evidence = Of { $all } needs that are written down, nobody meets { $n }, which are needs of { $names }. For example, { $of } needs “{ $example }”.
+finding-unmet-needs-advice = Find out who in this network could meet them, or who has to be won for it. Note it under Needs.
+
+finding-undone-tasks = { $n ->
+    [1] One task is done by nobody
+   *[other] { $n } tasks are done by nobody
+}
+finding-undone-tasks-evidence = Of { $all } tasks that are written down, nobody does { $n }: { $tasks }.
+finding-undone-tasks-advice = Agree on who does it, and note it in the list of tasks.
+
+finding-teachable = { $n ->
+    [1] One competence that is lacking can be learnt from a partner
+   *[other] { $n } competences that are lacking can be learnt from partners
+}
+finding-teachable-evidence = Needed by: { $names }. Could be taught by: { $teachers }. For example, { $of } can learn “{ $example }” from { $by }.
+finding-teachable-advice = Bring both together. Learning from a partner costs little, and the tie grows with it.
+
+finding-untaught = { $n ->
+    [1] One competence that is needed is mastered by nobody
+   *[other] { $n } competences that are needed are mastered by nobody
+}
+finding-untaught-evidence = Needed by: { $names }. For example, { $of } needs “{ $example }”, and no partner could teach it.
+finding-untaught-advice = Look for training or a partner from outside, such as a training centre, a university or a professional association.
+
+finding-without-channel = { $n ->
+    [1] One tie has no IT channel in common
+   *[other] { $n } ties have no IT channel in common
+}
+finding-without-channel-evidence = Of { $all } ties whose ends both note their technoware, { $n } have none in common, neither in use nor planned: { $ties }.
+finding-without-channel-advice = Agree on one channel that both can use, however simple, such as a message group.
+
+finding-low-commitment = Others lean on { $names }, whose commitment is low
+finding-low-commitment-evidence = { $count ->
+    [0] Latest score of commitment: { $scores }.
+    [1] Latest score of commitment: { $scores }. One leans there: { $by }.
+   *[other] Latest score of commitment: { $scores }. { $count } lean there: { $by }.
+}
+finding-low-commitment-advice = Talk about what holds back the will to join, or prepare a way round.
+finding-score = { $name } { $score } of 4
 
 stage-scattered = Stage of the network: still scattered
 stage-scattered-evidence = Most are not yet in one connected part.

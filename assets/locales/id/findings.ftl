@@ -88,8 +88,8 @@ finding-without-norm = { $n ->
     [1] Satu hubungan yang direncanakan belum punya norma
    *[other] { $n } hubungan yang direncanakan belum punya norma
 }
-finding-without-norm-evidence = Belum ada kesepakatan tertulis pada kedua ujungnya: { $ties }.
-finding-without-norm-advice = Tuliskan peran dan kewajiban masing-masing pada bagian Norma.
+finding-without-norm-evidence = Tidak ada norma pada kedua ujungnya yang mengatur hubungan ini: { $ties }.
+finding-without-norm-advice = Tuliskan peran dan kewajiban masing-masing, dan kepada siapa berlakunya, pada bagian Norma.
 
 finding-foreign = { $n ->
     [1] Satu hubungan baru tidak bertumpu pada modal sosial
@@ -97,6 +97,49 @@ finding-foreign = { $n ->
 }
 finding-foreign-evidence = Kedua pihak belum pernah berhubungan dan tidak punya mitra bersama: { $ties }.
 finding-foreign-advice = Hubungan yang asing bagi kebiasaan setempat lebih sulit tumbuh. Cari perantara yang dikenal keduanya.
+
+finding-unmet-needs = { $n ->
+    [1] Satu kebutuhan belum dipenuhi siapa pun
+   *[other] { $n } kebutuhan belum dipenuhi siapa pun
+}
+finding-unmet-needs-evidence = Dari { $all } kebutuhan yang ditulis, { $n } belum ada yang memenuhi, yaitu kebutuhan { $names }. Misalnya, { $of } membutuhkan “{ $example }”.
+finding-unmet-needs-advice = Cari siapa di jejaring ini yang dapat memenuhinya, atau siapa yang perlu diajak. Catat pada bagian Kebutuhan.
+
+finding-undone-tasks = { $n ->
+    [1] Satu tugas belum dikerjakan siapa pun
+   *[other] { $n } tugas belum dikerjakan siapa pun
+}
+finding-undone-tasks-evidence = Dari { $all } tugas yang ditulis, { $n } belum ada pelaksananya: { $tasks }.
+finding-undone-tasks-advice = Sepakati siapa yang mengerjakannya, lalu catat pada daftar tugas.
+
+finding-teachable = { $n ->
+    [1] Satu kompetensi yang kurang dapat dipelajari dari rekan
+   *[other] { $n } kompetensi yang kurang dapat dipelajari dari rekan
+}
+finding-teachable-evidence = Yang membutuhkan: { $names }. Yang dapat mengajarkan: { $teachers }. Misalnya, { $of } dapat belajar “{ $example }” dari { $by }.
+finding-teachable-advice = Pertemukan keduanya. Belajar dari rekan itu murah, dan hubungannya ikut menguat.
+
+finding-untaught = { $n ->
+    [1] Satu kompetensi yang dibutuhkan belum dikuasai siapa pun
+   *[other] { $n } kompetensi yang dibutuhkan belum dikuasai siapa pun
+}
+finding-untaught-evidence = Yang membutuhkan: { $names }. Misalnya, { $of } membutuhkan “{ $example }”, tetapi tidak ada rekan yang dapat mengajarkannya.
+finding-untaught-advice = Cari pelatihan atau mitra dari luar, misalnya balai diklat, perguruan tinggi, atau asosiasi profesi.
+
+finding-without-channel = { $n ->
+    [1] Satu hubungan tanpa saluran TI bersama
+   *[other] { $n } hubungan tanpa saluran TI bersama
+}
+finding-without-channel-evidence = Dari { $all } hubungan yang kedua ujungnya mencatat technoware, { $n } tidak punya yang sama, dipakai ataupun direncanakan: { $ties }.
+finding-without-channel-advice = Sepakati satu saluran yang dapat dipakai keduanya, sederhana pun jadi, misalnya grup pesan.
+
+finding-low-commitment = Komitmen { $names } rendah, padahal menjadi tumpuan
+finding-low-commitment-evidence = { $count ->
+    [0] Nilai komitmen terakhir: { $scores }.
+   *[other] Nilai komitmen terakhir: { $scores }. Yang bertumpu padanya { $count } pihak: { $by }.
+}
+finding-low-commitment-advice = Bicarakan apa yang menghalanginya, atau siapkan jalur yang tidak bertumpu padanya.
+finding-score = { $name } { $score } dari 4
 
 stage-scattered = Tahap jejaring: masih terserak
 stage-scattered-evidence = Sebagian besar pihak belum berada dalam satu bagian yang tersambung.
