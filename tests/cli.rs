@@ -97,6 +97,9 @@ fn the_kite_has_the_published_numbers_and_roles() {
     let kite = analysis("kite", &[]);
     let network = &kite["network"];
     assert_eq!(network["variant"], "Kondisi awal");
+    let nothing =
+        serde_json::json!({"purpose": null, "author": null, "date": null, "status": null});
+    assert_eq!(network["about"], nothing, "nothing is said of it");
     assert_eq!(network["directed"], false);
     assert_eq!(network["stakeholders"], 10);
     assert_eq!(network["ties"], 18);

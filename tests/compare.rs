@@ -189,3 +189,35 @@ fn with_codes_for_names_no_name_is_told() {
         "{text}"
     );
 }
+
+#[test]
+fn what_is_said_of_the_variants_is_told() {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/golden/v1/variant-header.jejaring"
+    );
+    let mut arguments = vec!["compare", file, "--format", "json"];
+    arguments.extend(SIDES);
+    let output = run(&arguments);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let agreed = serde_json::json!({
+        "purpose": null, "author": "Penyuluh", "date": "2026-03-12", "status": "agreed",
+    });
+    assert_eq!(json["about"]["from"], agreed);
+    assert_eq!(json["about"]["to"]["status"], "proposed");
+    for (lang, line) in [
+        (
+            "id",
+            "Kini: Penataan ulang · Diusulkan · Bappeda · 26 November 2026\n",
+        ),
+        (
+            "en",
+            "After: Penataan ulang · Proposed · Bappeda · 26 November 2026\n",
+        ),
+    ] {
+        let mut arguments = vec!["compare", file, "--lang", lang];
+        arguments.extend(SIDES);
+        let table = String::from_utf8(run(&arguments).stdout).unwrap();
+        assert!(table.contains(line), "{table}");
+    }
+}

@@ -5,7 +5,7 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::{Desk, is_told, on_karawang};
+use desk::{Desk, click, is_told, karawang, on_karawang};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use jejaring::i18n::Lang;
@@ -144,4 +144,52 @@ fn two_maps_share_one_camera_and_one_selection() {
 fn first_map(desk: &Desk) -> String {
     let text = desk.text("compare-second-map");
     text.split([':', '{']).next().unwrap().to_owned()
+}
+
+#[test]
+fn ties_that_were_drawn_anew_hide_no_sign_of_the_others() {
+    use jejaring::compare::Verdict;
+    use jejaring::edit::{Edit, Record, Selection, Session};
+    let desk = Desk::new(Lang::Indonesian);
+    let mut session = Session::new(karawang());
+    let mut view = session.project().view.clone();
+    view.filter = jejaring::model::TieFilter::default();
+    view.variant = session.project().variants.keys().nth(1).copied();
+    session.set_view(view);
+    // The first tie that both have is deleted and drawn again: it has the highest id now, and is
+    // known by its ends and contents.
+    let first = session
+        .project()
+        .variants
+        .values()
+        .next()
+        .unwrap()
+        .ties
+        .clone();
+    let is_shared = |tie: &&jejaring::model::Tie| first.contains_key(&tie.id);
+    let tie = session.variant().ties.values().find(is_shared);
+    let tie = tie.unwrap().clone();
+    session.apply(Edit::Remove(Selection::tie(tie.id))).unwrap();
+    let (from, to) = (tie.from, tie.to);
+    session.apply(Edit::Connect { from, to }).unwrap();
+    let id = session.selection().only_tie().unwrap();
+    let drawn = jejaring::model::Tie {
+        id,
+        strength: 4.0,
+        ..tie
+    };
+    session
+        .apply(Edit::Update(vec![Record::Tie(Box::new(drawn))]))
+        .unwrap();
+    let mut harness = desk.open(session.project());
+    click(&mut harness, &desk.text("command-compare"));
+    let compared = harness.state().canvas().pointers.compared.clone().unwrap();
+    let verdict_of = |id| {
+        let at = compared.ties.binary_search_by_key(&id, |(id, _)| *id);
+        at.ok().map(|at| compared.ties[at].1)
+    };
+    assert_eq!(verdict_of(id), Some(Verdict::Changed));
+    for id in harness.state().session().variant().ties.keys() {
+        assert!(verdict_of(*id).is_some(), "{id:?} has no verdict");
+    }
 }

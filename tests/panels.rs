@@ -11,7 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jejaring::analysis::{Analysis, Role, StakeholderMeasures};
 use jejaring::context::{Action, Context};
-use jejaring::edit::{Edit, Selection, Session};
+use jejaring::edit::{Edit, NewVariant, Selection, Session};
 use jejaring::i18n::{I18n, Lang};
 use jejaring::model::{
     BuiltinCategory, CategoryRef, Direction, Formality, Kind, Member, Point, Project, Stakeholder,
@@ -290,10 +290,7 @@ fn what_is_being_typed_survives_a_change_of_selection() {
 fn what_is_being_typed_goes_to_the_variant_in_which_typing_began() {
     let mut harness = harness(Lang::English);
     let first = harness.state().session.variant_id();
-    let copy = Edit::AddVariant {
-        name: "Second".to_owned(),
-        copy_of: Some(first),
-    };
+    let copy = Edit::AddVariant(Box::new(NewVariant::named("Second", Some(first))));
     harness.state_mut().session.apply(copy).unwrap();
     harness.state_mut().select(0);
     harness.run();

@@ -63,6 +63,7 @@ fn telling() -> Project {
     }
     for variant in value["variants"].as_array_mut().unwrap() {
         variant["purpose"] = SECRET.into();
+        variant["author"] = SECRET.into();
         for text in variant["components"]
             .as_object_mut()
             .into_iter()

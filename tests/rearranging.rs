@@ -6,9 +6,10 @@
 mod desk;
 
 use desk::{Desk, call, click, is_told, on_karawang, press, select, type_text};
+use egui::accesskit::Toggled;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jejaring::app::App;
 use jejaring::i18n::Lang;
 
@@ -90,4 +91,53 @@ fn esc_gives_a_form_up_without_a_trace_and_a_group_is_connected() {
     assert_eq!(seen.len(), 21);
     let before = &before.variants[&session.variant_id()].ties;
     assert!(!hidden.is_empty() && hidden.iter().all(|tie| before[&tie.id] == **tie));
+}
+
+#[test]
+fn enter_presses_the_widget_of_the_form_that_has_the_keyboard_and_does_not_apply() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = on_karawang(&desk);
+    select(&mut harness, "Tengkulak");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    harness
+        .get_by_label(&desk.text("rearrange-newcomer-name"))
+        .focus();
+    harness.run();
+    type_text(&mut harness, "Koperasi Tani");
+    assert!(is_told(&harness, "Keluar: Tengkulak."));
+    harness.get_by_label_contains("Tengkulak keluar").focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.state().is_rearranging(), "nothing is applied");
+    assert_eq!(harness.state().session().history().depth(), 0);
+    let leaves = harness.get_by_label_contains("Tengkulak keluar");
+    assert_eq!(leaves.accesskit_node().toggled(), Some(Toggled::False));
+    let cancel = desk.text("cancel");
+    let cancel = harness.query_all_by_label(&cancel).last().unwrap();
+    cancel.focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(!harness.state().is_rearranging());
+    assert_eq!(harness.state().session().history().depth(), 0);
+}
+
+#[test]
+fn the_history_says_whose_role_went_over() {
+    for (lang, diverted) in [
+        (Lang::Indonesian, "alihkan peran: Tengkulak"),
+        (Lang::English, "divert role: Tengkulak"),
+    ] {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        call(&mut harness, &desk.text("command-history"));
+        select(&mut harness, "Tengkulak");
+        press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+        harness
+            .get_by_label(&desk.text("rearrange-newcomer-name"))
+            .focus();
+        harness.run();
+        type_text(&mut harness, "Koperasi Tani");
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        assert!(is_told(&harness, diverted));
+    }
 }

@@ -168,6 +168,13 @@ impl App {
         let gone = comparison.stakeholders.iter();
         let gone =
             gone.filter(|change| change.membership == Presence::OnlyFirst && !comparing.is_beside);
+        // In order of id, which is not that of the comparison: it follows those of the first variant.
+        let mut ties: Vec<_> = comparison
+            .ties
+            .iter()
+            .filter_map(|tie| Some((tie.second?, tie.verdict())))
+            .collect();
+        ties.sort_unstable_by_key(|(id, _)| *id);
         Some(Arc::new(Compared {
             stakeholders: comparison
                 .stakeholders
@@ -175,11 +182,7 @@ impl App {
                 .filter(|change| there.members.contains_key(&change.id))
                 .map(|change| (change.id, change.verdict()))
                 .collect(),
-            ties: comparison
-                .ties
-                .iter()
-                .filter_map(|tie| Some((tie.second?, tie.verdict())))
-                .collect(),
+            ties,
             gone_ties: comparison
                 .ties
                 .iter()

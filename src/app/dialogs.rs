@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use egui::{Align, Context, Key, Layout, Modal, RichText, Ui};
 
-use crate::edit::{Edit, Record};
+use crate::edit::Edit;
 use crate::i18n::I18n;
 use crate::io::export::{ExportOptions, Format, Resolution};
-use crate::model::{StakeholderId, VariantHeader, VariantId};
+use crate::model::{StakeholderId, VariantId};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -19,6 +19,7 @@ use super::import_dialog::{self, ImportForm};
 use super::palette::Palette;
 use super::recovery::RecoveryForm;
 use super::trouble::{InUse, OpenAs, Unsaved};
+use super::variant_dialog::VariantForm;
 
 pub enum Dialog {
     /// Unsaved changes stand in the way of something.
@@ -57,21 +58,6 @@ pub struct ExportForm {
     pub options: ExportOptions,
     /// The variant lies on the grid of power and interest.
     pub shows_grid: bool,
-}
-
-/// The name of a variant that is made or renamed.
-pub struct VariantForm {
-    pub name: String,
-    pub purpose: VariantPurpose,
-    pub is_new: bool,
-}
-
-/// What the name is for.
-pub enum VariantPurpose {
-    Empty,
-    /// A copy of the variant with this id and name.
-    Copy(VariantId, String),
-    Rename(Box<VariantHeader>),
 }
 
 /// What a dialog wants after this frame.
@@ -200,7 +186,7 @@ impl App {
                 Dialog::Losses { name, lines } => import_dialog::losses(ui, i18n, name, lines),
                 Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
                 Dialog::Export(form) => export_form(ui, i18n, form),
-                Dialog::Variant(form) => variant_form(ui, i18n, form),
+                Dialog::Variant(form) => form.ui(ui, i18n),
                 Dialog::RemoveVariant(id) => {
                     let variant = self.session.project().variant(*id);
                     let name = variant.map_or("", |v| v.header.name.as_str());
@@ -378,55 +364,6 @@ fn resolution(ui: &mut Ui, i18n: &I18n, chosen: &mut Resolution) {
     let response = ui.add(number);
     let name = i18n.text("export-size");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &name));
-}
-
-fn variant_form(ui: &mut Ui, i18n: &I18n, form: &mut VariantForm) -> Outcome {
-    let (head, confirm) = match form.purpose {
-        VariantPurpose::Rename(_) => ("command-rename-variant", "command-rename"),
-        _ => ("variant-new-title", "variant-confirm"),
-    };
-    title(ui, i18n.text(head).trim_end_matches('…'));
-    let label = ui.label(i18n.text("variant-name"));
-    let field = egui::TextEdit::singleline(&mut form.name)
-        .desired_width(f32::INFINITY)
-        .margin(egui::Margin::symmetric(8, 6));
-    let field = ui.add(field).labelled_by(label.id);
-    if form.is_new {
-        form.is_new = false;
-        field.request_focus();
-    }
-    let note = match &form.purpose {
-        VariantPurpose::Empty => i18n.text("variant-empty-note"),
-        VariantPurpose::Copy(_, name) => {
-            i18n.with("variant-copy-note", &[("name", name.clone().into())])
-        }
-        VariantPurpose::Rename(_) => String::new(),
-    };
-    if !note.is_empty() {
-        ui.label(RichText::new(note).weak());
-    }
-    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-    buttons(ui, |ui| {
-        if primary(ui, &i18n.text(confirm)).clicked() || entered {
-            let name = form.name.clone();
-            return Outcome::Edit(match &form.purpose {
-                VariantPurpose::Empty => Edit::AddVariant {
-                    name,
-                    copy_of: None,
-                },
-                VariantPurpose::Copy(id, _) => Edit::AddVariant {
-                    name,
-                    copy_of: Some(*id),
-                },
-                VariantPurpose::Rename(header) => {
-                    let mut header = header.clone();
-                    header.name = name;
-                    Edit::Update(vec![Record::Variant(header)])
-                }
-            });
-        }
-        cancel(ui, i18n)
-    })
 }
 
 fn shortcuts(ui: &mut Ui, i18n: &I18n) -> Outcome {

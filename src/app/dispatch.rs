@@ -13,7 +13,7 @@ use crate::panels::rearrangement::Kind;
 
 use super::arrange::Arrangement;
 use super::command::{Command, Needs};
-use super::dialogs::{Dialog, ExportForm, VariantForm, VariantPurpose};
+use super::dialogs::{Dialog, ExportForm};
 use super::files::Then;
 use super::interface::Scale;
 use super::palette::Palette;
@@ -524,35 +524,6 @@ impl App {
         let mut header = self.session.variant().header.clone();
         change(&mut header);
         self.edit(Edit::Update(vec![Record::Variant(Box::new(header))]));
-    }
-
-    fn ask_variant_name(&mut self, copy: bool) {
-        let current = self.session.variant();
-        let count = self.session.project().variants.len();
-        let name = if count == 1 {
-            self.i18n.text("variant-rearrangement")
-        } else {
-            self.i18n
-                .with("variant-rearrangement-n", &[("n", count.into())])
-        };
-        self.dialogs.push_back(Dialog::Variant(VariantForm {
-            name,
-            purpose: if copy {
-                VariantPurpose::Copy(current.header.id, current.header.name.clone())
-            } else {
-                VariantPurpose::Empty
-            },
-            is_new: true,
-        }));
-    }
-
-    fn ask_new_variant_name(&mut self) {
-        let header = self.session.variant().header.clone();
-        self.dialogs.push_back(Dialog::Variant(VariantForm {
-            name: header.name.clone(),
-            purpose: VariantPurpose::Rename(Box::new(header)),
-            is_new: true,
-        }));
     }
 
     fn next_pane(&mut self) {

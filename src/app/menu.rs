@@ -3,7 +3,7 @@
 use egui::{Align, AtomExt as _, Button, Layout, RichText, Stroke, Ui};
 
 use crate::context::Action;
-use crate::model::{Encoded, Measure, VariantId, ViewState};
+use crate::model::{Encoded, Measure, ViewState};
 use crate::panels::measure_menu;
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -244,7 +244,7 @@ impl App {
         });
     }
 
-    fn menu_item(&self, ui: &mut Ui, command: Command) -> egui::Response {
+    pub(super) fn menu_item(&self, ui: &mut Ui, command: Command) -> egui::Response {
         let row = command.row();
         let text = self.command_text(command);
         let icon = match self.is_on(command) {
@@ -343,61 +343,6 @@ impl App {
         picked
     }
 
-    /// The variants as tabs. Returns a command where one is asked for.
-    fn variant_tabs(&self, ui: &mut Ui, actions: &mut Vec<Action>) -> Option<Command> {
-        let tokens = theme::tokens(ui.ctx());
-        let active = self.session.variant_id();
-        let mut chosen = None;
-        let frame = egui::Frame::new()
-            .fill(theme::color(tokens.background))
-            .stroke(Stroke::new(1.0, theme::color(tokens.line)))
-            .corner_radius(theme::RADIUS)
-            .inner_margin(2);
-        frame.show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            for (id, variant) in &self.session.project().variants {
-                let response = tab(ui, &tokens, &variant.header.name, *id == active);
-                if response.double_clicked() {
-                    chosen = Some(Command::RenameVariant);
-                }
-                if response.clicked() && *id != active {
-                    actions.push(self.show_variant(*id));
-                }
-                response.context_menu(|ui| {
-                    for command in [
-                        Command::RenameVariant,
-                        Command::DuplicateVariant,
-                        Command::RemoveVariant,
-                    ] {
-                        if self.menu_item(ui, command).clicked() {
-                            actions.push(self.show_variant(*id));
-                            chosen = Some(command);
-                            ui.close();
-                        }
-                    }
-                });
-            }
-            let text = self.i18n.text(Command::DuplicateVariant.row().label_key);
-            let add = Button::new("+")
-                .fill(egui::Color32::TRANSPARENT)
-                .stroke(Stroke::NONE);
-            let add = ui.add(add).on_hover_text(text.clone());
-            add.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::WidgetType::Button, true, text.clone())
-            });
-            if add.clicked() {
-                chosen = Some(Command::DuplicateVariant);
-            }
-        });
-        chosen
-    }
-
-    fn show_variant(&self, id: VariantId) -> Action {
-        let mut view = self.session.project().view.clone();
-        view.variant = Some(id);
-        Action::SetView(view)
-    }
-
     pub(super) fn tool_rail(&mut self, ui: &mut Ui) {
         let mut chosen = None;
         ui.vertical_centered(|ui| {
@@ -482,23 +427,4 @@ fn part_from_right<R>(ui: &mut Ui, rect: egui::Rect, add: impl FnOnce(&mut Ui) -
     let layout = Layout::right_to_left(Align::Center);
     let builder = egui::UiBuilder::new().max_rect(rect).layout(layout);
     ui.scope_builder(builder, add).inner
-}
-
-fn tab(ui: &mut Ui, tokens: &crate::style::Tokens, name: &str, active: bool) -> egui::Response {
-    let (ink, font) = if active {
-        (tokens.accent, theme::bold(type_scale::BODY))
-    } else {
-        (tokens.text, theme::regular(type_scale::BODY))
-    };
-    let fill = if active {
-        theme::color(tokens.panel)
-    } else {
-        egui::Color32::TRANSPARENT
-    };
-    let text = RichText::new(name).font(font).color(theme::color(ink));
-    let button = Button::new(text)
-        .fill(fill)
-        .stroke(Stroke::NONE)
-        .min_size(egui::vec2(0.0, 26.0));
-    ui.add(button)
 }

@@ -33,6 +33,8 @@ mod surroundings;
 mod tasks;
 mod trouble;
 mod ui;
+mod variant_dialog;
+mod variant_tabs;
 
 pub use command::{Command, GESTURES, Needs, TABLE};
 pub use launch::{Launch, run};

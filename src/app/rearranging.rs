@@ -9,7 +9,7 @@ use crate::analysis::{Asked, Followed};
 use crate::compare::{Comparison, Input, Verdict, usual_group};
 use crate::context::{Action, Assumed};
 use crate::edit::rearrange::Operation;
-use crate::edit::{Edit, Session};
+use crate::edit::{Edit, NewVariant, Session};
 use crate::model::{Project, StakeholderId};
 use crate::panels::rearrangement::{Effect, Form, Kind, Outcome, Preview, action};
 use crate::style::Tokens;
@@ -151,10 +151,7 @@ impl Question {
         let first = self.document.active_variant();
         let name = self.document.variant(first)?.header.name.clone();
         let mut copy = Session::new(self.document);
-        let duplicate = Edit::AddVariant {
-            name,
-            copy_of: Some(first),
-        };
+        let duplicate = Edit::AddVariant(Box::new(NewVariant::named(&name, Some(first))));
         let done = copy
             .apply(duplicate)
             .and_then(|_| copy.apply(Edit::Rearrange(Box::new(operation))));

@@ -98,6 +98,8 @@ impl Report<'_> {
         let mut network = Map::new();
         let mut put = |key: &str, value: Value| network.insert(key.to_owned(), value);
         put("variant", json!(self.variant_name()));
+        let header = self.project.variant(self.variant).map(|v| &v.header);
+        put("about", header.map_or(Value::Null, super::about));
         put("content", json!(self.content_key()));
         if let Some(formality) = self.filter.formality {
             put("formality", json!(formality));

@@ -3,12 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use crate::analysis::digits;
-use crate::compare::words::{change, signed, value};
+use crate::compare::words::{about, change, signed, value};
 use crate::compare::{
     Comparison, Input, Line, MeasureChange, Value as Number, Verdict, measure_changes, usual_group,
 };
 use crate::i18n::I18n;
-use crate::model::{Measure, Project, StakeholderId, Vocabulary as _};
+use crate::model::{Measure, Project, StakeholderId, VariantId, Vocabulary as _};
 
 use super::args::{Compare, Format};
 use super::{Failure, open, table, variant};
@@ -78,6 +78,11 @@ impl Report<'_> {
         stakeholder.map_or("", |s| s.display_label())
     }
 
+    fn about(&self, id: VariantId) -> Value {
+        let variant = self.project.variant(id);
+        variant.map_or(Value::Null, |variant| super::about(&variant.header))
+    }
+
     /// Keys, codes and numbers are the same in every language.
     fn json(&self) -> Value {
         let comparison = self.comparison;
@@ -108,6 +113,10 @@ impl Report<'_> {
         json!({
             "from": self.options.from,
             "to": self.options.to,
+            "about": {
+                "from": self.about(comparison.first),
+                "to": self.about(comparison.second),
+            },
             "content": comparison.filter.content,
             "formality": comparison.filter.formality,
             "state": comparison.filter.state,
@@ -166,6 +175,19 @@ impl Report<'_> {
     fn table(&self, i18n: &I18n) -> String {
         let comparison = self.comparison;
         let mut text = String::new();
+        for (key, id) in [
+            ("compare-before", comparison.first),
+            ("compare-after", comparison.second),
+        ] {
+            if let Some(variant) = self.project.variant(id) {
+                let told = about(i18n, &variant.header);
+                let parts = [variant.header.name.as_str(), &told];
+                let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                let line = format!("{}: {}\n", i18n.text(key), told.join(" · "));
+                text.push_str(&line);
+            }
+        }
+        text.push('\n');
         for sentence in comparison.sentences(self.project, i18n) {
             text.push_str(&sentence);
             text.push('\n');

@@ -22,7 +22,7 @@ use crate::i18n::{I18n, Lang};
 use crate::io::import::{self, ImportError, Opened, Problem};
 use crate::io::project::OpenProblem;
 use crate::io::{Directories, Settings};
-use crate::model::{Project, VariantId};
+use crate::model::{Project, VariantHeader, VariantId};
 
 use args::{Command, Topic, Usage};
 
@@ -181,6 +181,17 @@ fn variant(project: &Project, name: Option<&str>) -> Result<VariantId, Usage> {
                 .map(|v| v.header.name.clone())
                 .collect(),
         })
+}
+
+/// What the header of a variant says of it; `null` where it says nothing.
+fn about(header: &VariantHeader) -> serde_json::Value {
+    let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    serde_json::json!({
+        "purpose": text(&header.purpose),
+        "author": text(&header.author),
+        "date": header.date,
+        "status": header.status,
+    })
 }
 
 /// `--lang`, else the settings, else the environment, else Indonesian.

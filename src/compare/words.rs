@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 
 use crate::findings::words::Words;
 use crate::i18n::I18n;
-use crate::model::{ContentRef, Project};
+use crate::model::{ContentRef, Project, VariantHeader};
 
 use super::{Bargaining, Comparison, Line, Presence, Value, Verdict};
 
@@ -160,6 +160,19 @@ fn how(change: f64) -> &'static str {
     } else {
         "down"
     }
+}
+
+/// How far a variant has come, whose idea it is and of when: "Konsep · Bappeda · 12 Maret 2026". Empty
+/// where nothing is said.
+pub fn about(i18n: &I18n, header: &VariantHeader) -> String {
+    let author = Some(header.author.clone()).filter(|author| !author.is_empty());
+    let parts = [
+        header.status.map(|status| i18n.word(status)),
+        author,
+        header.date.map(|date| i18n.date(date)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
 }
 
 /// A value as it is written.

@@ -12,6 +12,7 @@ use super::filling::Filling;
 use super::merge::Merge;
 use super::rearrange::Operation;
 use super::selection::Selection;
+use super::variants::NewVariant;
 
 /// An edit of the active variant (or of the shared records). Each is one undo step.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,10 +123,7 @@ pub enum Edit {
     MoveSavedView(SavedViewId, usize),
     RemoveSavedView(SavedViewId),
     /// Makes a variant, empty or as a copy, and shows it.
-    AddVariant {
-        name: String,
-        copy_of: Option<VariantId>,
-    },
+    AddVariant(Box<NewVariant>),
     /// Removes a variant with everything in it; the last one stays.
     RemoveVariant(VariantId),
 }

@@ -100,6 +100,7 @@ pub(super) fn plan(
         selection: (!selected.is_empty()).then(|| Selection::stakeholders(selected)),
         show_variant: None,
         step,
+        subject: None,
     })
 }
 

@@ -20,6 +20,7 @@ pub mod session;
 pub mod subject;
 pub mod table_text;
 mod tidy;
+mod variants;
 
 pub use align::Alignment;
 pub use command::{Edit, Record, TieEnd};
@@ -28,3 +29,4 @@ pub use filling::Filling;
 pub use selection::Selection;
 pub use session::Session;
 pub use subject::Subject;
+pub use variants::NewVariant;

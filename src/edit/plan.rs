@@ -6,7 +6,7 @@ use crate::model::change::{Move, Slot, Swap};
 use crate::model::text::clean_line;
 use crate::model::{
     Change, Member, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter, Variant,
-    VariantHeader, VariantId,
+    VariantId,
 };
 
 use super::clipboard::{self, Fragment};
@@ -19,7 +19,9 @@ use super::merge;
 use super::rearrange;
 use super::saved_views;
 use super::selection::Selection;
+use super::subject::Subject;
 use super::tidy;
+use super::variants;
 
 /// A patch, what is selected after it, and the name of the step.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Plan {
     pub show_variant: Option<VariantId>,
     /// The name of the step's text, such as `step-connect`.
     pub step: &'static str,
+    /// What the step is about, where the changes do not tell by themselves.
+    pub subject: Option<Subject>,
 }
 
 impl Plan {
@@ -40,11 +44,17 @@ impl Plan {
             selection: None,
             show_variant: None,
             step,
+            subject: None,
         }
     }
 
     pub(super) fn selecting(mut self, selection: Selection) -> Self {
         self.selection = Some(selection);
+        self
+    }
+
+    pub(super) fn about(mut self, subject: Subject) -> Self {
+        self.subject = Some(subject);
         self
     }
 }
@@ -194,26 +204,8 @@ pub fn plan(
         Edit::SaveView(view) => saved_views::save(project, *view),
         Edit::MoveSavedView(id, to) => saved_views::put_at(project, id, to),
         Edit::RemoveSavedView(id) => saved_views::remove(project, id),
-        Edit::AddVariant { name, copy_of } => plan_add_variant(project, &name, copy_of),
-        Edit::RemoveVariant(id) => {
-            let variant = variant(project, id)?;
-            if project.variants.len() == 1 {
-                return Err(EditError::LastVariant);
-            }
-            let everyone = Selection {
-                stakeholders: variant.members.keys().copied().collect(),
-                groups: variant.groups.keys().copied().collect(),
-                notes: variant.notes.keys().copied().collect(),
-                ..Selection::none()
-            };
-            let mut changes = removals(variant, &everyone);
-            changes.push(Change::Variant(id, Slot::removed(variant.header.clone())));
-            let mut plan = Plan::new("step-remove-variant", changes);
-            if id == variant_id {
-                plan.show_variant = project.variants.keys().copied().find(|other| *other != id);
-            }
-            Ok(plan)
-        }
+        Edit::AddVariant(new) => variants::add(project, *new),
+        Edit::RemoveVariant(id) => variants::remove(project, id, variant_id),
     }
 }
 
@@ -524,45 +516,4 @@ fn select_made(plan: Plan) -> Plan {
         }
     }
     plan.selecting(selection)
-}
-
-fn plan_add_variant(
-    project: &mut Project,
-    name: &str,
-    copy_of: Option<VariantId>,
-) -> Result<Plan, EditError> {
-    let name = clean_line(name);
-    if name.is_empty() {
-        return Err(EditError::NameNeeded);
-    }
-    let id = project.allocate_variant();
-    let mut changes = Vec::new();
-    match copy_of {
-        None => {
-            let header = VariantHeader::new(id, &name);
-            changes.push(Change::Variant(id, Slot::made(header)));
-        }
-        Some(original) => {
-            let original = variant(project, original)?;
-            let header = VariantHeader {
-                id,
-                name,
-                ..original.header.clone()
-            };
-            changes.push(Change::Variant(id, Slot::made(header)));
-            // Ties keep their ids, so that variants can be compared tie by tie.
-            let members = original.members.values();
-            changes.extend(members.map(|m| Change::Member(id, m.id, Slot::made(m.clone()))));
-            let ties = original.ties.values();
-            changes.extend(ties.map(|t| Change::Tie(id, t.id, Slot::made(t.clone()))));
-            // So do groups and notes.
-            let groups = original.groups.values();
-            changes.extend(groups.map(|g| Change::Group(id, g.id, Slot::made(g.clone()))));
-            let notes = original.notes.values();
-            changes.extend(notes.map(|n| Change::Note(id, n.id, Slot::made(n.clone()))));
-        }
-    }
-    let mut plan = Plan::new("step-add-variant", changes);
-    plan.show_variant = Some(id);
-    Ok(plan)
 }

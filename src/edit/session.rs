@@ -238,23 +238,31 @@ impl Session {
             self.last_nudge = Some((self.clock)());
             return Ok(true);
         }
-        self.record(plan.patch, plan.step, selection_before, effect.topology);
+        let name = StepName {
+            label: plan.step.to_owned(),
+            subject: plan
+                .subject
+                .unwrap_or_else(|| Subject::of(&plan.patch, &self.project)),
+        };
+        self.record(plan.patch, name, selection_before, effect.topology);
         self.last_nudge = is_nudge.then(self.clock);
         Ok(true)
     }
 
-    fn record(&mut self, patch: Patch, label: &str, selection_before: Selection, topology: bool) {
+    fn record(
+        &mut self,
+        patch: Patch,
+        name: StepName,
+        selection_before: Selection,
+        topology: bool,
+    ) {
         let revision_before = self.revision;
         self.newest_revision += 1;
         self.revision = self.newest_revision;
         self.touch(&patch, topology);
-        let subject = Subject::of(&patch, &self.project);
         self.history.push(Step {
             patch,
-            name: StepName {
-                label: label.to_owned(),
-                subject,
-            },
+            name,
             selection_before,
             selection_after: self.selection.clone(),
             revision_before,
@@ -438,7 +446,11 @@ impl Session {
         };
         let patch = gesture.whole(variant);
         if !patch.is_empty() {
-            self.record(patch, "step-move", self.selection.clone(), false);
+            let name = StepName {
+                label: "step-move".to_owned(),
+                subject: Subject::of(&patch, &self.project),
+            };
+            self.record(patch, name, self.selection.clone(), false);
         }
     }
 

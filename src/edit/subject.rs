@@ -9,6 +9,8 @@ use crate::model::{Change, Patch, Project, StakeholderId, Tie, TieId};
 
 /// Longer names are shortened, in characters.
 const LONGEST: usize = 40;
+/// More are counted.
+const MOST_NAMES: usize = 3;
 
 /// The object of a step, in the words of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +27,15 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Names in this order, or how many they are where they are more than a menu can show.
+    pub(super) fn names(names: &[&str]) -> Self {
+        if names.len() > MOST_NAMES {
+            Self::Stakeholders(names.len())
+        } else {
+            Self::Named(shortened(&names.join(", ")))
+        }
+    }
+
     /// Of a patch that was just applied to the project.
     pub fn of(patch: &Patch, project: &Project) -> Self {
         let mut stakeholders: BTreeSet<StakeholderId> = BTreeSet::new();

@@ -48,6 +48,7 @@ pub(super) fn saved_view(mut view: SavedView) -> SavedView {
 pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {
     line(&mut header.name);
     lines(&mut header.purpose);
+    line(&mut header.author);
     for component in Component::ALL {
         lines(header.components.text_mut(*component));
     }

@@ -45,7 +45,7 @@ pub use variant::{Components, Task, Variant, VariantHeader};
 pub use vocabulary::{
     Agreement, Area, Basis, BuiltinCategory, BuiltinContent, CategoryRef, CompetenceKind,
     Component, ContentRef, Direction, Evidence, Formality, Kind, Measure, NodeShape, NormKind,
-    Ownership, RelativePosition, Stance, TieState, Vocabulary,
+    Ownership, RelativePosition, Stance, TieState, VariantStatus, Vocabulary,
 };
 
 /// Fields of a record that this version does not know; kept and written back.

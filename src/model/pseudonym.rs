@@ -122,6 +122,7 @@ fn stakeholder(s: &Stakeholder) -> Stakeholder {
 
 fn withhold_in_header(header: &mut VariantHeader) {
     withhold(&mut header.purpose);
+    withhold(&mut header.author);
     header.extra.clear();
     header.components.extra.clear();
     for component in Component::ALL {

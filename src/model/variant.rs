@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use super::ids::{GroupId, NoteId, StakeholderId, TieId, VariantId};
 use super::records::Records;
 use super::stakeholder::Member;
 use super::tie::Tie;
-use super::vocabulary::Component;
+use super::vocabulary::{Component, VariantStatus};
 use super::{Extra, is_default};
 
 /// A variant without its members, ties, groups and notes.
@@ -22,6 +23,15 @@ pub struct VariantHeader {
     /// What this arrangement is for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub purpose: String,
+    /// Who has thought it up.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub date: Option<Date>,
+    /// How far it has come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<VariantStatus>,
     /// Off: every tie counts both ways. On: a one-way tie counts one way, a mutual tie is two arcs.
     #[serde(default, skip_serializing_if = "is_default")]
     pub follow_direction: bool,
@@ -52,6 +62,9 @@ impl VariantHeader {
             id,
             name: name.to_owned(),
             purpose: String::new(),
+            author: String::new(),
+            date: None,
+            status: None,
             follow_direction: false,
             use_strength: false,
             components: Components::default(),

@@ -108,6 +108,11 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// How far a variant has come: thought up, put to the others, agreed by them.
+    VariantStatus, "variant-status" { Draft = "draft", Proposed = "proposed", Agreed = "agreed", }
+);
+
+vocabulary!(
     /// What a tie rests on.
     Basis, "basis" {
         Need = "need",

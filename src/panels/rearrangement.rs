@@ -140,6 +140,7 @@ impl Form {
         let mut outcome = Outcome::Stay;
         // Nothing is carried out before its effect is known.
         let is_possible = effect.is_current && effect.effect.is_some_and(Result::is_ok);
+        let form = ui.max_rect();
         egui::Frame::new()
             .inner_margin(egui::Margin::symmetric(12, 10))
             .show(ui, |ui| {
@@ -161,7 +162,8 @@ impl Form {
                         .color(theme::color(ctx.tokens.on_accent));
                     let button = Button::new(text).fill(theme::color(ctx.tokens.accent));
                     let wants = ui.add_enabled(is_possible, button).clicked()
-                        || ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+                        || (!has_key_taker(ui, form)
+                            && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)));
                     if wants
                         && is_possible
                         && let Some(operation) = self.operation()
@@ -377,6 +379,15 @@ fn receiver_combo(
         })
         .response;
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, label));
+}
+
+/// Whether Enter belongs to a button, a chip or a list of the form that has the keyboard. A field of
+/// text has given it back by then.
+fn has_key_taker(ui: &Ui, form: egui::Rect) -> bool {
+    let focused = ui.memory(egui::Memory::focused);
+    let focused = focused.and_then(|id| ui.ctx().read_response(id));
+    egui::Popup::is_any_open(ui.ctx())
+        || focused.is_some_and(|widget| form.contains(widget.rect.center()))
 }
 
 /// What would change, in words and numbers.

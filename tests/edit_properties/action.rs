@@ -3,6 +3,8 @@
 use jejaring::model::Point;
 use proptest::prelude::*;
 
+use crate::rearranged::Rearranged;
+
 /// Something a user does. The numbers choose among what the document has at that moment.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -49,6 +51,7 @@ pub enum Action {
     SelectPlaces(Vec<u8>, Vec<u8>),
     RemovePlaces(Vec<u8>, Vec<u8>),
     RemoveVariant(u8),
+    Rearrange(Rearranged),
     Preview(Vec<(u8, Point)>),
     CommitPreview,
     AbortPreview,
@@ -87,6 +90,28 @@ fn picks() -> impl Strategy<Value = Vec<u8>> {
 
 pub fn places() -> impl Strategy<Value = Vec<(u8, Point)>> {
     prop::collection::vec((any::<u8>(), point()), 0..4)
+}
+
+fn rearranging() -> impl Strategy<Value = Rearranged> {
+    (
+        any::<u8>(),
+        (any::<u8>(), any::<u8>()),
+        prop::collection::vec(any::<u8>(), 0..5),
+        picks(),
+        name(),
+        any::<bool>(),
+    )
+        .prop_map(
+            |(which, (one, other), group, ties, name, flag)| Rearranged {
+                which,
+                one,
+                other,
+                group,
+                ties,
+                name,
+                flag,
+            },
+        )
 }
 
 pub fn action() -> impl Strategy<Value = Action> {
@@ -151,6 +176,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         (any::<u8>(), name(), point()).prop_map(|(n, t, p)| Action::EditNote(n, t, p)),
         prop::option::of((any::<bool>(), point(), coordinate(), any::<u8>()))
             .prop_map(Action::SetBackground),
+        rearranging().prop_map(Action::Rearrange),
+        rearranging().prop_map(Action::Rearrange),
     ];
     let shrinking = prop_oneof![
         (picks(), picks()).prop_map(|(s, t)| Action::Remove(s, t)),

@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 
 use jejaring::edit::merge::Merge;
-use jejaring::edit::{Alignment, Edit, Filling, Record, Selection, Session, TieEnd, clipboard};
+use jejaring::edit::{
+    Alignment, Edit, Filling, NewVariant, Record, Selection, Session, TieEnd, clipboard,
+};
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::import;
 use jejaring::model::{
     Assessment, Background, BackgroundKind, BuiltinCategory, BuiltinContent, Category, CategoryId,
     CategoryRef, Component, Content, ContentId, ContentRef, Direction, GroupId, MapPart, NodeShape,
     Norm, NoteId, Point, SavedView, SavedViewId, Score, StakeholderId, Tie, TieId, TieState,
-    VariantId,
+    VariantId, VariantStatus,
 };
 
 use crate::action::Action;
+use crate::rearranged::rearranged;
 
 /// An id that no document of these tests has.
 const NOBODY: u64 = 9_999_999;
@@ -320,10 +323,16 @@ pub fn edit(session: &Session, action: &Action) -> Option<Edit> {
         Action::Import(rows) => imported(session, &rows)?,
         Action::AddCategory(name) => Edit::AddCategory(own_category(&name)),
         Action::AddContent(name) => Edit::AddContent(own_content(&name)),
-        Action::AddVariant(name, original) => Edit::AddVariant {
-            name,
-            copy_of: original.map(|n| variant(session, n)),
-        },
+        Action::AddVariant(name, original) => {
+            let copy_of = original.map(|n| variant(session, n));
+            Edit::AddVariant(Box::new(NewVariant {
+                purpose: name.clone(),
+                author: name.clone(),
+                status: copy_of.map(|_| VariantStatus::Draft),
+                ..NewVariant::named(&name, copy_of)
+            }))
+        }
+        Action::Rearrange(what) => rearranged(session, what),
         Action::RemoveVariant(id) => Edit::RemoveVariant(variant(session, id)),
         Action::Group(ids, name) => Edit::Group {
             members: members(session, &ids),

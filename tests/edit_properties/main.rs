@@ -5,6 +5,7 @@
 
 mod action;
 mod chosen;
+mod rearranged;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use jejaring::edit::history::History;
-use jejaring::edit::{Edit, Selection, Session, clipboard};
+use jejaring::edit::{Edit, NewVariant, Selection, Session, clipboard};
 use jejaring::io::project as io;
 use jejaring::model::{Formality, GroupId, Point, Project, StakeholderId, TieFilter, ViewState};
 use proptest::prelude::*;
@@ -202,10 +203,8 @@ fn new_project() -> Project {
     }
     let (at, text) = (Point::new(10.0, 200.0), "Tanyakan lagi".to_owned());
     assert_eq!(session.apply(Edit::AddNote { at, text }), Ok(true));
-    let copy = Edit::AddVariant {
-        name: "Penataan".to_owned(),
-        copy_of: Some(session.variant_id()),
-    };
+    let copy = NewVariant::named("Penataan", Some(session.variant_id()));
+    let copy = Edit::AddVariant(Box::new(copy));
     assert_eq!(session.apply(copy), Ok(true));
     session.project().clone()
 }

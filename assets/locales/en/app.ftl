@@ -72,6 +72,7 @@ variant-new-title = New variant
 variant-name = Name of the variant
 variant-copy-note = A copy of “{ $name }” that can be changed on its own.
 variant-empty-note = Begins without stakeholders.
+variant-marked-note = Marked as a draft of { $date }.
 variant-confirm = Make variant
 remove-variant-title = Remove variant?
 remove-variant-text = “{ $name }” will be removed with all ties in it. This can be undone.

@@ -36,6 +36,7 @@ compare-ties-changed = { $n } changed
 compare-ties-gone = { $n } gone
 compare-ties-same = { $n } as before
 
+compare-compared-with = Compared with “{ $name }”:
 compare-verdict-new = new
 compare-verdict-mapped = there already, mapped only now
 compare-verdict-changed = changed

@@ -72,6 +72,7 @@ variant-new-title = Skenario baru
 variant-name = Nama skenario
 variant-copy-note = Salinan dari “{ $name }” yang dapat diubah tersendiri.
 variant-empty-note = Mulai tanpa pemangku kepentingan.
+variant-marked-note = Ditandai sebagai konsep tertanggal { $date }.
 variant-confirm = Buat skenario
 remove-variant-title = Hapus skenario?
 remove-variant-text = “{ $name }” beserta semua hubungan di dalamnya akan dihapus. Langkah ini dapat diurungkan.

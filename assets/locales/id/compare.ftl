@@ -36,6 +36,7 @@ compare-ties-changed = { $n } berubah
 compare-ties-gone = { $n } hilang
 compare-ties-same = { $n } tetap
 
+compare-compared-with = Dibandingkan dengan “{ $name }”:
 compare-verdict-new = baru
 compare-verdict-mapped = sudah ada, baru dipetakan
 compare-verdict-changed = berubah

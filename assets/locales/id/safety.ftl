@@ -57,6 +57,11 @@ history-beginning = Awal
 history-hint = Klik langkah untuk kembali ke keadaan sesudahnya.
 history-step-of = { $label ->
     [step-add-existing] { $step }: { $subject }
+    [step-divert] { $step }: { $subject }
+    [step-merge] { $step }: { $subject }
+    [step-split] { $step }: { $subject }
+    [step-between] { $step }: { $subject }
+    [step-connect-group] { $step }: { $subject }
     [step-remove] { $step }: { $subject }
     [step-delete-from-project] { $step }: { $subject }
    *[other] { $step } { $subject }

@@ -18,6 +18,7 @@ use crate::model::{Change, Member, Point, Project, Stakeholder, StakeholderId, T
 use super::error::EditError;
 use super::plan::{Plan, variant};
 use super::selection::Selection;
+use super::subject::Subject;
 
 pub use connecting::order_around;
 
@@ -92,6 +93,25 @@ impl Operation {
             Self::Connect { .. } => "step-connect-group",
         }
     }
+
+    /// Whom it is about: who loses or shares its role, the two that become one, the body, the group.
+    fn subject(&self, project: &Project) -> Subject {
+        let name = |id: &StakeholderId| {
+            let stakeholder = project.stakeholder(*id);
+            stakeholder.map_or("", |s| s.display_label())
+        };
+        match self {
+            Self::Divert { from, .. } | Self::Split { from, .. } => Subject::names(&[name(from)]),
+            Self::Merge { kept, other } => Subject::names(&[name(kept), name(other)]),
+            Self::Between { body, newcomer, .. } => match body {
+                Receiver::Known(id) => Subject::names(&[name(id)]),
+                Receiver::Newcomer => Subject::names(&[&clean_line(newcomer)]),
+            },
+            Self::Connect { members, .. } => {
+                Subject::names(&members.iter().map(name).collect::<Vec<_>>())
+            }
+        }
+    }
 }
 
 pub(super) fn plan(
@@ -99,7 +119,7 @@ pub(super) fn plan(
     id: VariantId,
     operation: Operation,
 ) -> Result<Plan, EditError> {
-    let step = operation.step();
+    let (step, subject) = (operation.step(), operation.subject(project));
     let (changes, about) = match operation {
         Operation::Divert {
             from,
@@ -124,7 +144,8 @@ pub(super) fn plan(
             connecting::connect(project, id, &members, pattern)?
         }
     };
-    Ok(Plan::new(step, changes).selecting(Selection::stakeholders(about)))
+    let plan = Plan::new(step, changes).about(subject);
+    Ok(plan.selecting(Selection::stakeholders(about)))
 }
 
 /// The id of a receiver, with what makes it a member; a newcomer is made once.

@@ -335,6 +335,69 @@ fn a_body_comes_in_between() {
     }
 }
 
+#[test]
+fn a_step_says_whose_role_went_over_who_were_merged_and_what_came_in_between() {
+    use crate::edit::Subject;
+    let (mut session, ids, ties) = row();
+    let group = |n: usize| ids[..n].iter().copied().collect::<BTreeSet<_>>();
+    let newcomer = || " Forum\u{202e} ".to_owned();
+    let cases = [
+        (
+            Operation::Divert {
+                from: ids[2],
+                ties: BTreeMap::from([(ties[1], Receiver::Newcomer)]),
+                newcomer: newcomer(),
+                leaves: true,
+            },
+            Subject::Named("P2".to_owned()),
+        ),
+        (
+            Operation::Merge {
+                kept: ids[3],
+                other: ids[0],
+            },
+            Subject::Named("P3, P0".to_owned()),
+        ),
+        (
+            Operation::Split {
+                from: ids[1],
+                newcomer: newcomer(),
+                ties: BTreeSet::from([ties[0]]),
+                is_tied: false,
+            },
+            Subject::Named("P1".to_owned()),
+        ),
+        (
+            Operation::Between {
+                members: group(3),
+                body: Receiver::Newcomer,
+                newcomer: newcomer(),
+                replaces: false,
+            },
+            Subject::Named("Forum".to_owned()),
+        ),
+        (
+            Operation::Connect {
+                members: group(3),
+                pattern: Pattern::Full,
+            },
+            Subject::Named("P0, P1, P2".to_owned()),
+        ),
+        (
+            Operation::Connect {
+                members: group(5),
+                pattern: Pattern::Full,
+            },
+            Subject::Stakeholders(5),
+        ),
+    ];
+    for (operation, subject) in cases {
+        assert!(run(&mut session, operation));
+        assert_eq!(session.history().undo_name().unwrap().subject, subject);
+        session.undo().unwrap();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
     #[test]

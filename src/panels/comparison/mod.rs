@@ -7,7 +7,7 @@ use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use crate::compare::words::{change, value};
+use crate::compare::words::{about, change, value};
 use crate::compare::{Comparison, Line};
 use crate::context::{Action, Context};
 use crate::model::{Measure, StakeholderId, VariantId};
@@ -160,6 +160,13 @@ fn choosers(ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>, actions: &m
                     });
                 }
                 ui.end_row();
+                let header = ctx.project().variant(chosen).map(|v| &v.header);
+                let about = header.map_or_else(String::new, |header| about(ctx.i18n, header));
+                if !about.is_empty() {
+                    ui.label("");
+                    controls::quiet(ui, ctx, about);
+                    ui.end_row();
+                }
             }
             group(ui, ctx, compared, actions);
             ui.end_row();

@@ -106,6 +106,14 @@ fn variant(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
     form.field(ui, Field::text("panel-variant-purpose").hint(hint), |v| {
         Some(&mut v.purpose)
     });
+    form.field(ui, Field::line("panel-variant-author"), |v| {
+        Some(&mut v.author)
+    });
+    let hint = form.text("panel-date-hint");
+    form.field(ui, Field::line("panel-variant-date").hint(hint), |v| {
+        Some(&mut v.date)
+    });
+    form.optional_choice(ui, "panel-variant-status", |v| Some(&mut v.status));
     form.switch(ui, "panel-follow-direction", |v| {
         Some(&mut v.follow_direction)
     });
