@@ -65,6 +65,43 @@ fn the_rearrangement_is_compared_with_the_baseline_in_words_and_lists() {
     }
 }
 
+/// Names of two lines are read whole: each line of the table begins below the one before.
+#[test]
+fn lines_of_the_table_do_not_overlap() {
+    for lang in [Lang::Indonesian, Lang::English] {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        harness.get_by_label(&desk.text("command-compare")).click();
+        harness.run();
+        let keys = [
+            "stakeholders",
+            "ties",
+            "density",
+            "components",
+            "cut-points",
+        ];
+        let places: Vec<egui::Rect> = keys
+            .iter()
+            .map(|key| {
+                let name = desk.text(&format!("measure-{key}"));
+                let all = harness.query_all_by_label(&name).map(|node| node.rect());
+                all.filter(|at| at.left() > 1000.0)
+                    .max_by(|a, b| a.top().total_cmp(&b.top()))
+                    .unwrap()
+            })
+            .collect();
+        for (n, pair) in places.windows(2).enumerate() {
+            let (above, below) = (pair[0], pair[1]);
+            assert!(
+                above.bottom() <= below.top(),
+                "{} over {}",
+                keys[n],
+                keys[n + 1]
+            );
+        }
+    }
+}
+
 #[test]
 fn there_is_nothing_to_compare_with_one_variant_only() {
     let desk = Desk::new(Lang::Indonesian);

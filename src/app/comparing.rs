@@ -148,7 +148,7 @@ impl App {
         let compared = comparison::Compared {
             with: comparing.with,
             group: &comparing.group,
-            comparison: comparing.comparison.answer().map(Arc::as_ref),
+            comparison: comparing.comparison.answer(),
         };
         actions.extend(comparing.pane.ui(ui, &self.context(tokens), &compared));
         self.comparing = Some(comparing);

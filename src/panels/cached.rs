@@ -32,6 +32,15 @@ impl Shown {
             lang: ctx.i18n.lang(),
         }
     }
+
+    /// What names and other texts depend on, whatever the numbers are.
+    pub(super) fn of_texts(ctx: &Context<'_>) -> Self {
+        Self {
+            analysed: (0, 0),
+            counted: 0,
+            ..Self::of(ctx)
+        }
+    }
 }
 
 /// A value that is made again when its key changes.

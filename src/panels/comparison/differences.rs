@@ -26,34 +26,40 @@ pub fn ink(tokens: &Tokens, verdict: Verdict) -> Rgba {
 }
 
 /// One line: what it is called, what is said of it, and what a click selects.
-struct Difference {
+pub(super) struct Difference {
     verdict: Verdict,
     name: String,
     note: String,
     selection: Option<Selection>,
 }
 
-pub(super) fn ui(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    comparison: &Comparison,
-    actions: &mut Vec<Action>,
-) {
-    let all: Vec<Difference> = stakeholders(ctx, comparison)
-        .into_iter()
-        .chain(ties(ctx, comparison))
-        .collect();
-    if all.is_empty() {
-        controls::quiet(ui, ctx, ctx.i18n.text("compare-nothing-differs"));
+/// The lines that are listed, and how many more there are.
+pub(super) struct Differences {
+    lines: Vec<Difference>,
+    more: usize,
+}
+
+impl Differences {
+    pub(super) fn of(ctx: &Context<'_>, comparison: &Comparison) -> Self {
+        let mut lines = stakeholders(ctx, comparison);
+        lines.extend(ties(ctx, comparison));
+        let more = lines.len().saturating_sub(MOST);
+        lines.truncate(MOST);
+        Self { lines, more }
     }
-    ui.spacing_mut().item_spacing.y = 2.0;
-    for difference in all.iter().take(MOST) {
-        line(ui, ctx, difference, actions);
-    }
-    let more = all.len().saturating_sub(MOST);
-    if more > 0 {
-        let text = ctx.i18n.with("compare-more", &[("n", more.into())]);
-        controls::quiet(ui, ctx, text);
+
+    pub(super) fn ui(&self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+        if self.lines.is_empty() {
+            controls::quiet(ui, ctx, ctx.i18n.text("compare-nothing-differs"));
+        }
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for difference in &self.lines {
+            line(ui, ctx, difference, actions);
+        }
+        if self.more > 0 {
+            let text = ctx.i18n.with("compare-more", &[("n", self.more.into())]);
+            controls::quiet(ui, ctx, text);
+        }
     }
 }
 

@@ -1,20 +1,27 @@
 //! "What has changed": two variants side by side in words, numbers, ranks and lists.
 
 mod differences;
+mod numbers;
 mod slopes;
+
+use std::sync::Arc;
 
 use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use crate::compare::words::{about, change, value};
-use crate::compare::{Comparison, Line};
+use crate::compare::Comparison;
+use crate::compare::words::about;
 use crate::context::{Action, Context};
 use crate::model::{Measure, StakeholderId, VariantId};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
+use super::cached::{Cached, Shown};
 use super::controls;
+use differences::Differences;
+use numbers::{Row, row};
+use slopes::Slopes;
 
 /// Numbers of the network that are shown before the advanced ones.
 const FIRST: usize = 8;
@@ -26,6 +33,36 @@ const TAB: &str = "\t";
 pub struct ComparePane {
     /// The measure whose ranks are shown; betweenness until one is chosen.
     measure: Option<Measure>,
+    told: Cached<Of, Told>,
+    slopes: Cached<(Of, Measure), Slopes>,
+}
+
+/// What is told is of this comparison, in these names and this language.
+#[derive(Clone)]
+struct Of(Shown, Arc<Comparison>);
+
+impl PartialEq for Of {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 && Arc::ptr_eq(&self.1, &other.1)
+    }
+}
+
+/// What the panel says, worked out once for each comparison.
+struct Told {
+    sentences: Vec<String>,
+    numbers: Vec<Row>,
+    differences: Differences,
+}
+
+impl Told {
+    fn of(ctx: &Context<'_>, comparison: &Comparison) -> Self {
+        let lines = comparison.network.iter();
+        Self {
+            sentences: comparison.sentences(ctx.project(), ctx.i18n),
+            numbers: lines.map(|line| row(ctx, line)).collect(),
+            differences: Differences::of(ctx, comparison),
+        }
+    }
 }
 
 /// What is compared, and what comes of it.
@@ -35,7 +72,7 @@ pub struct Compared<'a> {
     /// Whose bargaining position is told.
     pub group: &'a [StakeholderId],
     /// `None` while it is being worked out.
-    pub comparison: Option<&'a Comparison>,
+    pub comparison: Option<&'a Arc<Comparison>>,
 }
 
 impl ComparePane {
@@ -74,37 +111,41 @@ impl ComparePane {
         &mut self,
         ui: &mut Ui,
         ctx: &Context<'_>,
-        comparison: &Comparison,
+        comparison: &Arc<Comparison>,
         actions: &mut Vec<Action>,
     ) {
+        let of = Of(Shown::of(ctx), Arc::clone(comparison));
+        let told = Arc::clone(self.told.get(of.clone(), || Told::of(ctx, comparison)));
         ui.add_space(4.0);
-        for sentence in comparison.sentences(ctx.project(), ctx.i18n) {
+        for sentence in &told.sentences {
             ui.add(Label::new(sentence).wrap());
         }
         ui.add_space(4.0);
         controls::rule(ui, ctx);
-        let (first, more) = comparison
-            .network
-            .split_at(FIRST.min(comparison.network.len()));
-        numbers(ui, ctx, "compare-numbers", first);
+        let (first, more) = told.numbers.split_at(FIRST.min(told.numbers.len()));
+        numbers::ui(ui, ctx, first);
         let name = ctx.i18n.text("advanced-measures");
         let id = egui::Id::new("compare-advanced");
         controls::section(ui, ctx, &name, None, id, false, |ui| {
-            numbers(ui, ctx, "compare-more-numbers", more);
+            numbers::ui(ui, ctx, more);
         });
         let name = ctx.i18n.text("compare-ranks");
         let id = egui::Id::new("compare-ranks");
         controls::section(ui, ctx, &name, None, id, true, |ui| {
-            slopes::ui(ui, ctx, comparison, &mut self.measure, actions);
+            let measure = slopes::choose(ui, ctx, &mut self.measure);
+            let slopes = self
+                .slopes
+                .get((of, measure), || Slopes::of(comparison, measure));
+            slopes.ui(ui, ctx, actions);
         });
         let name = ctx.i18n.text("compare-differences");
         let id = egui::Id::new("compare-differences");
         controls::section(ui, ctx, &name, None, id, true, |ui| {
-            differences::ui(ui, ctx, comparison, actions);
+            told.differences.ui(ui, ctx, actions);
         });
         ui.add_space(6.0);
         if ui.button(ctx.i18n.text("compare-copy")).clicked() {
-            actions.push(Action::CopyTable(as_text(ctx, comparison)));
+            actions.push(Action::CopyTable(as_text(ctx, &told)));
         }
     }
 }
@@ -203,77 +244,11 @@ fn group(ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>, actions: &mut 
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &label));
 }
 
-/// The name of a line's measure.
-fn line_name(ctx: &Context<'_>, line: &Line) -> String {
-    ctx.i18n
-        .text(&format!("measure-{}", line.key.replace('_', "-")))
-}
-
-fn numbers(ui: &mut Ui, ctx: &Context<'_>, id: &str, lines: &[Line]) {
-    let secondary = theme::color(ctx.tokens.secondary);
-    let width = ui.available_width();
-    let columns = [width - 176.0, 58.0, 58.0, 52.0];
-    let row = |ui: &mut Ui, cells: [String; 4], is_head: bool| {
-        for (column, (text, width)) in cells.into_iter().zip(columns).enumerate() {
-            let text = RichText::new(text).size(type_scale::SECONDARY);
-            let text = if is_head { text.color(secondary) } else { text };
-            let layout = if column == 0 {
-                egui::Layout::top_down(egui::Align::LEFT)
-            } else {
-                egui::Layout::top_down(egui::Align::RIGHT)
-            };
-            ui.allocate_ui_with_layout(egui::vec2(width, 18.0), layout, |ui| {
-                ui.set_width(width);
-                ui.add(Label::new(text).wrap());
-            });
-        }
-        ui.end_row();
-    };
-    Grid::new(id)
-        .num_columns(4)
-        .spacing([2.0, 2.0])
-        .striped(true)
-        .show(ui, |ui| {
-            let heads = [
-                "compare-measure",
-                "compare-before",
-                "compare-after",
-                "compare-change",
-            ];
-            row(ui, heads.map(|key| ctx.i18n.text(key)), true);
-            for line in lines {
-                let cells = [
-                    line_name(ctx, line),
-                    value(ctx.i18n, line.before),
-                    value(ctx.i18n, line.after),
-                    change(ctx.i18n, line),
-                ];
-                row(ui, cells, false);
-            }
-        });
-}
-
 /// Sentences and numbers as tab-separated text.
-fn as_text(ctx: &Context<'_>, comparison: &Comparison) -> String {
-    let mut lines = comparison.sentences(ctx.project(), ctx.i18n);
-    let heads = [
-        "compare-measure",
-        "compare-before",
-        "compare-after",
-        "compare-change",
-    ];
-    lines.push(heads.map(|key| ctx.i18n.text(key)).join(TAB));
-    for line in &comparison.network {
-        lines.push(
-            [
-                line_name(ctx, line),
-                value(ctx.i18n, line.before),
-                value(ctx.i18n, line.after),
-                change(ctx.i18n, line),
-            ]
-            .join(TAB),
-        );
-    }
+fn as_text(ctx: &Context<'_>, told: &Told) -> String {
+    let mut lines = told.sentences.clone();
+    lines.push(numbers::head(ctx).join(TAB));
+    lines.extend(told.numbers.iter().map(|row| row.join(TAB)));
     lines.push(String::new());
     // A spreadsheet takes "25 %" for a number only with a plain space.
     lines.join("\n").replace('\u{a0}', " ")

@@ -19,13 +19,15 @@ const ROW: f32 = 22.0;
 /// So many are shown; more would be lines upon lines.
 const MOST: usize = 12;
 
-pub(super) fn ui(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    comparison: &Comparison,
-    measure: &mut Option<Measure>,
-    actions: &mut Vec<Action>,
-) {
+/// The ranks by one measure that are shown, and in which row each stands on either side.
+pub(super) struct Slopes {
+    measure: Measure,
+    changes: Vec<MeasureChange>,
+    places: [Vec<Option<usize>>; 2],
+}
+
+/// The measure that is shown, and the chip that chooses another.
+pub(super) fn choose(ui: &mut Ui, ctx: &Context<'_>, measure: &mut Option<Measure>) -> Measure {
     let shown = measure.unwrap_or(Measure::Betweenness);
     controls::chips(ui, |ui| {
         let name = ctx.i18n.text("compare-ranks");
@@ -33,35 +35,44 @@ pub(super) fn ui(
             *measure = Some(picked);
         }
     });
-    let ids = comparison.stakeholders.iter().map(|change| change.id);
-    let mut changes = measure_changes(&comparison.analyses, ids, shown);
-    changes.truncate(MOST);
-    let places = [
-        places(&changes, |c| c.rank_before),
-        places(&changes, |c| c.rank_after),
-    ];
-    let rows = places
-        .iter()
-        .flatten()
-        .flatten()
-        .max()
-        .map_or(0, |last| last + 1);
-    let size = Vec2::new(ui.available_width(), rows as f32 * ROW);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let columns = [
-        rect.left() + rect.width() * 0.40,
-        rect.left() + rect.width() * 0.60,
-    ];
-    for (n, change) in changes.iter().enumerate() {
-        slope(
-            ui,
-            ctx,
-            rect,
-            columns,
-            [places[0][n], places[1][n]],
-            (change, shown),
-            actions,
-        );
+    shown
+}
+
+impl Slopes {
+    pub(super) fn of(comparison: &Comparison, measure: Measure) -> Self {
+        let ids = comparison.stakeholders.iter().map(|change| change.id);
+        let mut changes = measure_changes(&comparison.analyses, ids, measure);
+        changes.truncate(MOST);
+        Self {
+            measure,
+            places: [
+                places(&changes, |c| c.rank_before),
+                places(&changes, |c| c.rank_after),
+            ],
+            changes,
+        }
+    }
+
+    pub(super) fn ui(&self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
+        let rows = self.places.iter().flatten().flatten().max();
+        let rows = rows.map_or(0, |last| last + 1);
+        let size = Vec2::new(ui.available_width(), rows as f32 * ROW);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let columns = [
+            rect.left() + rect.width() * 0.40,
+            rect.left() + rect.width() * 0.60,
+        ];
+        for (n, change) in self.changes.iter().enumerate() {
+            slope(
+                ui,
+                ctx,
+                rect,
+                columns,
+                [self.places[0][n], self.places[1][n]],
+                (change, self.measure),
+                actions,
+            );
+        }
     }
 }
 
