@@ -10,9 +10,10 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jejaring::app::App;
+use jejaring::edit::{Edit, Session};
 use jejaring::findings::influence::newest;
 use jejaring::i18n::Lang;
-use jejaring::model::{PowerInterest, Project, Score};
+use jejaring::model::{Point, PowerInterest, Project, Score};
 
 /// Karawang's baseline with the power of everybody scored: the middleman lowest, the rest alike but
 /// for one.
@@ -114,4 +115,45 @@ fn who_is_thought_weak_and_stands_strong_is_named_and_few_scores_say_nothing() {
         click(&mut harness, &desk.text("influence-computed"));
         assert!(is_told(&harness, &desk.text("influence-too-few")));
     }
+}
+
+#[test]
+fn of_many_who_are_not_scored_only_those_in_sight_are_laid_out() {
+    let desk = Desk::new(Lang::English);
+    let mut session = Session::new(Project::new("1"));
+    for n in 0..500 {
+        let at = Point::new(f64::from(n % 25) * 90.0, f64::from(n / 25) * 90.0);
+        let name = format!("Group {n:03}");
+        session.apply(Edit::AddStakeholder { at, name }).unwrap();
+    }
+    let mut harness = start(&desk, session.project());
+    let strip = harness
+        .get_by_label(&desk.text("influence-unscored"))
+        .rect();
+    let in_strip = |harness: &Harness<'_, App>| {
+        let all = harness.query_all_by_label_contains("Group ");
+        let below = all.filter(|node| {
+            let at = node.rect();
+            at.left() < strip.right() && at.left() >= strip.left() && at.top() > strip.bottom()
+        });
+        below.count()
+    };
+    assert!(
+        (3..40).contains(&in_strip(&harness)),
+        "{}",
+        in_strip(&harness)
+    );
+    harness.hover_at(strip.left_bottom() + egui::vec2(20.0, 40.0));
+    harness.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -1e6),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    let last = harness.query_all_by_label("Group 499");
+    let last = last
+        .filter(|node| node.rect().top() > strip.bottom())
+        .count();
+    assert_eq!(last, 1, "the last one is reached by scrolling");
 }

@@ -2,6 +2,7 @@
 //! moved by arrow keys; and perceived power against a measure of the network.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use egui::{Align2, Key, Modifiers, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 use egui::{WidgetInfo, WidgetType};
@@ -15,6 +16,7 @@ use crate::style::palette;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
+use super::super::cached::{Cached, Shown};
 use super::super::controls;
 use super::super::words::{explained_key, short_key};
 use super::choosing;
@@ -45,6 +47,35 @@ pub(super) struct Influence {
     dragged: Option<StakeholderId>,
     /// Who is to be put into the middle.
     to_middle: Option<StakeholderId>,
+    scores: Cached<Shown, Scores>,
+    standings: Cached<(Shown, Measure), Vec<Standing>>,
+}
+
+/// Who stands where on the grid, and who is not scored.
+#[derive(Default)]
+struct Scores {
+    /// Interest and power, and how many stand at that place before.
+    scored: Vec<(StakeholderId, (u8, u8), usize)>,
+    unscored: Vec<StakeholderId>,
+}
+
+impl Scores {
+    fn of(ctx: &Context<'_>) -> Self {
+        let mut scores = Self::default();
+        let mut at: BTreeMap<(u8, u8), usize> = BTreeMap::new();
+        for id in ctx.variant().members.keys() {
+            let entry = ctx.project().stakeholder(*id).and_then(newest);
+            match entry.and_then(|e| Some((e.interest?.value(), e.power?.value()))) {
+                Some(place) => {
+                    let n = at.entry(place).or_default();
+                    scores.scored.push((*id, place, *n));
+                    *n += 1;
+                }
+                None => scores.unscored.push(*id),
+            }
+        }
+        scores
+    }
 }
 
 impl Influence {
@@ -69,13 +100,8 @@ impl Influence {
     }
 
     fn grid(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
-        let members: Vec<StakeholderId> = ctx.variant().members.keys().copied().collect();
-        let score = |id: StakeholderId| -> Option<(u8, u8)> {
-            let entry = newest(ctx.project().stakeholder(id)?)?;
-            Some((entry.interest?.value(), entry.power?.value()))
-        };
-        let (scored, unscored): (Vec<_>, Vec<_>) =
-            members.into_iter().partition(|id| score(*id).is_some());
+        let shown = Shown::of_texts(ctx);
+        let scores = Arc::clone(self.scores.get(shown, || Scores::of(ctx)));
         let mut plot = Rect::NOTHING;
         choosing::side_by_side(
             ui,
@@ -83,20 +109,7 @@ impl Influence {
             &mut (&mut *self, &mut *actions, &mut plot),
             |ui, (view, _, _)| {
                 controls::quiet(ui, ctx, ctx.i18n.text("influence-unscored"));
-                ScrollArea::vertical().id_salt("unscored").show(ui, |ui| {
-                    for id in &unscored {
-                        let button =
-                            egui::Button::new(ctx.label(*id)).sense(Sense::click_and_drag());
-                        let response = ui.add(button);
-                        if response.drag_started() {
-                            view.dragged = Some(*id);
-                        }
-                        if response.clicked() {
-                            // From there it goes on by drag or arrow.
-                            view.to_middle = Some(*id);
-                        }
-                    }
-                });
+                view.unscored(ui, ctx, &scores.unscored);
             },
             |ui, (view, actions, plot)| {
                 let rect = ui
@@ -104,13 +117,8 @@ impl Influence {
                     .shrink2(Vec2::new(26.0, 16.0));
                 **plot = rect;
                 ground(ui, ctx, rect);
-                let mut at: BTreeMap<(u8, u8), usize> = BTreeMap::new();
-                for id in &scored {
-                    if let Some(place) = score(*id) {
-                        let n = at.entry(place).or_default();
-                        view.point(ui, ctx, rect, (*id, place, *n), actions);
-                        *n += 1;
-                    }
+                for point in &scores.scored {
+                    view.point(ui, ctx, rect, *point, actions);
                 }
                 ui.advance_cursor_after_rect(rect);
             },
@@ -120,6 +128,31 @@ impl Influence {
             actions.extend(scored_at(ctx, id, (2, 2)));
         }
         self.follow_drag(ui, ctx, plot, actions);
+    }
+
+    /// Who is not scored, to be dragged onto the grid. Only what is in sight is laid out.
+    fn unscored(&mut self, ui: &mut Ui, ctx: &Context<'_>, ids: &[StakeholderId]) {
+        let height = ui.spacing().interact_size.y;
+        ScrollArea::vertical()
+            .id_salt("unscored")
+            .auto_shrink([false, true])
+            .show_rows(ui, height, ids.len(), |ui, rows| {
+                for id in &ids[rows] {
+                    let button = egui::Button::new(ctx.label(*id))
+                        .truncate()
+                        .min_size(Vec2::new(0.0, height))
+                        .sense(Sense::click_and_drag());
+                    let response = ui.push_id(id, |ui| ui.add(button)).inner;
+                    let response = response.on_hover_text(ctx.label(*id));
+                    if response.drag_started() {
+                        self.dragged = Some(*id);
+                    }
+                    if response.clicked() {
+                        // From there it goes on by drag or arrow.
+                        self.to_middle = Some(*id);
+                    }
+                }
+            });
     }
 
     /// A stakeholder on the grid; several at one place stand beside each other.
@@ -242,7 +275,9 @@ impl Influence {
         let mut chosen = measure;
         tabs(ui, ctx, &mut chosen, &names);
         self.measure = Some(chosen);
-        let standings = standings(ctx.project(), ctx.analysis, measure);
+        let standings = self.standings.get((Shown::of(ctx), measure), || {
+            standings(ctx.project(), ctx.analysis, measure)
+        });
         if standings.is_empty() {
             controls::quiet(ui, ctx, ctx.i18n.text("influence-too-few"));
             return;
@@ -251,12 +286,12 @@ impl Influence {
             ui,
             300.0,
             actions,
-            |ui, _| words(ui, ctx, measure, &standings),
+            |ui, _| words(ui, ctx, measure, standings),
             |ui, actions| {
                 let rect = ui
                     .available_rect_before_wrap()
                     .shrink2(Vec2::new(26.0, 16.0));
-                diagonal(ui, ctx, rect, measure, &standings, actions);
+                diagonal(ui, ctx, rect, measure, standings, actions);
                 ui.advance_cursor_after_rect(rect);
             },
         );
