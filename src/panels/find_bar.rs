@@ -1,5 +1,6 @@
 //! The bar over the map that finds stakeholders by what one remembers of them (Ctrl+F).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Frame, Key, Modifiers, TextEdit, Ui};
@@ -7,7 +8,7 @@ use egui_phosphor::regular as icon;
 
 use crate::context::{Action, Context};
 use crate::edit::Selection;
-use crate::model::StakeholderId;
+use crate::model::{CategoryRef, StakeholderId};
 use crate::theme;
 
 use super::cached::{Cached, Shown};
@@ -24,6 +25,7 @@ pub struct FindBar {
     query: String,
     /// The hit that is shown.
     at: usize,
+    searched: Cached<Shown, Searched>,
     hits: Cached<(Shown, String), Vec<StakeholderId>>,
 }
 
@@ -37,9 +39,11 @@ impl FindBar {
     }
 
     fn hits(&mut self, ctx: &Context<'_>) -> Arc<Vec<StakeholderId>> {
-        let key = (Shown::of(ctx), self.query.clone());
+        let shown = Shown::of_texts(ctx);
+        let searched = self.searched.get(shown, || Searched::of(ctx));
         let query = fuzzy::folded(self.query.trim());
-        Arc::clone(self.hits.get(key, || hits(ctx, &query)))
+        let key = (shown, self.query.clone());
+        Arc::clone(self.hits.get(key, || searched.hits(&query)))
     }
 
     /// Draws the bar; adds what it asks for. Returns whether it has just been closed.
@@ -149,27 +153,68 @@ impl FindBar {
     }
 }
 
-/// Who fits a folded query, the best first.
-fn hits(ctx: &Context<'_>, query: &str) -> Vec<StakeholderId> {
-    if query.is_empty() {
-        return Vec::new();
+/// Everybody in the variant by name, with what is searched: made ready once, so that a letter costs
+/// little.
+struct Searched {
+    all: Vec<One>,
+    /// The names of categories, folded.
+    categories: Vec<String>,
+}
+
+struct One {
+    id: StakeholderId,
+    /// The name and the short one.
+    names: [fuzzy::Text; 2],
+    notes: String,
+    category: usize,
+}
+
+impl Searched {
+    fn of(ctx: &Context<'_>) -> Self {
+        let mut categories: BTreeMap<CategoryRef, usize> = BTreeMap::new();
+        let mut names = Vec::new();
+        let members = ctx.variant().members.keys();
+        let mut all: Vec<(String, One)> = members
+            .filter_map(|id| {
+                let s = ctx.project().stakeholder(*id)?;
+                let category = *categories.entry(s.category).or_insert_with(|| {
+                    names.push(fuzzy::folded(&words::category_name(ctx, s.category)));
+                    names.len() - 1
+                });
+                let one = One {
+                    id: *id,
+                    names: [&s.name, &s.label].map(|name| fuzzy::Text::new(fuzzy::folded(name))),
+                    notes: fuzzy::folded(&s.notes),
+                    category,
+                };
+                Some((ctx.label(*id).to_lowercase(), one))
+            })
+            .collect();
+        all.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Self {
+            all: all.into_iter().map(|(_, one)| one).collect(),
+            categories: names,
+        }
     }
-    let score = |text: &str| fuzzy::score(query, &fuzzy::folded(text));
-    let members = ctx.variant().members.keys();
-    let mut found: Vec<(i32, String, StakeholderId)> = members
-        .filter_map(|id| {
-            let s = ctx.project().stakeholder(*id)?;
-            let named = score(&s.name).max(score(&s.label));
-            let elsewhere = || {
-                let category = words::category_name(ctx, s.category);
-                // Letters strewn over a long text say nothing: the words themselves must be there.
-                let holds = |text: &str| fuzzy::folded(text).contains(query);
-                (holds(&s.notes) || holds(&category)).then_some(-ELSEWHERE)
-            };
-            let score = named.or_else(elsewhere)?;
-            Some((score, ctx.label(*id).to_lowercase(), *id))
-        })
-        .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    found.into_iter().map(|(_, _, id)| id).collect()
+
+    /// Who fits a folded query, the best first.
+    fn hits(&self, query: &str) -> Vec<StakeholderId> {
+        let query = fuzzy::Query::new(query);
+        if query.is_empty() {
+            return Vec::new();
+        }
+        // Letters strewn over a long text say nothing: the words themselves must be there.
+        let categories: Vec<bool> = self.categories.iter().map(|c| query.is_in(c)).collect();
+        let found = self.all.iter().filter_map(|one| {
+            let [name, label] = &one.names;
+            let named = query.score(name).max(query.score(label));
+            let elsewhere =
+                || (categories[one.category] || query.is_in(&one.notes)).then_some(-ELSEWHERE);
+            Some((named.or_else(elsewhere)?, one.id))
+        });
+        let mut found: Vec<(i32, StakeholderId)> = found.collect();
+        // Stable: among equals the order of names stays.
+        found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        found.into_iter().map(|(_, id)| id).collect()
+    }
 }
