@@ -68,6 +68,7 @@ pub enum Command {
     Proposals,
     Compare,
     SideBySide,
+    Chart,
     Divert,
     Merge,
     Split,
@@ -424,6 +425,7 @@ pub const TABLE: &[Row] = &[
     row(Command::Proposals, "network.proposals", "command-proposals", Some(icon::LIGHTBULB), key(CTRL_SHIFT, Key::U), (Menu::Analysis, 2), Needs::Document),
     row(Command::Compare, "network.compare", "command-compare", Some(icon::ARROWS_LEFT_RIGHT), key(CTRL_SHIFT, Key::D), (Menu::Analysis, 2), Needs::SeveralVariants),
     row(Command::SideBySide, "network.side-by-side", "command-side-by-side", Some(icon::COLUMNS), None, (Menu::Analysis, 2), Needs::SeveralVariants),
+    row(Command::Chart, "network.chart", "command-chart", Some(icon::TREE_STRUCTURE), key(CTRL_SHIFT, Key::O), (Menu::Analysis, 2), Needs::Document),
     row(Command::ToggleFollowDirection, "network.follow-direction", "command-follow-direction", None, None, (Menu::Analysis, 3), Needs::Document),
     row(Command::ToggleUseStrength, "network.use-strength", "command-use-strength", None, None, (Menu::Analysis, 3), Needs::Document),
 

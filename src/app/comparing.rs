@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::analysis::{Asked, Followed};
 use crate::canvas::SecondMap;
-use crate::canvas::second::Shown;
+use crate::canvas::second::{Pairs, Shown};
 use crate::compare::{Comparison, Input, Presence, usual_group};
 use crate::context::{Action, Compared, GoneTie};
 use crate::model::{StakeholderId, TieFilter, VariantId};
@@ -41,8 +41,8 @@ pub(super) struct Comparing {
     /// The other variant has a map of its own beside this one's.
     is_beside: bool,
     second: SecondMap,
-    /// The signs on the second map.
-    drawn_second: Option<Arc<Compared>>,
+    /// The signs on the second map, and which of its ties is which of the first's.
+    drawn_second: Option<(Arc<Compared>, Pairs)>,
 }
 
 impl App {
@@ -66,6 +66,7 @@ impl App {
     }
 
     pub(super) fn compare_with(&mut self, with: VariantId) {
+        self.charting = None;
         let before = self.comparing.take();
         self.comparing = Some(Comparing {
             with,
@@ -231,6 +232,13 @@ impl App {
         self.pending_fit = true;
     }
 
+    /// Gives the keyboard to the map of the other variant.
+    pub(super) fn focus_second_map(&mut self) {
+        if let Some(comparing) = &mut self.comparing {
+            comparing.second.focus();
+        }
+    }
+
     /// Draws the map of the other variant.
     pub(super) fn second_map(
         &mut self,
@@ -243,13 +251,15 @@ impl App {
             return;
         };
         if let Some(comparison) = comparing.comparison.answer().cloned() {
-            let drawn = comparing
-                .drawn_second
-                .get_or_insert_with(|| Arc::new(signs_of_first(&comparison)));
+            let (drawn, pairs) = comparing.drawn_second.get_or_insert_with(|| {
+                let signs = Arc::new(signs_of_first(&comparison));
+                (signs, Pairs::of(&comparison))
+            });
             let shown = Shown {
                 variant: comparison.first,
                 analysis: &comparison.analyses[0],
                 compared: Some(Arc::clone(drawn)),
+                pairing: pairs,
             };
             let mut canvas = std::mem::take(&mut self.canvas);
             let context = self.context(tokens);

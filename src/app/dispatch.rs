@@ -189,6 +189,7 @@ impl App {
             Command::TogglePseudonyms => self.settings.pseudonyms,
             Command::Compare => self.is_comparing(),
             Command::SideBySide => self.is_side_by_side(),
+            Command::Chart => self.is_charting(),
             Command::ToggleTieLabels => self.settings.show_tie_labels,
             Command::ToggleGrid => self.settings.snap_to_grid,
             Command::ToggleLock => self.is_selection_locked(),
@@ -329,10 +330,10 @@ impl App {
             Command::FewerRings => self.add_rings(false),
             Command::ArrangeOnBackground => self.arrange_on_background(),
             Command::ToolPan => self.canvas.run(CanvasCommand::Choose(Tool::Pan)),
-            Command::ZoomIn => self.canvas.run(CanvasCommand::ZoomIn),
-            Command::ZoomOut => self.canvas.run(CanvasCommand::ZoomOut),
-            Command::Zoom100 => self.canvas.run(CanvasCommand::ZoomToActualSize),
-            Command::Fit => self.canvas.run(CanvasCommand::Fit),
+            Command::ZoomIn => self.run_on_map(CanvasCommand::ZoomIn),
+            Command::ZoomOut => self.run_on_map(CanvasCommand::ZoomOut),
+            Command::Zoom100 => self.run_on_map(CanvasCommand::ZoomToActualSize),
+            Command::Fit => self.run_on_map(CanvasCommand::Fit),
             Command::ZoomToSelection => self.canvas.run(CanvasCommand::ZoomToSelection),
             Command::ToggleList => self.settings.show_left_panel ^= true,
             Command::ToggleInspector => self.settings.show_right_panel ^= true,
@@ -341,6 +342,7 @@ impl App {
             Command::BargainingPosition => self.open_analysis(View::Position),
             Command::Compare => self.toggle_comparing(),
             Command::SideBySide => self.toggle_side_by_side(),
+            Command::Chart => self.toggle_chart(),
             Command::Divert => self.open_rearranging(ctx, Kind::Divert),
             Command::Merge => self.open_rearranging(ctx, Kind::Merge),
             Command::Split => self.open_rearranging(ctx, Kind::Split),
@@ -524,23 +526,6 @@ impl App {
         let mut header = self.session.variant().header.clone();
         change(&mut header);
         self.edit(Edit::Update(vec![Record::Variant(Box::new(header))]));
-    }
-
-    fn next_pane(&mut self) {
-        let panes = [
-            (Pane::Canvas, true),
-            (Pane::Inspector, self.settings.show_right_panel),
-            (Pane::Analysis, self.settings.show_table),
-            (Pane::List, self.settings.show_left_panel),
-        ];
-        let here = panes.iter().position(|(p, _)| *p == self.pane).unwrap_or(0);
-        let next = (1..=panes.len())
-            .map(|step| panes[(here + step) % panes.len()])
-            .find(|(_, shown)| *shown);
-        if let Some((pane, _)) = next {
-            self.pane = pane;
-            self.focus_pane = true;
-        }
     }
 
     fn choose_theme(&mut self, ctx: &egui::Context, theme: ThemeChoice) {

@@ -6,6 +6,7 @@
 mod arrange;
 mod arrange_input;
 mod assuming;
+mod charting;
 mod command;
 mod comparing;
 mod copying;
@@ -62,6 +63,7 @@ use crate::style::Tokens;
 
 use arrange::Arranging;
 use assuming::Assuming;
+use charting::Charting;
 use comparing::Comparing;
 use dialogs::Dialog;
 use files::FileDone;
@@ -75,6 +77,8 @@ use tasks::Tasks;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pane {
     Canvas,
+    /// The map beside the first.
+    Beside,
     Inspector,
     List,
     Analysis,
@@ -136,6 +140,8 @@ pub struct App {
     rearranging: Option<Rearranging>,
     /// The comparison on screen.
     comparing: Option<Comparing>,
+    /// The organisation chart beside the network.
+    charting: Option<Box<Charting>>,
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
@@ -224,6 +230,7 @@ impl App {
             is_x_held: false,
             rearranging: None,
             comparing: None,
+            charting: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
@@ -349,6 +356,7 @@ impl App {
         self.shown_view = None;
         self.presentation = None;
         self.comparing = None;
+        self.charting = None;
         self.rearranging = None;
         self.assuming = None;
         self.analysis_pane.forget();
@@ -372,6 +380,7 @@ impl eframe::App for App {
         self.follow_assuming(ui.ctx());
         self.follow_findings(ui.ctx());
         self.follow_comparing(ui.ctx());
+        self.follow_charting(ui.ctx());
         self.lay_out(ui, &mut actions);
         self.focus_ring(ui.ctx());
         self.carry_out(ui.ctx(), actions);

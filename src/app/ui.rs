@@ -2,6 +2,7 @@
 
 use egui::{CentralPanel, Frame, Id, Panel, Stroke, Ui};
 
+use crate::canvas::hit::Hit;
 use crate::context::{Action, Context};
 use crate::panels::analysis::AnalysisPane;
 use crate::panels::filter_bar;
@@ -92,6 +93,15 @@ impl App {
                     self.pane_focus(ui, Pane::Inspector);
                     self.rearranging_pane(ui, tokens, actions);
                 });
+        } else if self.is_charting() {
+            Panel::right("chart-pane")
+                .default_size(310.0)
+                .size_range(280.0..=640.0)
+                .frame(panel)
+                .show(ui, |ui| {
+                    self.pane_focus(ui, Pane::Inspector);
+                    self.chart_pane(ui, tokens, actions);
+                });
         } else if self.is_comparing() {
             Panel::right("comparison")
                 .default_size(330.0)
@@ -157,7 +167,8 @@ impl App {
             .fill(theme::color(tokens.canvas))
             .stroke(Stroke::NONE);
         // Its place is kept, and it is drawn after the first map, whose camera it goes by.
-        let beside = self.is_side_by_side().then(|| {
+        let is_beside = self.is_side_by_side() || self.is_charting();
+        let beside = is_beside.then(|| {
             Panel::left("second-map")
                 .exact_size((ui.available_width() / 2.0).floor())
                 .resizable(false)
@@ -165,6 +176,13 @@ impl App {
                 .show(ui, |ui| ui.max_rect())
                 .inner
         });
+        if beside.is_none() {
+            self.canvas.point_from_beside(Hit::Empty);
+        }
+        if self.focus_pane && self.pane == Pane::Beside {
+            self.focus_pane = false;
+            self.focus_beside();
+        }
         CentralPanel::default().frame(paper).show(ui, |ui| {
             if std::mem::take(&mut self.pending_fit) {
                 self.canvas.run(crate::canvas::CanvasCommand::Fit);
@@ -201,7 +219,13 @@ impl App {
         });
         if let Some(rect) = beside {
             let place = egui::UiBuilder::new().max_rect(rect);
-            ui.scope_builder(place, |ui| self.second_map(ui, rect, tokens, actions));
+            ui.scope_builder(place.id_salt("beside"), |ui| {
+                if self.is_charting() {
+                    self.chart_map(ui, rect, tokens, actions);
+                } else {
+                    self.second_map(ui, rect, tokens, actions);
+                }
+            });
         }
         self.bars_over_map(ui, tokens, actions);
     }

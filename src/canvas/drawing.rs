@@ -157,6 +157,7 @@ impl Canvas {
             if self.hovered_handle.is_none() {
                 overlay.hover(self.hover);
             }
+            overlay.hover(self.pointed_beside);
             if let (Hit::Rim(id), None, Some(pointer)) =
                 (self.hover, self.hovered_handle, self.pointer)
             {

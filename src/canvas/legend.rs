@@ -14,8 +14,11 @@ use super::marks::{self, Line};
 
 /// Size of an item's mark, in points.
 const MARK: Vec2 = Vec2::new(26.0, 14.0);
-/// The card is not wider than this, in points.
+/// The card is not wider than this, and leaves as much beside it for the zoom bar, in points.
 const WIDEST: f32 = 250.0;
+const LEFT_FREE: f32 = 190.0;
+/// But it is never narrower than this.
+const NARROWEST: f32 = 150.0;
 
 /// Draws the legend into the bottom left corner of `rect`.
 pub fn ui(
@@ -30,7 +33,7 @@ pub fn ui(
         return;
     }
     card.ui(ui, rect, Align2::LEFT_BOTTOM, context.tokens, |ui| {
-        ui.set_max_width(WIDEST);
+        ui.set_max_width((rect.width() - LEFT_FREE).clamp(NARROWEST, WIDEST));
         ui.spacing_mut().item_spacing = Vec2::new(10.0, 4.0);
         let caption = legend.caption.clone();
         let title = caption.unwrap_or_else(|| context.i18n.text("canvas-legend"));

@@ -87,11 +87,14 @@ impl Line<'_> {
             self.arrow_at_start,
             self.arrow_at_end,
         );
-        if self.pattern != Pattern::Dashed {
+        if matches!(self.pattern, Pattern::Solid | Pattern::SolidWithDashed) {
             shapes.push(solid(&shaft, camera, stroke));
         }
+        if self.pattern == Pattern::DashDotted {
+            draw_dash_dots(&shaft, camera, stroke, shapes);
+        }
         let dashed = match self.pattern {
-            Pattern::Solid => None,
+            Pattern::Solid | Pattern::DashDotted => None,
             Pattern::Dashed => Some((shaft, self.width)),
             Pattern::SolidWithDashed => Some(path::companion(&shaft, self.width)),
         };
@@ -128,6 +131,16 @@ fn draw_dashes(line: &[Point], camera: &Camera, stroke: Stroke, shapes: &mut Vec
     // Far away the dashes would blur into a lighter line.
     let stretch = f64::from(SHORTEST_DASH / camera.screen_length(dash)).max(1.0);
     for [a, b] in polyline::dashes(line, dash * stretch, gap * stretch) {
+        let ends = [camera.screen_from_canvas(a), camera.screen_from_canvas(b)];
+        shapes.push(Shape::line_segment(ends, stroke));
+    }
+}
+
+fn draw_dash_dots(line: &[Point], camera: &Camera, stroke: Stroke, shapes: &mut Vec<Shape>) {
+    let (dash, gap, dot) = scene::DASH_DOT;
+    let stretch = f64::from(SHORTEST_DASH / camera.screen_length(gap)).max(1.0);
+    let lengths = [dash, gap, dot, gap].map(|length| length * stretch);
+    for [a, b] in polyline::pieces(line, &lengths) {
         let ends = [camera.screen_from_canvas(a), camera.screen_from_canvas(b)];
         shapes.push(Shape::line_segment(ends, stroke));
     }

@@ -2,8 +2,10 @@
 //! the document and answers with actions; `app` carries them out.
 
 mod assumed;
+mod beside;
 pub mod camera;
 mod card;
+mod chart;
 mod commands;
 mod compared;
 mod drawing;
@@ -45,7 +47,9 @@ use crate::context::{Action, Context, Pointers};
 use crate::model::{GroupId, MapPart, NoteId, StakeholderId};
 use crate::scene::{Scene, SceneBuilder};
 
+pub use beside::{Pairing, Same};
 pub use camera::Camera;
+pub use chart::ChartMap;
 pub use second::SecondMap;
 pub use tools::Tool;
 
@@ -138,6 +142,8 @@ pub struct Canvas {
     caret: Caret,
     pointer: Option<Pos2>,
     hover: Hit,
+    /// What is under the pointer on a map beside this one, as it is called here.
+    pointed_beside: Hit,
     /// The handle of the selected tie under the pointer.
     hovered_handle: Option<Handle>,
     /// The keys that the gesture has been told of.
@@ -192,6 +198,7 @@ impl Default for Canvas {
             caret: Caret::default(),
             pointer: None,
             hover: Hit::Empty,
+            pointed_beside: Hit::Empty,
             hovered_handle: None,
             held: Held::default(),
             edge_pan: EdgePan::default(),
@@ -292,6 +299,22 @@ impl Canvas {
     /// How often ties and stakeholders were drawn anew instead of replayed.
     pub fn redraws(&self) -> u64 {
         self.map.draws()
+    }
+
+    /// What is under the pointer.
+    pub fn hover(&self) -> Hit {
+        self.hover
+    }
+
+    /// What is under the pointer on a map beside this one; marked here as well.
+    pub fn pointed_beside(&self) -> Hit {
+        self.pointed_beside
+    }
+
+    /// Takes over what is under the pointer on a map beside this one. Returns whether it is something else
+    /// now.
+    pub fn point_from_beside(&mut self, hit: Hit) -> bool {
+        std::mem::replace(&mut self.pointed_beside, hit) != hit
     }
 
     /// Asks for something; it is done when the canvas is drawn next.

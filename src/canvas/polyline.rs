@@ -32,22 +32,28 @@ pub fn distance(path: &[Point], point: Point) -> f64 {
 
 /// The dashes of the line: pieces of `dash` with gaps of `gap`, along all its bends.
 pub fn dashes(path: &[Point], dash: f64, gap: f64) -> Vec<[Point; 2]> {
+    pieces(path, &[dash, gap])
+}
+
+/// The pieces of the line that are drawn, where lengths with and without ink take turns.
+pub fn pieces(path: &[Point], lengths: &[f64]) -> Vec<[Point; 2]> {
     let mut pieces = Vec::new();
-    let (mut on, mut left) = (true, dash);
+    let length = |turn: usize| lengths[turn % lengths.len()];
+    let (mut turn, mut left) = (0, length(0));
     for ends in path.windows(2) {
         let span = ends[0].distance(ends[1]);
         let along = direction(ends[0], ends[1]);
         let mut at = 0.0;
         while at < span {
             let step = left.min(span - at);
-            if on {
+            if turn % 2 == 0 {
                 pieces.push([ends[0] + along * at, ends[0] + along * (at + step)]);
             }
             at += step;
             left -= step;
             if left <= 1e-9 {
-                on = !on;
-                left = if on { dash } else { gap };
+                turn += 1;
+                left = length(turn);
             }
         }
     }

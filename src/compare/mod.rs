@@ -6,6 +6,7 @@
 //! mapped only now, a tie that exists and is only in the first is gone.
 
 mod bargaining;
+pub mod formality;
 mod matching;
 mod measures;
 #[cfg(test)]

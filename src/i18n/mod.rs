@@ -69,6 +69,7 @@ locale_sources!(
     "app",
     "arrangement",
     "canvas",
+    "chart",
     "compare",
     "domain",
     "drawing",

@@ -5,7 +5,10 @@
 //! places along each layer. Without any line of command the layers are the steps from whoever has
 //! most ties. Those outside the hierarchy stand below it.
 
+pub mod chart;
 mod layers;
+mod levels;
+mod lines;
 mod positions;
 mod sequence;
 

@@ -25,6 +25,7 @@ mod watch;
 mod tests;
 
 pub use input::{Input, Link, Mark, Room};
+pub use layered::chart::{Bond, Chart, ChartInput, ChartLine};
 pub use on_background::{Arranged, on_background};
 pub use watch::{Unwatched, Watch};
 

@@ -4,6 +4,7 @@
 pub mod analysis;
 mod cached;
 mod caution;
+pub mod chart;
 pub mod comparison;
 pub mod controls;
 pub mod field;

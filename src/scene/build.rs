@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::analysis::{Analysis, Role};
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Lang};
 use crate::model::{
     Group, Places, Point, Project, StakeholderId, Tie, TieFilter, TieState, Variant, VariantId,
     Vocabulary,
@@ -169,7 +169,13 @@ impl SceneBuilder {
         for (own, node) in scene.nodes.iter().enumerate() {
             let badge = badge(&self.badge_words, input.analysis, node.id);
             let value = measured(input, node.id);
-            labeller.stakeholder(own, node, name(input, node.id), value.as_deref(), badge);
+            labeller.stakeholder(
+                own,
+                node,
+                name(input.project, node.id),
+                value.as_deref(),
+                badge,
+            );
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
         if let Some(out) = &self.standing_out {
@@ -212,7 +218,13 @@ impl SceneBuilder {
             if view.contains(node.centre) {
                 let badge = badge(&self.badge_words, input.analysis, node.id);
                 let value = measured(input, node.id);
-                labeller.stakeholder(own, node, name(input, node.id), value.as_deref(), badge);
+                labeller.stakeholder(
+                    own,
+                    node,
+                    name(input.project, node.id),
+                    value.as_deref(),
+                    badge,
+                );
             }
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
@@ -384,16 +396,25 @@ pub fn is_labelled_by_view(scene: &Scene, purpose: Purpose) -> bool {
     purpose == Purpose::Screen && scene.nodes.len() > MOST_LABELLED
 }
 
-fn name<'a>(input: &SceneInput<'a>, id: StakeholderId) -> &'a str {
-    let stakeholder = input.project.stakeholder(id);
+pub(super) fn name(project: &Project, id: StakeholderId) -> &str {
+    let stakeholder = project.stakeholder(id);
     stakeholder.map_or("", |s| s.display_label())
 }
 
 /// The value that stands with the name.
 fn measured(input: &SceneInput<'_>, id: StakeholderId) -> Option<String> {
-    let measure = input.project.view.label_measure?;
-    let value = input.analysis.value(id, measure)?;
-    Some(input.i18n.lang().measured(measure, Some(value)))
+    value_of(input.project, input.analysis, input.i18n.lang(), id)
+}
+
+pub(super) fn value_of(
+    project: &Project,
+    analysis: &Analysis,
+    lang: Lang,
+    id: StakeholderId,
+) -> Option<String> {
+    let measure = project.view.label_measure?;
+    let value = analysis.value(id, measure)?;
+    Some(lang.measured(measure, Some(value)))
 }
 
 /// What passes along a tie, in words.
@@ -451,7 +472,10 @@ impl Incident {
 
 /// Under a filter, stakeholders whose ties all fail it. Those without any tie stay: a tie that
 /// passes can still be drawn to them.
-fn hidden_stakeholders(variant: &Variant, filter: &TieFilter) -> BTreeSet<StakeholderId> {
+pub(super) fn hidden_stakeholders(
+    variant: &Variant,
+    filter: &TieFilter,
+) -> BTreeSet<StakeholderId> {
     let mut hidden = BTreeSet::new();
     if filter.is_empty() {
         return hidden;

@@ -37,7 +37,7 @@ pub(super) fn content_name(project: &Project, content: ContentRef, i18n: &I18n) 
 }
 
 /// The name of a measure in the middle of a sentence; `None` for what is no measure.
-fn measure_name(encoded: Encoded, i18n: &I18n) -> Option<String> {
+pub(super) fn measure_name(encoded: Encoded, i18n: &I18n) -> Option<String> {
     match encoded {
         Encoded::Measure(measure) => Some(i18n.text(&format!("{}-caption", measure.label_key()))),
         Encoded::Cluster => Some(i18n.text("measure-cluster-caption")),

@@ -5,6 +5,7 @@
 
 mod backdrop;
 pub mod build;
+pub mod chart;
 mod crowd;
 pub mod highlight;
 mod hulls;
@@ -278,10 +279,14 @@ pub enum Pattern {
     Dashed,
     /// Both: a solid line with a dashed companion.
     SolidWithDashed,
+    /// Formal, of coordination, in an organisation chart.
+    DashDotted,
 }
 
 /// Length of a dash and of the gap after it, in canvas units.
 pub const DASH: (f64, f64) = (6.0, 4.0);
+/// Length of a long dash, of the gaps around the dot after it, and of the dot, in canvas units.
+pub const DASH_DOT: (f64, f64, f64) = (13.0, 4.0, 2.0);
 /// Distance of the dashed companion from its solid line, in canvas units.
 pub const COMPANION_OFFSET: f64 = 3.5;
 /// Length and half width of the arrow head of a tie of width 2, in canvas units; see

@@ -162,7 +162,7 @@ fn degenerate(from: &NodeVisual, to: &NodeVisual) -> Route {
 }
 
 /// Cuts a line at the outlines of its ends; says whether it would vanish.
-fn trimmed(
+pub(super) fn trimmed(
     line: &[Point],
     from: &NodeVisual,
     to: &NodeVisual,

@@ -141,7 +141,7 @@ impl Svg {
 
     fn tie(&mut self, tie: &TieVisual) {
         let shaft = path::shaft(&tie.path, tie.width, tie.arrow_at_start, tie.arrow_at_end);
-        let is_dashed = tie.pattern == Pattern::Dashed;
+        let is_dashed = matches!(tie.pattern, Pattern::Dashed | Pattern::DashDotted);
         self.stroke(&shaft, tie.colour, tie.width, is_dashed);
         if tie.pattern == Pattern::SolidWithDashed {
             let (line, width) = path::companion(&shaft, tie.width);

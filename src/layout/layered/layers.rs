@@ -10,6 +10,8 @@ pub(in super::super) struct Layers {
     /// Neighbours on the layer above and on the layer below, by node.
     pub above: Vec<Vec<u32>>,
     pub below: Vec<Vec<u32>>,
+    /// The steps of each arc, from the upper end to the lower.
+    pub steps: Vec<Vec<u32>>,
     members: usize,
 }
 
@@ -17,11 +19,17 @@ impl Layers {
     /// The layers of `count` members; cycles are broken where a walk from the top meets itself.
     pub fn of(count: usize, arcs: &[(u32, u32)]) -> Self {
         let arcs = without_cycles(count, arcs);
-        let ranks = ranks(count, &arcs);
+        Self::on(&ranks(count, &arcs), &arcs)
+    }
+
+    /// Each member on its own layer; every arc must lead downwards.
+    pub fn on(ranks: &[u32], arcs: &[(u32, u32)]) -> Self {
+        let count = ranks.len();
         let mut layers = Self {
             rows: vec![Vec::new(); ranks.iter().max().map_or(0, |r| *r as usize + 1)],
             above: vec![Vec::new(); count],
             below: vec![Vec::new(); count],
+            steps: vec![Vec::new(); arcs.len()],
             members: count,
         };
         for (node, rank) in ranks.iter().enumerate() {
@@ -29,7 +37,7 @@ impl Layers {
         }
         let span = |(from, to): &(u32, u32)| (ranks[*to as usize] - ranks[*from as usize]) as usize;
         let steps: usize = arcs.iter().map(|arc| span(arc).saturating_sub(1)).sum();
-        for arc in &arcs {
+        for (at, arc) in arcs.iter().enumerate() {
             let (from, to) = *arc;
             if span(arc) > 1 && steps > MOST_STEPS {
                 continue;
@@ -40,6 +48,7 @@ impl Layers {
                 layers.above.push(Vec::new());
                 layers.below.push(Vec::new());
                 layers.rows[rank as usize].push(step);
+                layers.steps[at].push(step);
                 layers.tie(last, step);
                 last = step;
             }
@@ -64,7 +73,7 @@ impl Layers {
 }
 
 /// The arcs with those reversed that lead back to where a walk came from.
-fn without_cycles(count: usize, arcs: &[(u32, u32)]) -> Vec<(u32, u32)> {
+pub(super) fn without_cycles(count: usize, arcs: &[(u32, u32)]) -> Vec<(u32, u32)> {
     let mut next: Vec<Vec<u32>> = vec![Vec::new(); count];
     let mut has_above = vec![false; count];
     let mut balance = vec![0_i64; count];
@@ -115,9 +124,9 @@ fn without_cycles(count: usize, arcs: &[(u32, u32)]) -> Vec<(u32, u32)> {
     kept
 }
 
-/// The length of the longest way from the top; then each moves down to right above those below it
+/// The layer of each: the length of the longest way from the top; then each moves down to right above those below it
 /// where that shortens its ties, so that heads stand by their own.
-fn ranks(count: usize, arcs: &[(u32, u32)]) -> Vec<u32> {
+pub(super) fn ranks(count: usize, arcs: &[(u32, u32)]) -> Vec<u32> {
     let mut below: Vec<Vec<u32>> = vec![Vec::new(); count];
     let mut waiting = vec![0_u32; count];
     let mut ups = vec![0_usize; count];
