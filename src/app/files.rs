@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use crate::i18n::I18n;
-use crate::io::atomic::{self, Previous, WriteError};
+use crate::io::atomic::WriteError;
 use crate::io::examples::Example;
 use crate::io::export::{self, ExportOptions, Format};
 use crate::io::import::{self, ImportError, Imported, Opened};
@@ -201,57 +201,6 @@ impl App {
         });
     }
 
-    pub(super) fn ask_where_to_save_template(&mut self, ctx: &egui::Context) {
-        let title = &self.session.project().card.title;
-        let word = self.i18n.text("template-file-name");
-        let stem = if title.is_empty() {
-            word
-        } else {
-            format!("{title} - {word}")
-        };
-        let question = Question {
-            title: self.i18n.text("dialog-template-title"),
-            kind: (self.i18n.text("file-kind-workbook"), &["xlsx"]),
-            save_as: Some(file_name(&stem, "jejaring", "xlsx")),
-            folder: folder_of(self.path.as_deref()),
-        };
-        self.ask(ctx, question, Picking::Template);
-    }
-
-    pub(super) fn ask_where_to_save_table(&mut self, ctx: &egui::Context, table: String) {
-        let title = &self.session.project().card.title;
-        let word = self.i18n.text("table-file-name");
-        let stem = if title.is_empty() {
-            word
-        } else {
-            format!("{title} - {word}")
-        };
-        let question = Question {
-            title: self.i18n.text("table-save"),
-            kind: (self.i18n.text("table-kind"), &["csv"]),
-            save_as: Some(file_name(&stem, "jejaring", "csv")),
-            folder: folder_of(self.path.as_deref()),
-        };
-        self.ask(ctx, question, Picking::Table(table));
-    }
-
-    fn save_table_to(&mut self, ctx: &egui::Context, path: PathBuf, table: String) {
-        self.tasks.start("table", ctx, move || {
-            let result = atomic::replace(&path, table.as_bytes(), Previous::Drop).map(|_| ());
-            FileDone::TableSaved { path, result }
-        });
-    }
-
-    fn save_template_to(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let project = self.session.document();
-        let variant = self.session.variant_id();
-        let lang = self.i18n.lang();
-        self.tasks.start("template", ctx, move || {
-            let i18n = I18n::new(lang);
-            FileDone::TemplateSaved(import::save_template(&path, &project, variant, &i18n))
-        });
-    }
-
     fn open_example(&mut self, key: &str) {
         let Some(example) = Example::named(key) else {
             return;
@@ -371,7 +320,7 @@ impl App {
         });
     }
 
-    fn ask(&mut self, ctx: &egui::Context, question: Question, picking: Picking) {
+    pub(super) fn ask(&mut self, ctx: &egui::Context, question: Question, picking: Picking) {
         if self.picker.ask(ctx, &self.i18n, question) {
             self.picking = Some(picking);
         }

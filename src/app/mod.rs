@@ -31,6 +31,7 @@ mod saved_views;
 mod start_page;
 mod status_bar;
 mod surroundings;
+mod tables;
 mod tasks;
 mod trouble;
 mod ui;
