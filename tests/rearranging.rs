@@ -5,13 +5,17 @@
 #[path = "story/desk.rs"]
 mod desk;
 
+use std::time::{Duration, Instant};
+
 use desk::{Desk, call, click, is_told, on_karawang, press, select, type_text};
 use egui::accesskit::Toggled;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jejaring::app::App;
+use jejaring::edit::{Edit, Session};
 use jejaring::i18n::Lang;
+use jejaring::model::{Point, Project};
 
 /// The names of those in the variant that is shown.
 fn names(harness: &Harness<'_, App>) -> Vec<String> {
@@ -140,4 +144,57 @@ fn the_history_says_whose_role_went_over() {
         press(&mut harness, Modifiers::NONE, Key::Enter);
         assert!(is_told(&harness, diverted));
     }
+}
+
+/// What takes longer than a frame is worked out on a thread; nothing is carried out before it is there.
+#[test]
+fn on_a_map_of_many_ties_the_effect_comes_when_it_is_known() {
+    let mut desk = Desk::new(Lang::English);
+    desk.inline = false;
+    let mut session = Session::new(Project::new("1"));
+    for n in 0..40 {
+        let at = Point::new(f64::from(n % 8) * 120.0, f64::from(n / 8) * 120.0);
+        let name = format!("P{n}");
+        session.apply(Edit::AddStakeholder { at, name }).unwrap();
+    }
+    let ids: Vec<_> = session.variant().members.keys().copied().collect();
+    for (n, from) in ids.iter().enumerate() {
+        for to in &ids[n + 1..] {
+            let (from, to) = (*from, *to);
+            session.apply(Edit::Connect { from, to }).unwrap();
+        }
+    }
+    let mut harness = desk.open(session.project());
+    let end = Instant::now() + Duration::from_mins(1);
+    while harness.state().on_start_page() {
+        assert!(Instant::now() < end, "not opened");
+        std::thread::sleep(Duration::from_millis(20));
+        harness.step();
+    }
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    harness
+        .get_by_label(&desk.text("rearrange-newcomer-name"))
+        .focus();
+    harness.step();
+    harness.event(Event::Text("Forum".to_owned()));
+    harness.step();
+    let apply = desk.text("rearrange-apply");
+    loop {
+        let is_known = is_told(&harness, "Came in: Forum.");
+        let button = harness.get_by_label(&apply).accesskit_node();
+        assert_eq!(button.is_disabled(), !is_known);
+        if is_known {
+            break;
+        }
+        assert!(Instant::now() < end, "no effect");
+        std::thread::sleep(Duration::from_millis(20));
+        harness.step();
+    }
+    click(&mut harness, &apply);
+    let session = harness.state().session();
+    assert_eq!(
+        (session.variant().members.len(), session.history().depth()),
+        (40, 1)
+    );
 }

@@ -19,6 +19,8 @@ pub struct Desk {
     pub lang: Lang,
     theme: ThemeChoice,
     pub size: [f32; 2],
+    /// Nothing is left to threads.
+    pub inline: bool,
     pub texts: fn(Lang) -> I18n,
 }
 
@@ -40,6 +42,7 @@ impl Desk {
             lang,
             theme,
             size: [1366.0, 728.0],
+            inline: true,
             texts: I18n::new,
         }
     }
@@ -53,7 +56,7 @@ impl Desk {
             config: self.file("config"),
             data: self.file("data"),
         };
-        let texts = self.texts;
+        let (texts, inline) = (self.texts, self.inline);
         let mut harness = Harness::builder()
             .with_size(self.size)
             // The harness chooses a theme of its own after the program has.
@@ -70,7 +73,7 @@ impl Desk {
                         file,
                         directories,
                         backend: Some(Backend::Scripted(Vec::new())),
-                        inline: true,
+                        inline,
                         graphics: jejaring::canvas::Graphics::Card,
                         texts,
                     },
