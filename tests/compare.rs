@@ -76,7 +76,7 @@ fn with_all_ties_nine_become_sixteen_and_what_existed_is_not_new() {
     // All that exists in the rearrangement was there before.
     assert_eq!(mapped, 0);
     let capital = comparison
-        .network
+        .components
         .iter()
         .find(|line| line.key == "social_capital")
         .unwrap();
@@ -84,6 +84,113 @@ fn with_all_ties_nine_become_sixteen_and_what_existed_is_not_new() {
         (capital.before, capital.after),
         (Value::Of(9, 9), Value::Of(3, 16))
     );
+}
+
+/// The components of a comparison by their keys: before and after.
+fn components(comparison: &Comparison) -> Vec<(&'static str, Value, Value)> {
+    let lines = comparison.components.iter();
+    lines
+        .map(|line| (line.key, line.before, line.after))
+        .collect()
+}
+
+#[test]
+fn the_eight_components_are_compared_in_numbers_and_in_both_languages() {
+    let project = karawang();
+    let comparison = compared(&project, &TieFilter::default());
+    let mean = |value: Value| (value.number().unwrap() * 100.0).round() as i64;
+    let told = components(&comparison);
+    let (commitment, counts): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(|(key, ..)| *key == "commitment");
+    assert_eq!(
+        counts,
+        [
+            ("needs_met", Value::Of(8, 12), Value::Of(18, 18)),
+            ("norms_agreed", Value::Of(5, 8), Value::Of(15, 15)),
+            ("social_capital", Value::Of(9, 9), Value::Of(3, 16)),
+            ("competences_lacking", Value::Of(3, 16), Value::Of(4, 20)),
+            ("ties_without_channel", Value::Of(3, 9), Value::Of(0, 16)),
+            ("tasks_undone", Value::Of(2, 8), Value::Of(0, 9)),
+        ]
+    );
+    assert_eq!((mean(commitment[0].1), mean(commitment[0].2)), (257, 322));
+    for (lang, sentences) in [
+        (
+            Lang::Indonesian,
+            [
+                "Kebutuhan yang tidak dipenuhi siapa pun turun dari 4 menjadi 0.",
+                "Norma yang belum disepakati berkurang dari 3 menjadi 0.",
+                "Porsi hubungan yang sudah ada turun dari 100\u{a0}% menjadi 19\u{a0}%; 13 \
+                 hubungan masih harus dibangun.",
+                "Kompetensi yang masih kurang bertambah dari 3 menjadi 4.",
+                "Hubungan tanpa saluran TI bersama berkurang dari 3 menjadi 0.",
+                "Nilai komitmen rata-rata naik dari 2,6 menjadi 3,2 (skala 0–4).",
+                "Tugas yang tidak dikerjakan siapa pun berkurang dari 2 menjadi 0.",
+            ],
+        ),
+        (
+            Lang::English,
+            [
+                "Needs that nobody meets fall from 4 to 0.",
+                "Norms that are not agreed fall from 3 to 0.",
+                "The share of ties that exist already falls from 100% to 19%; 13 are still to be \
+                 built.",
+                "Competences still lacking rise from 3 to 4.",
+                "Ties without an IT channel in common fall from 3 to 0.",
+                "The mean score of commitment rises from 2.6 to 3.2 (scale 0–4).",
+                "Tasks that nobody does fall from 2 to 0.",
+            ],
+        ),
+    ] {
+        let told = comparison.sentences_of_components(&I18n::new(lang));
+        assert_eq!(told, sentences);
+    }
+}
+
+#[test]
+fn read_from_the_other_side_the_components_have_their_sides_swapped() {
+    for key in ["karawang", "stunting"] {
+        let project = Example::named(key).unwrap().project().unwrap();
+        let variants: Vec<VariantId> = project.variants.keys().copied().collect();
+        let input = Input {
+            project: &project,
+            first: variants[1],
+            second: variants[0],
+            filter: &project.view.filter,
+            group: &[],
+        };
+        let back = Comparison::of(&input, &|| true).unwrap();
+        let there = compared(&project, &project.view.filter);
+        let swapped: Vec<_> = components(&back)
+            .into_iter()
+            .map(|(key, before, after)| (key, after, before))
+            .collect();
+        assert_eq!(components(&there), swapped);
+        for (line, other) in there.components.iter().zip(&back.components) {
+            assert_eq!(line.change(), other.change().map(|change| -change));
+        }
+        let told = back.sentences_of_components(&I18n::new(Lang::English));
+        assert!(
+            told.iter()
+                .any(|s| s.starts_with("Needs that nobody meets rise from"))
+        );
+    }
+}
+
+#[test]
+fn of_components_that_are_not_written_down_nothing_is_said() {
+    let mut project = Example::named("kite").unwrap().project().unwrap();
+    let first = project.first_variant();
+    let mut copy = project.variants[&first].clone();
+    copy.header.id = VariantId(project.next_id);
+    copy.header.name = "2".to_owned();
+    project.next_id += 1;
+    project.variants.insert(copy.header.id, copy);
+    let comparison = compared(&project, &TieFilter::default());
+    let keys: Vec<&str> = comparison.components.iter().map(|line| line.key).collect();
+    assert_eq!(keys, ["social_capital"]);
+    let told = comparison.sentences_of_components(&I18n::new(Lang::Indonesian));
+    assert_eq!(told, Vec::<String>::new());
 }
 
 fn run(arguments: &[&str]) -> Output {
@@ -116,6 +223,14 @@ fn the_command_line_compares_as_json_and_as_a_table() {
     assert_eq!(json["network"]["cut_points"]["before"], 1);
     assert_eq!(json["network"]["cut_points"]["after"], 0);
     assert_eq!(json["network"]["cut_points"]["change"], -1.0);
+    let needs = &json["components"]["needs_met"];
+    assert_eq!(needs["before"], serde_json::json!({"part": 8, "of": 12}));
+    assert_eq!(needs["after"], serde_json::json!({"part": 18, "of": 18}));
+    // In the paddy view four ties end at the middleman, who has no LAN.
+    assert_eq!(
+        json["components"]["ties_without_channel"]["before"]["of"],
+        7
+    );
     let stakeholders = json["stakeholders"].as_array().unwrap();
     let middleman = stakeholders
         .iter()
@@ -136,14 +251,17 @@ fn the_command_line_compares_as_json_and_as_a_table() {
             .any(|t| t["verdict"] == "gone")
     );
 
-    for (lang, word) in [("id", "Simpul rawan"), ("en", "Cut points")] {
+    for (lang, word, needs) in [
+        ("id", "Simpul rawan", "Kebutuhan terpenuhi"),
+        ("en", "Cut points", "Needs met"),
+    ] {
         let mut arguments = vec!["compare", &file, "--lang", lang];
         arguments.extend(SIDES);
         let output = run(&arguments);
         assert!(output.status.success(), "{output:?}");
         let table = String::from_utf8(output.stdout).unwrap();
         assert!(
-            table.contains(word) && table.contains("Tengkulak"),
+            table.contains(word) && table.contains("Tengkulak") && table.contains(needs),
             "{table}"
         );
     }

@@ -65,6 +65,44 @@ fn the_rearrangement_is_compared_with_the_baseline_in_words_and_lists() {
     }
 }
 
+#[test]
+fn the_eight_components_are_compared_and_follow_each_edit() {
+    for (lang, none, one) in [
+        (
+            Lang::Indonesian,
+            "Kebutuhan yang tidak dipenuhi siapa pun turun dari 4 menjadi 0.",
+            "Kebutuhan yang tidak dipenuhi siapa pun turun dari 4 menjadi 1.",
+        ),
+        (
+            Lang::English,
+            "Needs that nobody meets fall from 4 to 0.",
+            "Needs that nobody meets fall from 4 to 1.",
+        ),
+    ] {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        harness.get_by_label("Penataan ulang").click();
+        harness.run();
+        harness.get_by_label(&desk.text("command-compare")).click();
+        harness.run();
+        assert!(is_told(&harness, none), "{}", lang.code());
+        assert!(is_told(&harness, &desk.text("measure-tasks-undone")));
+        // Without the KUD nobody supplies the farmers' cooperative.
+        let changed = desk.text("compare-verdict-changed");
+        let line = format!("KUD: {changed}");
+        harness.get_by_label_contains(&line).scroll_to_me();
+        harness.run();
+        harness.get_by_label_contains(&line).click();
+        harness.run();
+        harness.key_press(Key::Delete);
+        harness.run();
+        assert!(is_told(&harness, one), "{}", lang.code());
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+        assert!(is_told(&harness, none));
+    }
+}
+
 /// Names of two lines are read whole: each line of the table begins below the one before.
 #[test]
 fn lines_of_the_table_do_not_overlap() {

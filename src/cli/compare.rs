@@ -86,11 +86,12 @@ impl Report<'_> {
     /// Keys, codes and numbers are the same in every language.
     fn json(&self) -> Value {
         let comparison = self.comparison;
-        let network: Map<String, Value> = comparison
-            .network
-            .iter()
-            .map(|line| (line.key.to_owned(), side_by_side(line)))
-            .collect();
+        let of = |lines: &[Line]| -> Map<String, Value> {
+            let lines = lines.iter();
+            lines
+                .map(|line| (line.key.to_owned(), side_by_side(line)))
+                .collect()
+        };
         let dependence = comparison.bargaining.as_ref().map(|bargaining| {
             let side = |side: usize| {
                 json!({
@@ -120,7 +121,8 @@ impl Report<'_> {
             "content": comparison.filter.content,
             "formality": comparison.filter.formality,
             "state": comparison.filter.state,
-            "network": network,
+            "network": of(&comparison.network),
+            "components": of(&comparison.components),
             "dependence": dependence,
             "stakeholders": self.stakeholders(),
             "ties": self.ties(),
@@ -188,7 +190,8 @@ impl Report<'_> {
             }
         }
         text.push('\n');
-        for sentence in comparison.sentences(self.project, i18n) {
+        let sentences = comparison.sentences(self.project, i18n).into_iter();
+        for sentence in sentences.chain(comparison.sentences_of_components(i18n)) {
             text.push_str(&sentence);
             text.push('\n');
         }
@@ -200,7 +203,7 @@ impl Report<'_> {
             "compare-change",
         ];
         let mut rows = vec![head.map(|key| i18n.text(key)).to_vec()];
-        for line in &comparison.network {
+        for line in comparison.network.iter().chain(&comparison.components) {
             let key = format!("measure-{}", line.key.replace('_', "-"));
             rows.push(vec![
                 i18n.text(&key),

@@ -1,9 +1,7 @@
 //! Numbers before and after.
 
 use crate::analysis::{Analysis, NetworkMeasures};
-use crate::model::{Measure, StakeholderId, TieFilter, Variant};
-
-use super::existing_share;
+use crate::model::{Measure, StakeholderId};
 
 /// A number; undefined is `None`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,30 +72,13 @@ const NETWORK: [(&str, Of); 19] = [
     ("reciprocity", |n| Value::Number(n.reciprocity)),
 ];
 
-pub(super) fn network(
-    analyses: &[Analysis; 2],
-    [first, second]: [&Variant; 2],
-    filter: &TieFilter,
-) -> Vec<Line> {
-    let mut lines: Vec<Line> = NETWORK
-        .iter()
-        .map(|(key, value)| Line {
-            key,
-            before: value(&analyses[0].network),
-            after: value(&analyses[1].network),
-        })
-        .collect();
-    let existing = |variant| {
-        let (existing, all) = existing_share(variant, filter);
-        Value::Of(existing, all)
-    };
-    let capital = Line {
-        key: "social_capital",
-        before: existing(first),
-        after: existing(second),
-    };
-    lines.insert(6, capital);
-    lines
+pub(super) fn network(analyses: &[Analysis; 2]) -> Vec<Line> {
+    let lines = NETWORK.iter().map(|(key, value)| Line {
+        key,
+        before: value(&analyses[0].network),
+        after: value(&analyses[1].network),
+    });
+    lines.collect()
 }
 
 /// A number of a stakeholder in both variants; `None` where it is not in that view, or undefined.

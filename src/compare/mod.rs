@@ -6,6 +6,8 @@
 //! mapped only now, a tie that exists and is only in the first is gone.
 
 mod bargaining;
+mod component_words;
+mod components;
 pub mod formality;
 mod matching;
 mod measures;
@@ -14,7 +16,7 @@ mod tests;
 pub mod words;
 
 use crate::analysis::{Analysis, Snapshot, analyse};
-use crate::model::{Project, StakeholderId, Tie, TieFilter, TieId, TieState, Variant, VariantId};
+use crate::model::{Project, StakeholderId, TieFilter, TieId, Variant, VariantId};
 
 pub use bargaining::{Bargaining, usual_group};
 pub use matching::{MemberField, TieField};
@@ -164,6 +166,8 @@ pub struct Comparison {
     pub ties: Vec<TieChange>,
     /// Numbers of the network, those that the training teaches first.
     pub network: Vec<Line>,
+    /// Numbers of the eight components, those of which nothing is written down left out.
+    pub components: Vec<Line>,
     pub bargaining: Option<Bargaining>,
     /// The numbers of each stakeholder in the first and in the second.
     pub analyses: [Analysis; 2],
@@ -186,7 +190,8 @@ impl Comparison {
             analyses.push(analyse(snapshot));
         }
         let analyses: [Analysis; 2] = analyses.try_into().ok()?;
-        let network = measures::network(&analyses, variants, input.filter);
+        let network = measures::network(&analyses);
+        let components = components::lines(input.project, variants, input.filter);
         Some(Self {
             first: input.first,
             second: input.second,
@@ -195,6 +200,7 @@ impl Comparison {
             ties: matching::ties(variants, input.filter),
             bargaining: Bargaining::of(&snapshots, input.group, go_on),
             network,
+            components,
             analyses,
         })
     }
@@ -241,11 +247,4 @@ fn stakeholders(
         })
     });
     changes.collect()
-}
-
-/// How many of the ties exist already, which is the social capital, and how many there are.
-fn existing_share(variant: &Variant, filter: &TieFilter) -> (usize, usize) {
-    let counted = variant.ties.values().filter(|tie| filter.counts(tie));
-    let existing = |tie: &&Tie| tie.state == TieState::Existing;
-    (counted.clone().filter(existing).count(), counted.count())
 }

@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::Member;
+use crate::i18n::{I18n, Lang};
 use crate::model::{
-    BuiltinContent, ContentRef, Direction, Formality, Measure, Point, Stakeholder, Tie,
-    VariantHeader, Vocabulary as _,
+    Agreement, Assessment, BuiltinContent, Competence, ContentRef, Direction, Formality, Measure,
+    Member, Need, Norm, Point, Score, Stakeholder, Task, Technoware, Tie, TieState, VariantHeader,
+    Vocabulary as _,
 };
 
 const A: VariantId = VariantId(1);
@@ -30,6 +31,7 @@ fn two_variants(stakeholders: [Vec<u64>; 2], ties: [Vec<Drawn>; 2]) -> Project {
             }
             let mut member = Member::new(id, Point::new(number as f64, variant.0 as f64));
             member.role = format!("{}", number % (variant.0 + 1));
+            write_components(&mut member, number, variant.0);
             project
                 .variants
                 .get_mut(&variant)
@@ -38,6 +40,13 @@ fn two_variants(stakeholders: [Vec<u64>; 2], ties: [Vec<Drawn>; 2]) -> Project {
                 .insert(id, member);
         }
         let drawn = project.variants.get_mut(&variant).unwrap();
+        let named = |number| vec![StakeholderId(10 + number)];
+        let task = |number| Task {
+            text: "do".to_owned(),
+            done_by: named(number),
+            ..Task::default()
+        };
+        drawn.header.tasks = (0..variant.0).map(task).collect();
         for (id, from, to, content, state, formality, one_way) in ties {
             let (from, to) = (StakeholderId(10 + from), StakeholderId(10 + to));
             if !drawn.members.contains_key(&from) || !drawn.members.contains_key(&to) {
@@ -56,6 +65,38 @@ fn two_variants(stakeholders: [Vec<u64>; 2], ties: [Vec<Drawn>; 2]) -> Project {
     }
     assert_eq!(project.check(), Vec::new());
     project
+}
+
+/// Something in each component, differing from one stakeholder and variant to the other.
+fn write_components(member: &mut Member, number: u64, variant: u64) {
+    let named = |number: u64| vec![StakeholderId(10 + number % 7)];
+    let some = number + variant;
+    member.needs = (0..some % 3)
+        .map(|n| Need {
+            text: "news".to_owned(),
+            met_by: named(some + n),
+            ..Need::default()
+        })
+        .collect();
+    member.norms = vec![Norm {
+        text: "share".to_owned(),
+        agreement: Agreement::ALL[some as usize % 3],
+        ..Norm::default()
+    }];
+    member.competences_needed = (0..some % 2)
+        .map(|_| Competence {
+            name: "selling".to_owned(),
+            ..Competence::default()
+        })
+        .collect();
+    member.technoware_planned = vec![Technoware {
+        name: format!("T{}", some % 2),
+        ..Technoware::default()
+    }];
+    member.commitment.assessments = vec![Assessment {
+        score: Score::new(some as u8 % 5),
+        ..Assessment::default()
+    }];
 }
 
 fn compare(
@@ -128,7 +169,13 @@ proptest! {
             pairs
         };
         prop_assert_eq!(pairs(&there, false), pairs(&back, true));
-        for (line, other) in there.network.iter().zip(&back.network) {
+        prop_assert_eq!(there.components.len(), back.components.len());
+        let lines = |comparison: &Comparison| {
+            let lines = comparison.network.iter().chain(&comparison.components);
+            lines.copied().collect::<Vec<Line>>()
+        };
+        for (line, other) in lines(&there).iter().zip(&lines(&back)) {
+            prop_assert_eq!(line.key, other.key);
             prop_assert_eq!((line.before, line.after), (other.after, other.before));
             prop_assert_eq!(line.change(), other.change().map(|change| -change));
         }
@@ -148,6 +195,9 @@ proptest! {
         }
         // Compared with itself nothing differs.
         let same = compare(&project, A, A, &filter);
+        prop_assert!(lines(&same).iter().all(|line| line.before == line.after));
+        let told = same.sentences_of_components(&I18n::new(Lang::English));
+        prop_assert_eq!(told, Vec::<String>::new());
         prop_assert!(same.ties.iter().all(|t| t.verdict() == Verdict::Same));
         prop_assert!(same.stakeholders.iter().all(|c| c.verdict() == Verdict::Same));
     }

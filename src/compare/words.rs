@@ -152,7 +152,7 @@ fn paths(bargaining: &Bargaining, words: Words<'_>) -> Vec<String> {
         .collect()
 }
 
-fn how(change: f64) -> &'static str {
+pub(super) fn how(change: f64) -> &'static str {
     if change.abs() < 1e-9 {
         "same"
     } else if change > 0.0 {

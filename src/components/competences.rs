@@ -47,6 +47,12 @@ fn is_enough(has: Option<Score>, wanted: Option<Score>) -> bool {
     has.zip(wanted).is_none_or(|(has, wanted)| has >= wanted)
 }
 
+/// How many competences are needed. One without a name is none yet.
+pub fn needed_competences(variant: &Variant) -> usize {
+    let needed = variant.members.values().flat_map(|m| &m.competences_needed);
+    needed.filter(|need| !need.name.trim().is_empty()).count()
+}
+
 /// Every lack in a variant, in order of stakeholder, with who could teach.
 pub fn all_lacking<'a>(project: &Project, variant: &'a Variant) -> Vec<Lack<'a>> {
     // Who has a competence of a name: each name is looked up many times.

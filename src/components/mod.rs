@@ -11,7 +11,7 @@ mod tasks;
 mod tests;
 
 pub use channels::{Channel, channel, ties_without_channel, told_channels};
-pub use competences::{Lack, all_lacking, lacking, newest};
+pub use competences::{Lack, all_lacking, lacking, needed_competences, newest};
 pub use completeness::{Level, Totals, level, network_level, totals};
 pub use needs::{UnmetNeed, meets, told_needs, unmet_needs};
 pub use norms::{agreed_norms, governs, low_commitment, mean_commitment, ties_without_norm};

@@ -62,6 +62,42 @@ compare-field-commitment = commitment
 measure-social-capital = Social capital (there already)
 measure-stakeholders = Stakeholders
 
+compare-eight-components = The eight components
+compare-needs-met = { $how ->
+    [down] Needs that nobody meets fall from { $before } to { $after }.
+   *[up] Needs that nobody meets rise from { $before } to { $after }.
+}
+compare-norms-agreed = { $how ->
+    [down] Norms that are not agreed fall from { $before } to { $after }.
+   *[up] Norms that are not agreed rise from { $before } to { $after }.
+}
+compare-social-capital = { $how ->
+    [down] The share of ties that exist already falls from { $before } to { $after }; { $planned } are still to be built.
+   *[up] The share of ties that exist already rises from { $before } to { $after }.
+}
+compare-competences-lacking = { $how ->
+    [down] Competences still lacking fall from { $before } to { $after }.
+   *[up] Competences still lacking rise from { $before } to { $after }.
+}
+compare-ties-without-channel = { $how ->
+    [down] Ties without an IT channel in common fall from { $before } to { $after }.
+   *[up] Ties without an IT channel in common rise from { $before } to { $after }.
+}
+compare-commitment = { $how ->
+    [down] The mean score of commitment falls from { $before } to { $after } (scale 0–4).
+   *[up] The mean score of commitment rises from { $before } to { $after } (scale 0–4).
+}
+compare-tasks-undone = { $how ->
+    [down] Tasks that nobody does fall from { $before } to { $after }.
+   *[up] Tasks that nobody does rise from { $before } to { $after }.
+}
+measure-needs-met = Needs met
+measure-norms-agreed = Norms agreed
+measure-competences-lacking = Competences lacking
+measure-ties-without-channel = Ties without an IT channel
+measure-commitment = Mean commitment
+measure-tasks-undone = Tasks of nobody
+
 compare-measure = Measure
 compare-before = Before
 compare-after = After

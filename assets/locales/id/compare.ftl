@@ -62,6 +62,42 @@ compare-field-commitment = komitmen
 measure-social-capital = Modal sosial (sudah ada)
 measure-stakeholders = Pemangku kepentingan
 
+compare-eight-components = Delapan komponen
+compare-needs-met = { $how ->
+    [down] Kebutuhan yang tidak dipenuhi siapa pun turun dari { $before } menjadi { $after }.
+   *[up] Kebutuhan yang tidak dipenuhi siapa pun naik dari { $before } menjadi { $after }.
+}
+compare-norms-agreed = { $how ->
+    [down] Norma yang belum disepakati berkurang dari { $before } menjadi { $after }.
+   *[up] Norma yang belum disepakati bertambah dari { $before } menjadi { $after }.
+}
+compare-social-capital = { $how ->
+    [down] Porsi hubungan yang sudah ada turun dari { $before } menjadi { $after }; { $planned } hubungan masih harus dibangun.
+   *[up] Porsi hubungan yang sudah ada naik dari { $before } menjadi { $after }.
+}
+compare-competences-lacking = { $how ->
+    [down] Kompetensi yang masih kurang berkurang dari { $before } menjadi { $after }.
+   *[up] Kompetensi yang masih kurang bertambah dari { $before } menjadi { $after }.
+}
+compare-ties-without-channel = { $how ->
+    [down] Hubungan tanpa saluran TI bersama berkurang dari { $before } menjadi { $after }.
+   *[up] Hubungan tanpa saluran TI bersama bertambah dari { $before } menjadi { $after }.
+}
+compare-commitment = { $how ->
+    [down] Nilai komitmen rata-rata turun dari { $before } menjadi { $after } (skala 0–4).
+   *[up] Nilai komitmen rata-rata naik dari { $before } menjadi { $after } (skala 0–4).
+}
+compare-tasks-undone = { $how ->
+    [down] Tugas yang tidak dikerjakan siapa pun berkurang dari { $before } menjadi { $after }.
+   *[up] Tugas yang tidak dikerjakan siapa pun bertambah dari { $before } menjadi { $after }.
+}
+measure-needs-met = Kebutuhan terpenuhi
+measure-norms-agreed = Norma disepakati
+measure-competences-lacking = Kompetensi kurang
+measure-ties-without-channel = Hubungan tanpa saluran TI
+measure-commitment = Rata-rata komitmen
+measure-tasks-undone = Tugas tanpa pelaksana
+
 compare-measure = Ukuran
 compare-before = Semula
 compare-after = Kini

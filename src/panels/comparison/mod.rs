@@ -10,8 +10,8 @@ use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use crate::compare::Comparison;
 use crate::compare::words::about;
+use crate::compare::{Comparison, Line};
 use crate::context::{Action, Context};
 use crate::model::{Measure, StakeholderId, VariantId};
 use crate::style::tokens::type_scale;
@@ -24,7 +24,7 @@ use numbers::{Row, row};
 use slopes::Slopes;
 
 /// Numbers of the network that are shown before the advanced ones.
-const FIRST: usize = 8;
+const FIRST: usize = 7;
 /// Decimals of the clipboard's text are those of the screen.
 const TAB: &str = "\t";
 
@@ -51,15 +51,20 @@ impl PartialEq for Of {
 struct Told {
     sentences: Vec<String>,
     numbers: Vec<Row>,
+    /// The same of the eight components.
+    of_components: Vec<String>,
+    components: Vec<Row>,
     differences: Differences,
 }
 
 impl Told {
     fn of(ctx: &Context<'_>, comparison: &Comparison) -> Self {
-        let lines = comparison.network.iter();
+        let rows = |lines: &[Line]| lines.iter().map(|line| row(ctx, line)).collect();
         Self {
             sentences: comparison.sentences(ctx.project(), ctx.i18n),
-            numbers: lines.map(|line| row(ctx, line)).collect(),
+            numbers: rows(&comparison.network),
+            of_components: comparison.sentences_of_components(ctx.i18n),
+            components: rows(&comparison.components),
             differences: Differences::of(ctx, comparison),
         }
     }
@@ -124,6 +129,17 @@ impl ComparePane {
         controls::rule(ui, ctx);
         let (first, more) = told.numbers.split_at(FIRST.min(told.numbers.len()));
         numbers::ui(ui, ctx, first);
+        if !told.components.is_empty() {
+            let name = ctx.i18n.text("compare-eight-components");
+            let id = egui::Id::new("compare-eight-components");
+            controls::section(ui, ctx, &name, None, id, true, |ui| {
+                for sentence in &told.of_components {
+                    ui.add(Label::new(sentence).wrap());
+                }
+                ui.add_space(4.0);
+                numbers::ui(ui, ctx, &told.components);
+            });
+        }
         let name = ctx.i18n.text("advanced-measures");
         let id = egui::Id::new("compare-advanced");
         controls::section(ui, ctx, &name, None, id, false, |ui| {
@@ -246,9 +262,11 @@ fn group(ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>, actions: &mut 
 
 /// Sentences and numbers as tab-separated text.
 fn as_text(ctx: &Context<'_>, told: &Told) -> String {
-    let mut lines = told.sentences.clone();
+    let sentences = told.sentences.iter().chain(&told.of_components);
+    let mut lines: Vec<String> = sentences.cloned().collect();
     lines.push(numbers::head(ctx).join(TAB));
-    lines.extend(told.numbers.iter().map(|row| row.join(TAB)));
+    let rows = told.numbers.iter().chain(&told.components);
+    lines.extend(rows.map(|row| row.join(TAB)));
     lines.push(String::new());
     // A spreadsheet takes "25 %" for a number only with a plain space.
     lines.join("\n").replace('\u{a0}', " ")

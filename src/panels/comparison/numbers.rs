@@ -42,12 +42,14 @@ pub(super) fn row(ctx: &Context<'_>, line: &Line) -> Row {
 
 pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, rows: &[Row]) {
     let secondary = theme::color(ctx.tokens.secondary);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let heading = head(ctx).map(|text| RichText::new(text).color(secondary));
-    line(ui, heading, false);
-    for (n, row) in rows.iter().enumerate() {
-        line(ui, row.clone().map(RichText::new), n % 2 == 0);
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let heading = head(ctx).map(|text| RichText::new(text).color(secondary));
+        line(ui, heading, false);
+        for (n, row) in rows.iter().enumerate() {
+            line(ui, row.clone().map(RichText::new), n % 2 == 0);
+        }
+    });
 }
 
 fn line(ui: &mut Ui, cells: [RichText; 4], is_striped: bool) {
