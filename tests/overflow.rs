@@ -111,6 +111,30 @@ fn run(harness: &mut Harness<'_, App>, command: Command) {
     press(harness, shortcut.modifiers, shortcut.logical_key);
 }
 
+const COMPONENTS: [(usize, &str); 8] = [
+    (1, "component-content"),
+    (2, "component-needs"),
+    (3, "component-structure"),
+    (4, "component-norms"),
+    (5, "component-social-capital"),
+    (6, "component-human-capital"),
+    (7, "component-technoware"),
+    (8, "component-commitment"),
+];
+
+/// Opens a page of the workbench, in the list of pages or, where there is little room, its menu.
+fn open_page(desk: &Desk, harness: &mut Harness<'_, App>, name: &str) {
+    let menu = format!("{}: ", desk.text("workbench-page"));
+    let menu = harness.query_all_by_label_contains(&menu).next();
+    if let Some(menu) = menu {
+        menu.click();
+        harness.run();
+    }
+    let pages = harness.query_all_by_label_contains(name);
+    pages.last().unwrap().click();
+    harness.run();
+}
+
 /// The screens that are looked at, each with its name.
 fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
     let mut found = Vec::new();
@@ -163,6 +187,24 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
     harness.get_by_label(&desk.text("influence-view")).click();
     harness.run();
     look("Influence", &harness);
+    run(&mut harness, Command::Components);
+    look("Components", &harness);
+    run(&mut harness, Command::WholePane);
+    look("Components, whole", &harness);
+    for (number, key) in COMPONENTS {
+        let name = format!("{number}. {}", desk.text(key));
+        open_page(desk, &mut harness, &name);
+        look(&name, &harness);
+    }
+    open_page(desk, &mut harness, &desk.text("workbench-tasks"));
+    for _ in 0..2 {
+        let add = format!("+ {}", desk.text("workbench-task-add"));
+        harness.get_by_label(&add).click();
+        harness.run();
+    }
+    look("tasks", &harness);
+    open_page(desk, &mut harness, &desk.text("workbench-overview"));
+    run(&mut harness, Command::WholePane);
     run(&mut harness, Command::Compare);
     look("Compare", &harness);
     run(&mut harness, Command::Compare);

@@ -11,6 +11,7 @@ use crate::model::{BackgroundKind, VariantHeader};
 use crate::panels::analysis::View;
 use crate::panels::rearrangement::Kind;
 
+use super::App;
 use super::arrange::Arrangement;
 use super::command::{Command, Needs};
 use super::dialogs::{Dialog, ExportForm};
@@ -18,7 +19,6 @@ use super::files::Then;
 use super::interface::Scale;
 use super::palette::Palette;
 use super::picker::Backend;
-use super::{App, Pane};
 
 /// How much a key bends a tie, as a share of its length.
 const BEND_STEP: f64 = 0.1;
@@ -114,7 +114,8 @@ impl App {
         let mut actions = inspector.flush(&self.context(&tokens));
         self.inspector = inspector;
         let mut pane = std::mem::take(&mut self.analysis_pane);
-        actions.extend(pane.flush(&self.context(&tokens)).map(Action::Edit));
+        let edits = pane.flush(&self.context(&tokens));
+        actions.extend(edits.into_iter().map(Action::Edit));
         self.analysis_pane = pane;
         let mut views = std::mem::take(&mut self.saved_views);
         actions.extend(views.flush(&self.context(&tokens)));
@@ -183,6 +184,7 @@ impl App {
             Command::ToggleList => self.settings.show_left_panel,
             Command::ToggleInspector => self.settings.show_right_panel,
             Command::ToggleTable => self.settings.show_table,
+            Command::WholePane => self.is_pane_whole(),
             Command::ToggleHistory => self.settings.show_history,
             Command::ToggleViews => self.settings.show_views,
             Command::ToggleMinimap => self.settings.show_minimap,
@@ -227,6 +229,7 @@ impl App {
             }
         }
         self.take_in_typing(ctx);
+        self.uncover_map(command);
         if let Some(arrangement) = Arrangement::of(command) {
             self.arrange(ctx, arrangement);
             ctx.request_repaint();
@@ -337,7 +340,9 @@ impl App {
             Command::ZoomToSelection => self.canvas.run(CanvasCommand::ZoomToSelection),
             Command::ToggleList => self.settings.show_left_panel ^= true,
             Command::ToggleInspector => self.settings.show_right_panel ^= true,
-            Command::ToggleTable => self.settings.show_table ^= true,
+            Command::ToggleTable => self.toggle_pane(),
+            Command::WholePane => self.toggle_whole_pane(),
+            Command::Components => self.open_analysis(View::Components),
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
             Command::Compare => self.toggle_comparing(),
@@ -418,20 +423,15 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Opens a view of the pane below the map and goes there.
-    fn open_analysis(&mut self, view: View) {
-        self.settings.show_table = true;
-        self.analysis_pane.show(view);
-        (self.pane, self.focus_pane) = (Pane::Analysis, true);
-    }
-
     fn save_settings_if_changed(&mut self, command: Command) {
         let is_setting = matches!(
             command,
             Command::ToggleList
                 | Command::ToggleInspector
                 | Command::ToggleTable
+                | Command::WholePane
                 | Command::DataGrid
+                | Command::Components
                 | Command::BargainingPosition
                 | Command::Proposals
                 | Command::Findings

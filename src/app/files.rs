@@ -434,7 +434,7 @@ impl App {
                         self.answer_unsaved(ctx);
                     }
                     let tokens = crate::theme::tokens(ctx);
-                    if self.inspector.has_refused(&self.context(&tokens)) {
+                    if self.has_unread(&tokens) {
                         let text = self.i18n.text("notice-saved-without-unread");
                         self.notify(text, true);
                     }

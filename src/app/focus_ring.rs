@@ -12,9 +12,13 @@ const WIDTH: f32 = 2.0;
 impl App {
     /// Takes the keyboard to the next pane that is shown.
     pub(super) fn next_pane(&mut self) {
+        let has_map = !self.is_pane_whole();
         let panes = [
-            (Pane::Canvas, true),
-            (Pane::Beside, self.is_charting() || self.is_side_by_side()),
+            (Pane::Canvas, has_map),
+            (
+                Pane::Beside,
+                has_map && (self.is_charting() || self.is_side_by_side()),
+            ),
             (
                 Pane::Inspector,
                 self.settings.show_right_panel || self.is_charting() || self.is_comparing(),

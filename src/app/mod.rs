@@ -23,6 +23,7 @@ mod logic;
 mod masking;
 mod menu;
 mod palette;
+mod pane;
 mod picker;
 mod presentation;
 mod rearranging;

@@ -123,22 +123,18 @@ impl App {
                 });
             self.inspector = inspector;
         }
-        if self.settings.show_table {
-            let mut pane = std::mem::take(&mut self.analysis_pane);
+        let is_whole = self.is_pane_whole();
+        if is_whole {
+            CentralPanel::default()
+                .frame(panel)
+                .show(ui, |ui| self.analysis_pane(ui, tokens, actions));
+        } else if self.settings.show_table {
             Panel::bottom("analysis")
                 .default_size(240.0)
                 .size_range(120.0..=900.0)
                 .resizable(true)
                 .frame(panel)
-                .show(ui, |ui| {
-                    self.pane_focus(ui, Pane::Analysis);
-                    // The panel keeps the height that it was given, however little there is in it.
-                    ui.set_min_height(ui.available_height());
-                    actions.extend(pane.ui(ui, &self.context(tokens)));
-                });
-            self.canvas.pointers = pane.pointers(&self.context(tokens));
-            self.analysis_pane = pane;
-            self.remember_columns();
+                .show(ui, |ui| self.analysis_pane(ui, tokens, actions));
         } else {
             self.canvas.pointers = crate::context::Pointers::default();
         }
@@ -162,6 +158,9 @@ impl App {
         }
         if self.canvas.pointers.compared.is_some() || self.is_assuming() {
             self.canvas.pointers.warnings.clear();
+        }
+        if is_whole {
+            return;
         }
         let paper = Frame::new()
             .fill(theme::color(tokens.canvas))
@@ -271,7 +270,7 @@ impl App {
     }
 
     /// The columns of the table that a user has just chosen outlast the session.
-    fn remember_columns(&mut self) {
+    pub(super) fn remember_columns(&mut self) {
         let columns = self.analysis_pane.columns();
         let is_usual =
             self.settings.table_columns.is_empty() && columns == AnalysisPane::default().columns();
@@ -283,7 +282,7 @@ impl App {
     }
 
     /// A place at the top of a pane from which F6 goes on to the pane's first field or button.
-    fn pane_focus(&mut self, ui: &mut Ui, pane: Pane) {
+    pub(super) fn pane_focus(&mut self, ui: &mut Ui, pane: Pane) {
         let rect = egui::Rect::from_min_size(ui.max_rect().min, egui::vec2(1.0, 1.0));
         let id = Id::new(("pane", pane as u8));
         if self.focus_pane && self.pane == pane {

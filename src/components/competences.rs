@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Assessment, Competence, Project, Score, StakeholderId, Variant};
+use crate::model::{
+    Assessment, Competence, CompetenceKind, Project, Score, StakeholderId, Variant, Vocabulary,
+};
 
 /// A competence that a stakeholder needs and does not have, or has at a lower score.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,4 +89,43 @@ pub fn all_lacking<'a>(project: &Project, variant: &'a Variant) -> Vec<Lack<'a>>
         }
     }
     all
+}
+
+/// How many competences of one kind are needed, had and lacking over all who are present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KindCount {
+    pub kind: CompetenceKind,
+    pub needed: usize,
+    pub had: usize,
+    pub lacking: usize,
+}
+
+/// The counts of every kind, in the order in which lists show them. An entry without a name is
+/// none yet.
+pub fn by_kind(project: &Project, variant: &Variant) -> Vec<KindCount> {
+    let mut counts: BTreeMap<CompetenceKind, [usize; 3]> = BTreeMap::new();
+    let mut count = |list: &mut dyn Iterator<Item = &Competence>, column: usize| {
+        for competence in list.filter(|c| !c.name.trim().is_empty()) {
+            counts.entry(competence.kind).or_default()[column] += 1;
+        }
+    };
+    for (id, member) in &variant.members {
+        let Some(stakeholder) = project.stakeholder(*id) else {
+            continue;
+        };
+        let had = &stakeholder.competences_had;
+        count(&mut member.competences_needed.iter(), 0);
+        count(&mut had.iter(), 1);
+        count(&mut lacking(had, &member.competences_needed).into_iter(), 2);
+    }
+    let of = |kind: &CompetenceKind| {
+        let [needed, had, lacking] = counts.get(kind).copied().unwrap_or_default();
+        KindCount {
+            kind: *kind,
+            needed,
+            had,
+            lacking,
+        }
+    };
+    CompetenceKind::ALL.iter().map(of).collect()
 }

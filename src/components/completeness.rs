@@ -91,7 +91,8 @@ pub fn totals(project: &Project, variant: &Variant, component: Component) -> Tot
 }
 
 impl Totals {
-    fn count(&mut self, level: Level) {
+    /// Counts one more.
+    pub fn count(&mut self, level: Level) {
         match level {
             Level::Filled => self.filled += 1,
             Level::Partly => self.partly += 1,
@@ -140,6 +141,11 @@ fn capital<'a>(ties: impl Iterator<Item = &'a Tie>) -> Level {
         existing += 1;
         assessed += usize::from(is_assessed(tie));
     }
+    capital_of(existing, assessed)
+}
+
+/// The level of the social capital of who has so many existing ties, so many of them assessed.
+pub(super) fn capital_of(existing: usize, assessed: usize) -> Level {
     if existing > 0 && assessed == 0 {
         Level::NotAssessed
     } else {

@@ -1,20 +1,24 @@
 //! The eight components of a network, read off the document: what is filled in, and what is
 //! missing. All functions are pure and look at one variant.
 
+mod amounts;
 mod channels;
 mod competences;
 mod completeness;
 mod needs;
 mod norms;
+mod quality;
 mod tasks;
 #[cfg(test)]
 mod tests;
 
+pub use amounts::{Amount, Amounts, amounts, amounts_of};
 pub use channels::{Channel, channel, ties_without_channel, told_channels};
-pub use competences::{Lack, all_lacking, lacking, needed_competences, newest};
+pub use competences::{KindCount, Lack, all_lacking, by_kind, lacking, needed_competences, newest};
 pub use completeness::{Level, Totals, level, network_level, totals};
 pub use needs::{UnmetNeed, meets, told_needs, unmet_needs};
 pub use norms::{agreed_norms, governs, low_commitment, mean_commitment, ties_without_norm};
+pub use quality::Factor;
 pub use tasks::{does, tasks, undone_tasks};
 
 use crate::model::{Component, TieFilter, TieState, Variant};

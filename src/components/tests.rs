@@ -236,3 +236,83 @@ fn the_network_is_filled_when_it_is_described_and_every_part_is() {
     }
     assert_eq!(at(&project, &variant), Level::Filled);
 }
+
+#[test]
+fn the_amounts_of_all_are_those_of_each() {
+    let (mut project, mut variant) = network();
+    member(&mut variant, 1, |m| {
+        m.needs = vec![need("a", &[2]), need("b", &[]), need("c", &[7])];
+        m.norms = vec![Norm::default()];
+        m.commitment.assessments = vec![scored(Some(3))];
+    });
+    stakeholder(&mut project, 2, |s| {
+        s.competences_had = vec![competence("x", None)];
+    });
+    let all = amounts(&project, &variant);
+    assert_eq!(all.len(), 3);
+    for (id, amounts) in &all {
+        assert_eq!(*amounts, amounts_of(&project, &variant, *id));
+        for (component, amount) in PER_STAKEHOLDER.iter().zip(amounts) {
+            let expected = level(&project, &variant, *id, *component);
+            assert_eq!(Some(amount.level), expected, "{component:?} of {id}");
+        }
+    }
+    let of_first = all[&StakeholderId(1)];
+    let parts = of_first.map(|amount| amount.part);
+    let expected = [
+        Some((1, 3)),
+        Some((0, 1)),
+        Some((0, 1)),
+        None,
+        None,
+        Some((3, 4)),
+    ];
+    assert_eq!(parts, expected);
+    let nobody = amounts_of(&project, &variant, StakeholderId(9));
+    assert!(
+        nobody
+            .iter()
+            .all(|a| a.level == Level::Empty && a.part.is_none())
+    );
+}
+
+#[test]
+fn competences_are_counted_by_kind_and_taught_by_those_who_have_them() {
+    let (mut project, mut variant) = network();
+    member(&mut variant, 1, |m| {
+        m.competences_needed = vec![competence("Menanam", Some(3)), competence("Menjual", None)];
+    });
+    stakeholder(&mut project, 2, |s| {
+        s.competences_had = vec![competence(" menanam", Some(2))];
+    });
+    stakeholder(&mut project, 3, |s| {
+        s.competences_had = vec![competence("MENANAM", Some(4))];
+    });
+    let lacks = all_lacking(&project, &variant);
+    let teachers: Vec<_> = lacks.iter().map(|lack| lack.teachers.clone()).collect();
+    assert_eq!(teachers, [vec![StakeholderId(3)], vec![]]);
+    let kinds = by_kind(&project, &variant);
+    assert_eq!(kinds.len(), 5);
+    assert_eq!((kinds[0].needed, kinds[0].had, kinds[0].lacking), (2, 2, 2));
+    assert_eq!((kinds[1].needed, kinds[1].had, kinds[1].lacking), (0, 0, 0));
+}
+
+#[test]
+fn a_factor_is_the_newest_score_and_its_mean_is_over_existing_ties() {
+    let (_, mut variant) = network();
+    assert_eq!(Factor::Trust.mean(&variant), None);
+    for id in [TieId(1), TieId(2)] {
+        let mut tie = variant.ties.get(&id).unwrap().clone();
+        let entry = |day, trust| QualityAssessment {
+            date: Some(jiff::civil::date(2026, 1, day)),
+            trust: Score::new(trust),
+            ..QualityAssessment::default()
+        };
+        tie.quality = vec![entry(2, 4), entry(1, 0), QualityAssessment::default()];
+        assert_eq!(Factor::Trust.newest(&tie), Score::new(4));
+        assert_eq!(Factor::MutualBenefit.newest(&tie), None);
+        variant.ties.insert(id, tie);
+    }
+    // The second tie does not exist yet.
+    assert_eq!(Factor::Trust.mean(&variant), Some((4.0, 1)));
+}

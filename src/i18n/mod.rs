@@ -82,6 +82,7 @@ locale_sources!(
     "safety",
     "scene",
     "views",
+    "workbench",
     "cli"
 );
 

@@ -41,6 +41,12 @@ impl Shown {
             ..Self::of(ctx)
         }
     }
+
+    /// Whether the other is of the same variant of the same document, before or after an edit.
+    pub(super) fn is_same_variant(&self, other: &Self) -> bool {
+        (self.project, self.is_masked, self.variant)
+            == (other.project, other.is_masked, other.variant)
+    }
 }
 
 /// A value that is made again when its key changes.

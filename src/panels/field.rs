@@ -145,6 +145,8 @@ impl Draft {
 /// The drafts of one panel, and the edits that it has made since they were last taken.
 #[derive(Default)]
 pub struct Editing {
+    /// The panel, so that forms on one record in two panels keep apart.
+    place: &'static str,
     drafts: Vec<Draft>,
     edits: Vec<Edit>,
     /// The next field that is drawn takes the focus.
@@ -159,6 +161,17 @@ pub(super) enum Outcome {
 }
 
 impl Editing {
+    pub(super) fn at(place: &'static str) -> Self {
+        Self {
+            place,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn place(&self) -> &'static str {
+        self.place
+    }
+
     pub(super) fn push(&mut self, edit: Edit) {
         self.edits.push(edit);
     }

@@ -145,7 +145,8 @@ impl<'a, 'c, T: Editable> Form<'a, 'c, T> {
             .iter()
             .filter_map(|key| Some((*key, T::load(&ctx, *key)?)))
             .unzip();
-        let id = Id::new(("form", std::any::type_name::<T>())).with(&keys);
+        let place = editing.place();
+        let id = Id::new(("form", place, std::any::type_name::<T>())).with(&keys);
         Self {
             ctx,
             keys,

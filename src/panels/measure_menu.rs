@@ -75,6 +75,11 @@ pub(super) fn menu(
     let button = Button::new(text)
         .corner_radius(13)
         .min_size(Vec2::new(0.0, 26.0));
+    menu_of(ui, button, name, draw);
+}
+
+/// The same with a button of one's own.
+pub(super) fn menu_of(ui: &mut Ui, button: Button<'_>, name: &str, draw: impl FnOnce(&mut Ui)) {
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - 32.0;
         ScrollArea::vertical()

@@ -63,32 +63,58 @@ pub(super) fn several(
     };
     let text = format!("{shown} {}", icon::CARET_DOWN);
     measure_menu::menu(ui, ctx, &text, name, |ui| {
-        controls::quiet(ui, ctx, name);
-        let selected = &ctx.selection().stakeholders;
-        let take = ctx.i18n.text("advice-take-selected");
-        if ui
-            .add_enabled(!selected.is_empty(), egui::Button::new(take))
-            .clicked()
-        {
-            *chosen = selected.iter().copied().collect();
-            ui.close();
-        }
-        if ui.button(none).clicked() {
-            chosen.clear();
-            ui.close();
-        }
-        for id in sought(ui, ctx) {
-            let mut on = chosen.contains(&id);
-            if ui.checkbox(&mut on, ctx.label(id)).changed() {
-                if on {
-                    chosen.push(id);
-                    chosen.sort_unstable();
-                } else {
-                    chosen.retain(|other| *other != id);
-                }
+        ticks(ui, ctx, name, none, None, chosen);
+    });
+}
+
+/// The list of stakeholders to tick, without the one who cannot be among them.
+pub(in crate::panels) fn ticks(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    name: &str,
+    none: &str,
+    without: Option<StakeholderId>,
+    chosen: &mut Vec<StakeholderId>,
+) {
+    controls::quiet(ui, ctx, name);
+    let can = |id: &StakeholderId| Some(*id) != without;
+    let selected: Vec<_> = ctx.selection().stakeholders.iter().copied().collect();
+    let selected: Vec<_> = selected.into_iter().filter(can).collect();
+    let take = ctx.i18n.text("advice-take-selected");
+    if ui
+        .add_enabled(!selected.is_empty(), egui::Button::new(take))
+        .clicked()
+    {
+        *chosen = selected;
+        ui.close();
+    }
+    if ui.button(none).clicked() {
+        chosen.clear();
+        ui.close();
+    }
+    for id in sought(ui, ctx).into_iter().filter(can) {
+        let mut on = chosen.contains(&id);
+        if ui.checkbox(&mut on, ctx.label(id)).changed() {
+            if on {
+                chosen.push(id);
+                chosen.sort_unstable();
+            } else {
+                chosen.retain(|other| *other != id);
             }
         }
-    });
+    }
+}
+
+/// A list of stakeholders of whom one is picked.
+pub(in crate::panels) fn names(ui: &mut Ui, ctx: &Context<'_>) -> Option<StakeholderId> {
+    let mut picked = None;
+    for id in sought(ui, ctx) {
+        if ui.button(ctx.label(id)).clicked() {
+            picked = Some(id);
+            ui.close();
+        }
+    }
+    picked
 }
 
 /// The stakeholders whose names have what was typed; a field to type it where they are many.

@@ -1,7 +1,7 @@
 //! The pane below the map: the numbers of the network in whole, as a table, as pictures, and as
 //! the dependence of each on each.
 
-mod choosing;
+pub(in crate::panels) mod choosing;
 mod dependence;
 mod distribution;
 pub(in crate::panels) mod findings;
@@ -17,7 +17,8 @@ mod tabs;
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Layout, Ui, Vec2};
+use egui::{Align, Layout, Pos2, Rect, Ui, UiBuilder, Vec2};
+use egui_phosphor::regular as icon;
 
 use crate::advice::Aim;
 use crate::context::{Action, Context, Pointers};
@@ -25,6 +26,7 @@ use crate::edit::Edit;
 use crate::model::{Measure, StakeholderId};
 
 use super::grid::{Clipboard, Grid, Sheet};
+use super::workbench::Workbench;
 use table::StakeholderTable;
 
 /// The views of the pane.
@@ -34,6 +36,8 @@ pub enum View {
     Data,
     /// What stands out.
     Findings,
+    /// The eight components of the network, and who does what.
+    Components,
     #[default]
     Table,
     Distribution,
@@ -48,8 +52,9 @@ pub enum View {
 
 impl View {
     /// Those that have a tab; the bargaining position is the other half of the dependence.
-    pub const TABS: [Self; 9] = [
+    pub const TABS: [Self; 10] = [
         Self::Findings,
+        Self::Components,
         Self::Data,
         Self::Table,
         Self::Distribution,
@@ -72,6 +77,7 @@ impl View {
     fn text_key(self) -> &'static str {
         match self {
             Self::Findings => "findings-title",
+            Self::Components => "workbench-view",
             Self::Data => "grid-view",
             Self::Table => "panel-view-table",
             Self::Distribution => "panel-view-distribution",
@@ -87,12 +93,15 @@ impl View {
 
 /// Room between the tabs and the controls beside them, in points; with less, they go below.
 const BETWEEN: f32 = 12.0;
+/// Room for the button at the upper right, in points.
+const WHOLE: f32 = 36.0;
 
 /// The pane's own state.
 #[derive(Default)]
 pub struct AnalysisPane {
     view: View,
     grid: Grid,
+    workbench: Workbench,
     table: StakeholderTable,
     distribution: distribution::Distribution,
     scatter: scatter::Scatter,
@@ -102,6 +111,8 @@ pub struct AnalysisPane {
     influence: influence::Influence,
     network: network_card::NetworkCard,
     is_inline: bool,
+    /// Whether it takes the place of the map as well.
+    is_whole: bool,
     /// What the controls of a view took in the last frame, in points.
     controls_width: Option<(View, f32)>,
     /// Whether the last press of the pointer was in the pane.
@@ -162,14 +173,34 @@ impl AnalysisPane {
         self.grid.clipboard(ctx, wish)
     }
 
-    /// What is being typed into a cell, as the edit that it would become.
-    pub fn pending(&self, ctx: &Context<'_>) -> Option<Edit> {
-        self.grid.pending(ctx)
+    /// What is being typed, as the edits that it would become.
+    pub fn pending(&self, ctx: &Context<'_>) -> Vec<Edit> {
+        let cell = self.grid.pending(ctx);
+        self.workbench
+            .pending(ctx)
+            .into_iter()
+            .chain(cell)
+            .collect()
     }
 
-    /// Takes over what is being typed into a cell: before saving, exporting, closing.
-    pub fn flush(&mut self, ctx: &Context<'_>) -> Option<Edit> {
-        self.grid.flush(ctx)
+    /// Takes over what is being typed: before saving, exporting, closing.
+    pub fn flush(&mut self, ctx: &Context<'_>) -> Vec<Edit> {
+        let cell = self.grid.flush(ctx);
+        self.workbench.flush(ctx).into_iter().chain(cell).collect()
+    }
+
+    /// Whether something was typed that cannot be read, and so is not in the document.
+    pub fn has_refused(&self, ctx: &Context<'_>) -> bool {
+        self.workbench.has_refused(ctx)
+    }
+
+    /// Whether the pane is to take the place of the map as well.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    pub fn set_whole(&mut self, is_whole: bool) {
+        self.is_whole = is_whole;
     }
 
     /// Forgets what belonged to another document.
@@ -204,8 +235,10 @@ impl AnalysisPane {
                 bottom: 4,
             })
             .show(ui, |ui| {
+                let corner = ui.available_rect_before_wrap().right_top();
                 let controls_below = ui
                     .horizontal(|ui| {
+                        ui.set_max_width(ui.available_width() - WHOLE);
                         let names = View::TABS.map(|view| {
                             let key = view.text_key();
                             let explained = ctx.i18n.text(&format!("{key}-explained"));
@@ -225,6 +258,7 @@ impl AnalysisPane {
                         below
                     })
                     .inner;
+                self.whole_button(ui, ctx, corner, &mut actions);
                 if controls_below {
                     ui.allocate_ui_with_layout(
                         Vec2::new(ui.available_width(), super::controls::ROW),
@@ -235,6 +269,7 @@ impl AnalysisPane {
                 ui.add_space(2.0);
                 match self.view {
                     View::Findings => findings::ui(ui, ctx, &mut actions),
+                    View::Components => self.workbench.ui(ui, ctx, &mut actions),
                     View::Data => self.grid.ui(ui, ctx, &mut actions),
                     View::Table => self.table.ui(ui, ctx, &mut actions),
                     View::Distribution => self.distribution.ui(ui, ctx, &mut actions),
@@ -246,7 +281,32 @@ impl AnalysisPane {
                     View::Network => self.network.ui(ui, ctx, &mut actions),
                 }
             });
+        // What was typed comes before what was clicked afterwards.
+        let edits = self.workbench.finish(ctx);
+        actions.splice(0..0, edits.into_iter().map(Action::Edit));
         actions
+    }
+
+    /// At the upper right: over the map and back.
+    fn whole_button(
+        &self,
+        ui: &mut Ui,
+        ctx: &Context<'_>,
+        corner: Pos2,
+        actions: &mut Vec<Action>,
+    ) {
+        let size = Vec2::splat(super::controls::ROW);
+        let place = Rect::from_min_size(corner - Vec2::new(size.x, 0.0), size);
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(place));
+        let (glyph, key) = if self.is_whole {
+            (icon::ARROWS_IN_SIMPLE, "pane-back")
+        } else {
+            (icon::ARROWS_OUT_SIMPLE, "pane-whole")
+        };
+        let name = ctx.i18n.text(key);
+        if super::controls::icon_button(&mut ui, ctx, glyph, &name).clicked() {
+            actions.push(Action::Command("view.whole-pane"));
+        }
     }
 
     /// The open view's controls beside the tabs; a view whose controls do not fit there has them
@@ -280,7 +340,7 @@ impl AnalysisPane {
             }
             View::Position => self.halves(ui, ctx),
             View::Influence => self.influence.bar(ui, ctx),
-            View::Findings | View::Proposals | View::Network => {}
+            View::Findings | View::Components | View::Proposals | View::Network => {}
         }
     }
 

@@ -6,12 +6,17 @@ use crate::context::Context;
 use crate::model::{Member, StakeholderId};
 
 use super::super::controls;
-use super::super::field::Field;
+use super::super::field::{Editing, Field};
 use super::super::form::Form;
-use super::{Desk, assessments, member_key};
+use super::{assessments, member_key};
 
-pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
-    let form = &mut Form::<Member>::new(*ctx, desk.editing, &[member_key(ctx, id)]);
+pub(in crate::panels) fn show(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    editing: &mut Editing,
+    id: StakeholderId,
+) {
+    let form = &mut Form::<Member>::new(*ctx, editing, &[member_key(ctx, id)]);
     controls::heading(
         ui,
         ctx,

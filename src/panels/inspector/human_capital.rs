@@ -9,10 +9,10 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::controls;
-use super::super::field::Field;
+use super::super::field::{Editing, Field};
 use super::super::form::{Editable, Form, lens};
 use super::super::list_field::{ListTexts, list};
-use super::{Desk, assessments, member_key};
+use super::{assessments, member_key};
 
 const HAD: ListTexts = ListTexts {
     add: "panel-competence-had-add",
@@ -26,8 +26,13 @@ const NEEDED: ListTexts = ListTexts {
     empty: Some("panel-competence-needed-empty"),
 };
 
-pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
-    let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+pub(in crate::panels) fn show(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    editing: &mut Editing,
+    id: StakeholderId,
+) {
+    let form = &mut Form::<Stakeholder>::new(*ctx, editing, &[id]);
     controls::heading(
         ui,
         ctx,
@@ -38,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
         Some(&mut s.competences_had)
     });
     controls::rule(ui, ctx);
-    let form = &mut Form::<Member>::new(*ctx, desk.editing, &[member_key(ctx, id)]);
+    let form = &mut Form::<Member>::new(*ctx, editing, &[member_key(ctx, id)]);
     controls::heading(
         ui,
         ctx,

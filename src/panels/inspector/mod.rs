@@ -2,16 +2,18 @@
 
 mod assessments;
 mod category;
-mod commitment;
+pub(in crate::panels) mod commitment;
 mod group;
-mod human_capital;
-mod network;
-mod norms;
+pub(in crate::panels) mod human_capital;
+pub(in crate::panels) mod needs;
+pub(in crate::panels) mod network;
+pub(in crate::panels) mod norms;
 mod profile;
 mod several;
 mod standing;
+mod strip;
 mod summary;
-mod technoware;
+pub(in crate::panels) mod technoware;
 mod tie;
 mod tie_measures;
 mod ties;
@@ -20,7 +22,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::context::{Action, Context};
 use crate::edit::Edit;
-use crate::model::{StakeholderId, TieId};
+use crate::model::{Component, StakeholderId, TieId};
 
 use super::field::Editing;
 use super::findings::{self, Extent};
@@ -47,6 +49,18 @@ impl Tab {
         Self::Ties,
     ];
 
+    /// The one with the form of a component.
+    fn of(component: Component) -> Self {
+        match component {
+            Component::Content | Component::Structure | Component::Needs => Self::Profile,
+            Component::Norms => Self::Norms,
+            Component::SocialCapital => Self::Ties,
+            Component::HumanCapital => Self::HumanCapital,
+            Component::Technoware => Self::Technoware,
+            Component::Commitment => Self::Commitment,
+        }
+    }
+
     fn text_key(self) -> &'static str {
         match self {
             Self::Profile => "panel-tab-profile",
@@ -66,6 +80,9 @@ pub struct Inspector {
     editing: Editing,
     standing: standing::Kept,
     ties: ties::Kept,
+    components: strip::Kept,
+    /// The needs are to be scrolled to: they stand inside the profile.
+    reveals_needs: bool,
     new_category: category::NewCategory,
     new_content: tie::NewContent,
 }
@@ -75,6 +92,8 @@ struct Desk<'a> {
     editing: &'a mut Editing,
     standing: &'a mut standing::Kept,
     ties: &'a mut ties::Kept,
+    components: &'a mut strip::Kept,
+    reveals_needs: &'a mut bool,
     new_category: &'a mut category::NewCategory,
     new_content: &'a mut tie::NewContent,
     actions: &'a mut Vec<Action>,
@@ -133,6 +152,8 @@ impl Inspector {
             editing: &mut self.editing,
             standing: &mut self.standing,
             ties: &mut self.ties,
+            components: &mut self.components,
+            reveals_needs: &mut self.reveals_needs,
             new_category: &mut self.new_category,
             new_content: &mut self.new_content,
             actions,
@@ -173,15 +194,20 @@ fn stakeholder(
     for finding in ctx.findings.iter().filter(|f| f.is_about(id)) {
         findings::card(ui, ctx, finding, Extent::Brief, desk.actions);
     }
+    if let Some(component) = strip::show(ui, ctx, desk.components, id) {
+        *tab = Tab::of(component);
+        *desk.reveals_needs = component == Component::Needs;
+        ui.ctx().request_repaint();
+    }
     let ties = ties::of(ctx, desk.ties, id).len();
     tabs(ui, ctx, tab, ties);
     ui.add_space(4.0);
     match *tab {
         Tab::Profile => profile::show(ui, ctx, desk, id),
-        Tab::Norms => norms::show(ui, ctx, desk, id),
-        Tab::HumanCapital => human_capital::show(ui, ctx, desk, id),
-        Tab::Technoware => technoware::show(ui, ctx, desk, id),
-        Tab::Commitment => commitment::show(ui, ctx, desk, id),
+        Tab::Norms => norms::show(ui, ctx, desk.editing, desk.actions, id),
+        Tab::HumanCapital => human_capital::show(ui, ctx, desk.editing, id),
+        Tab::Technoware => technoware::show(ui, ctx, desk.editing, id),
+        Tab::Commitment => commitment::show(ui, ctx, desk.editing, id),
         Tab::Ties => ties::show(ui, ctx, desk, id),
     }
 }

@@ -122,7 +122,7 @@ fn variant(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
     controls::quiet(ui, ctx, ctx.i18n.text("panel-use-strength-explained"));
 }
 
-fn measures(ui: &mut Ui, ctx: &Context<'_>) {
+pub(in crate::panels) fn measures(ui: &mut Ui, ctx: &Context<'_>) {
     if ctx.is_pending() {
         controls::quiet(ui, ctx, ctx.i18n.text("panel-counting"));
         return;
@@ -201,7 +201,7 @@ fn components(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
 }
 
 /// Name, explanation and example of a component.
-fn texts(component: Component) -> (&'static str, &'static str, &'static str) {
+pub(in crate::panels) fn texts(component: Component) -> (&'static str, &'static str, &'static str) {
     macro_rules! of {
         ($word:literal) => {
             (

@@ -14,13 +14,7 @@ use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Common, Form, lens};
 use super::super::list_field::{ListTexts, list};
-use super::{Desk, category, member_key};
-
-const NEEDS: ListTexts = ListTexts {
-    add: "panel-need-add",
-    remove: "panel-need-remove",
-    empty: Some("panel-need-empty"),
-};
+use super::{Desk, category, member_key, needs};
 
 const POWER: ListTexts = ListTexts {
     add: "panel-power-interest-add",
@@ -157,24 +151,11 @@ fn part_in_variant(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
     form.field(ui, Field::text("panel-role").hint(hint), |m| {
         Some(&mut m.role)
     });
-    let head = Field::line("panel-need")
-        .bare()
-        .hint(form.text("panel-need"));
-    let note_hint = form.text("panel-note");
-    super::super::field::caption(ui, ctx, &form.text("panel-needs"));
-    list(
-        form,
-        ui,
-        NEEDS,
-        |m| Some(&mut m.needs),
-        &head,
-        |need| &mut need.text,
-        |form, ui, i| {
-            let note = lens(move |m: &mut Member| m.needs.get_mut(i).map(|n| &mut n.note));
-            let field = Field::line("panel-note").bare().hint(note_hint.clone());
-            form.field(ui, field, note);
-        },
-    );
+    let heading = super::super::field::caption(ui, ctx, &form.text("panel-needs"));
+    if std::mem::take(desk.reveals_needs) {
+        heading.scroll_to_me(Some(egui::Align::TOP));
+    }
+    needs::entries(ui, form, desk.actions, id);
     form.switch(ui, "panel-locked", |m| Some(&mut m.locked));
 }
 

@@ -6,10 +6,10 @@ use crate::context::Context;
 use crate::model::{Member, Stakeholder, StakeholderId, Technoware};
 
 use super::super::controls;
-use super::super::field::Field;
+use super::super::field::{Editing, Field};
 use super::super::form::{Editable, Form, lens};
 use super::super::list_field::{ListTexts, list};
-use super::{Desk, assessments, member_key};
+use super::{assessments, member_key};
 
 const NOW: ListTexts = ListTexts {
     add: "panel-technoware-now-add",
@@ -23,8 +23,13 @@ const PLANNED: ListTexts = ListTexts {
     empty: Some("panel-technoware-planned-empty"),
 };
 
-pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
-    let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+pub(in crate::panels) fn show(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    editing: &mut Editing,
+    id: StakeholderId,
+) {
+    let form = &mut Form::<Stakeholder>::new(*ctx, editing, &[id]);
     controls::heading(
         ui,
         ctx,
@@ -35,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
         Some(&mut s.technoware_now)
     });
     controls::rule(ui, ctx);
-    let form = &mut Form::<Member>::new(*ctx, desk.editing, &[member_key(ctx, id)]);
+    let form = &mut Form::<Member>::new(*ctx, editing, &[member_key(ctx, id)]);
     controls::heading(
         ui,
         ctx,

@@ -1,0 +1,176 @@
+//! Technoware: what is used now and what is planned, and which ties have no channel in common.
+
+use std::sync::Arc;
+
+use egui::{Rect, Ui};
+use egui_phosphor::regular as icon;
+
+use crate::components::ties_without_channel;
+use crate::context::{Action, Context};
+use crate::model::{Member, Stakeholder, StakeholderId, Technoware, TieId};
+
+use super::super::cached::{Cached, Shown};
+use super::super::controls;
+use super::super::field::Field;
+use super::super::form::{Editable, Form, lens};
+use super::kept::{Entry, List, Ordered};
+use super::needs::place;
+use super::rows::{self, ROW};
+use super::{Desk, Fresh};
+
+/// What is kept of the page.
+#[derive(Default)]
+pub(super) struct Kept {
+    order: Ordered<Entry>,
+    without: Cached<Shown, Vec<TieId>>,
+}
+
+impl Kept {
+    pub(super) fn forget(&mut self) {
+        self.order.forget();
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
+        controls::chips(ui, |ui| {
+            for (key, list) in [
+                ("workbench-technoware-now-add", List::Now),
+                ("workbench-technoware-planned-add", List::Wanted),
+            ] {
+                if let Some(id) = rows::add_for(ui, ctx, &ctx.i18n.text(key)) {
+                    *desk.fresh = Some(add(ctx, desk, id, list));
+                }
+            }
+        });
+        let order = self.order.get(ctx, || order(ctx));
+        if order.is_empty() {
+            controls::quiet(ui, ctx, ctx.i18n.text("workbench-technoware-none"));
+        }
+        let fresh = desk.fresh.take();
+        let reveal = fresh.and_then(|fresh| place(&order, fresh));
+        if reveal.is_none() {
+            *desk.fresh = fresh;
+        }
+        rows::rows(ui, order.len(), ROW, reveal, |ui, rect, index| {
+            let (entry, is_fresh) = (order[index], reveal == Some(index));
+            match entry.list {
+                List::Now => {
+                    let form = Form::<Stakeholder>::new(*ctx, desk.editing, &[entry.of]);
+                    let list = lens(|s: &mut Stakeholder| Some(&mut s.technoware_now));
+                    row(ui, (form, list), rect, entry, is_fresh, desk.actions);
+                }
+                List::Wanted => {
+                    let key = (ctx.variant_id(), entry.of);
+                    let form = Form::<Member>::new(*ctx, desk.editing, &[key]);
+                    let list = lens(|m: &mut Member| Some(&mut m.technoware_planned));
+                    row(ui, (form, list), rect, entry, is_fresh, desk.actions);
+                }
+            }
+        });
+        let without = Arc::clone(self.without.get(Shown::of_texts(ctx), || {
+            ties_without_channel(ctx.project(), ctx.variant())
+        }));
+        let count = [("n", without.len().into())];
+        let heading = ctx.i18n.with("workbench-ties-without-channel", &count);
+        controls::heading(ui, ctx, &heading, None);
+        let empty = "workbench-ties-without-channel-none";
+        rows::ties(ui, ctx, &without, empty, desk.actions);
+    }
+}
+
+/// Everything, by name, what is used before what is planned.
+fn order(ctx: &Context<'_>) -> Vec<Entry> {
+    let mut all: Vec<Entry> = Vec::new();
+    for (id, member) in &ctx.variant().members {
+        let now = ctx.project().stakeholder(*id);
+        let now = now.map_or(0, |s| s.technoware_now.len());
+        let planned = member.technoware_planned.len();
+        for (list, count) in [(List::Now, now), (List::Wanted, planned)] {
+            all.extend((0..count).map(|index| Entry {
+                of: *id,
+                list,
+                index,
+            }));
+        }
+    }
+    all.sort_by_cached_key(|e| (ctx.label(e.of).to_lowercase(), *e));
+    all
+}
+
+fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) -> Fresh {
+    let index = match list {
+        List::Now => {
+            let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[of]);
+            let index = form.first().map_or(0, |s| s.technoware_now.len());
+            form.change(|s| s.technoware_now.push(Technoware::default()));
+            index
+        }
+        List::Wanted => {
+            let key = (ctx.variant_id(), of);
+            let form = &mut Form::<Member>::new(*ctx, desk.editing, &[key]);
+            let index = form.first().map_or(0, |m| m.technoware_planned.len());
+            form.change(|m| m.technoware_planned.push(Technoware::default()));
+            index
+        }
+    };
+    Fresh { of, list, index }
+}
+
+/// One entry: whose, now or planned, its name and what it serves.
+fn row<T: Editable>(
+    ui: &mut Ui,
+    (mut form, list): (
+        Form<'_, '_, T>,
+        impl Fn(&mut T) -> Option<&mut Vec<Technoware>> + Clone + 'static,
+    ),
+    rect: Rect,
+    entry: Entry,
+    is_fresh: bool,
+    actions: &mut Vec<Action>,
+) {
+    let ctx = form.ctx;
+    let index = entry.index;
+    let now = form.first().cloned();
+    let now = now.and_then(|mut t| list(&mut t)?.get(index).cloned());
+    let Some(now) = now else {
+        return;
+    };
+    rows::line_below(ui, &ctx, rect);
+    let [name, word, text, purpose, remove] = rows::cells(rect, [0.2, 88.0, 0.36, 0.44, 28.0]);
+    rows::within(ui, name, |ui| rows::name(ui, &ctx, entry.of, actions));
+    rows::within(ui, word, |ui| {
+        let key = match entry.list {
+            List::Now => "workbench-in-use",
+            List::Wanted => "workbench-planned",
+        };
+        rows::quiet(ui, &ctx, &ctx.i18n.text(key));
+    });
+    form.part((entry.list, index), |form| {
+        rows::within(ui, text, |ui| {
+            if is_fresh {
+                form.focus_next();
+            }
+            let hint = form.text("panel-technoware");
+            let field = Field::line("panel-technoware").bare().hint(hint);
+            let at = list.clone();
+            let text = lens(move |t: &mut T| at(t)?.get_mut(index).map(|e| &mut e.name));
+            form.field(ui, field, text);
+        });
+        rows::within(ui, purpose, |ui| {
+            let hint = form.text("panel-technoware-purpose");
+            let field = Field::line("panel-technoware-purpose").bare().hint(hint);
+            let at = list.clone();
+            let text = lens(move |t: &mut T| at(t)?.get_mut(index).map(|e| &mut e.purpose));
+            form.field(ui, field, text);
+        });
+    });
+    rows::within(ui, remove, |ui| {
+        let spoken = format!("{}: {}", ctx.i18n.text("panel-technoware-remove"), now.name);
+        if controls::icon_button(ui, &ctx, icon::TRASH, &spoken).clicked() {
+            form.change(|t| {
+                if let Some(list) = list(t).filter(|list| index < list.len()) {
+                    list.remove(index);
+                }
+            });
+        }
+    });
+}
