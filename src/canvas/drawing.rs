@@ -1,5 +1,7 @@
 //! One frame's picture, from the paper up to the tooltip.
 
+use std::time::Instant;
+
 use egui::{Id, Ui};
 
 use crate::context::{Action, Context};
@@ -22,7 +24,7 @@ use super::{Canvas, SceneKey, assumed, legend, lettering, paper, tooltip, zoom_b
 const LABEL_REACH: f64 = 150.0;
 
 impl Canvas {
-    pub(super) fn rebuild_scene(&mut self, context: &Context<'_>) {
+    pub(super) fn rebuild_scene(&mut self, ui: &Ui, context: &Context<'_>) {
         let key = SceneKey {
             project: context.project().uuid,
             is_masked: context.masked.is_some(),
@@ -40,6 +42,9 @@ impl Canvas {
         };
         if old == key {
             return;
+        }
+        if old.variant != key.variant && old.project == key.project {
+            self.leave_variant(ui, key.drawing_revision);
         }
         let numbers_only = old
             == SceneKey {
@@ -129,27 +134,32 @@ impl Canvas {
 
     pub(super) fn draw(&mut self, ui: &mut Ui, context: &Context<'_>) {
         let rect = self.rect;
+        self.label_what_is_seen(context);
+        let began = Instant::now();
+        let between = self.cross_on(ui, context.session.drawing_revision());
+        let (scene, camera) = match &between {
+            Some((scene, camera)) => (scene, camera),
+            None => (&self.scene, &self.camera),
+        };
         paper::paint(
             ui.painter(),
             rect,
-            &self.camera,
+            camera,
             context.tokens,
             self.snaps_to_grid,
         );
-        self.label_what_is_seen(context);
         let painter = ui.painter().clone();
         let surroundings = Surroundings {
             painter: &painter,
-            camera: &self.camera,
-            scene: &self.scene,
+            camera,
+            scene,
         };
         surroundings.below();
-        self.map
-            .ui(ui, rect, &self.scene, self.scene_generation, &self.camera);
+        self.map.ui(ui, rect, scene, self.scene_generation, camera);
         let overlay = Overlay {
             painter: &painter,
-            camera: &self.camera,
-            scene: &self.scene,
+            camera,
+            scene,
             tokens: context.tokens,
         };
         overlay.selection(context.selection());
@@ -165,7 +175,7 @@ impl Canvas {
             }
         }
         surroundings.above();
-        lettering::paint(&painter, &self.camera, &self.scene);
+        lettering::paint(&painter, camera, scene);
         if !lettering::is_legible(self.camera.screen_length(type_scale::MAP_LABEL)) {
             self.landmarks
                 .paint(&painter, &self.camera, &self.scene, context);
@@ -201,6 +211,9 @@ impl Canvas {
         if self.has_focus && self.is_keyboard_used {
             let stroke = egui::Stroke::new(1.0, color(context.tokens.accent));
             painter.rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Inside);
+        }
+        if between.is_some() {
+            self.note_frame(began.elapsed());
         }
     }
 

@@ -8,6 +8,7 @@ mod card;
 mod chart;
 mod commands;
 mod compared;
+mod crossing;
 mod drawing;
 mod edge_pan;
 mod glide;
@@ -54,6 +55,7 @@ pub use second::SecondMap;
 pub use tools::Tool;
 
 use card::Card;
+use crossing::Crossing;
 use edge_pan::EdgePan;
 use glide::Glide;
 use handles::Handle;
@@ -128,6 +130,8 @@ pub struct Canvas {
     stops: Stops,
     /// The way that the camera is on.
     glide: Option<Glide>,
+    /// The way from another variant.
+    crossing: Option<Crossing>,
     /// The part of the map that was asked for, and the camera that shows it: whole, whatever becomes
     /// of the widget's size.
     kept_part: Option<(MapPart, Camera)>,
@@ -188,6 +192,7 @@ impl Default for Canvas {
             camera: Camera::default(),
             stops: Stops::default(),
             glide: None,
+            crossing: None,
             kept_part: None,
             is_fitted: true,
             fitted_around: (Rect::NOTHING, Rect::NOTHING),
@@ -333,7 +338,8 @@ impl Canvas {
         let label = context.i18n.text("canvas-name");
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &label));
 
-        self.rebuild_scene(context);
+        self.yield_crossing(ui);
+        self.rebuild_scene(ui, context);
         self.keep_fitted(rect);
         self.glide_on(ui);
         self.follow_stops(ui, context);
@@ -351,7 +357,7 @@ impl Canvas {
     #[must_use]
     pub fn show(&mut self, ui: &mut Ui, response: &Response, context: &Context<'_>) -> Vec<Action> {
         let (rect, id) = (response.rect, response.id);
-        self.rebuild_scene(context);
+        self.rebuild_scene(ui, context);
         self.update_hover(response, context);
         self.set_cursor(ui, response);
 

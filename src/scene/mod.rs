@@ -4,6 +4,7 @@
 //! files, so that both wrap, route and label alike.
 
 mod backdrop;
+mod between;
 pub mod build;
 pub mod chart;
 mod crowd;
