@@ -5,9 +5,12 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::{Desk, click, is_told, karawang, on_karawang};
+use desk::{Desk, call, click, is_told, karawang, on_karawang};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jejaring::app::App;
+use jejaring::canvas::hit::Hit;
 use jejaring::i18n::Lang;
 
 #[test]
@@ -214,6 +217,69 @@ fn two_maps_share_one_camera_and_one_selection() {
         let selected = harness.state().session().selection().only_stakeholder();
         assert_eq!(selected, Some(id));
     }
+}
+
+#[test]
+fn what_is_chosen_or_pointed_at_on_the_second_map_is_marked_on_both() {
+    let desk = Desk::new(Lang::English);
+    let mut harness = on_karawang(&desk);
+    let (first, second) = {
+        let project = harness.state().session().project();
+        let mut ids = project.variants.keys().copied();
+        (ids.next().unwrap(), ids.next().unwrap())
+    };
+    let name = |harness: &Harness<'_, App>, id| {
+        let project = harness.state().session().project();
+        project.variants[&id].header.name.clone()
+    };
+    let (baseline, rearranged) = (name(&harness, first), name(&harness, second));
+    click(&mut harness, &rearranged);
+    call(&mut harness, &desk.text("command-side-by-side"));
+    assert!(harness.state().is_side_by_side());
+    let label = |name: &str| {
+        let args = [("name", name.into()), ("map", baseline.as_str().into())];
+        (desk.texts)(desk.lang).with("second-map-named", &args)
+    };
+    let middle =
+        |harness: &Harness<'_, App>, name: &str| harness.get_by_label(&label(name)).rect().center();
+    let id = |harness: &Harness<'_, App>, name: &str| {
+        let project = harness.state().session().project();
+        let mut all = project.stakeholders.values();
+        all.find(|s| s.display_label() == name).unwrap().id
+    };
+    let is_marked = |harness: &Harness<'_, App>, name: &str| {
+        let name = label(name);
+        let node = harness.get_by_label(&name);
+        node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    // Pointed at there, marked here.
+    let at = middle(&harness, "KUD");
+    harness.hover_at(at);
+    harness.run();
+    let kud = id(&harness, "KUD");
+    assert_eq!(harness.state().canvas().pointed_beside(), Hit::Body(kud));
+    // A tie there is the same tie here, under another id.
+    let tie = format!("KUD – {}", label("Sub Dolog"));
+    let at = harness.get_by_label(&tie).rect().center();
+    harness.drag_at(at);
+    harness.drop_at(at);
+    harness.run();
+    let session = harness.state().session();
+    let tie = session.selection().only_tie().unwrap();
+    assert_eq!(session.variant().ties[&tie].from, kud);
+    // Whoever is gone here is marked there alone, and the arrow keys go on from there.
+    let at = middle(&harness, "Tengkulak");
+    harness.drag_at(at);
+    harness.drop_at(at);
+    harness.run();
+    assert!(harness.state().session().selection().is_empty());
+    assert!(is_marked(&harness, "Tengkulak"));
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    let poktan = id(&harness, "Poktan");
+    let selected = harness.state().session().selection().only_stakeholder();
+    assert_eq!(selected, Some(poktan));
+    assert!(is_marked(&harness, "Poktan") && !is_marked(&harness, "Tengkulak"));
 }
 
 fn first_map(desk: &Desk) -> String {

@@ -43,9 +43,11 @@ fn faults(harness: &Harness<'_, App>) -> BTreeSet<Fault> {
     for clipped in &harness.output().shapes {
         draw(&clipped.shape, clipped.clip_rect, &mut all);
     }
-    let on_map = !harness.state().on_start_page();
-    let map = on_map.then_some(harness.state().canvas().rect());
-    judge(&all, harness.ctx.content_rect(), map)
+    let app = harness.state();
+    let on_map = !app.on_start_page();
+    let mut maps = Vec::from_iter(on_map.then_some(app.canvas().rect()));
+    maps.extend(app.chart().map(jejaring::canvas::ChartMap::rect));
+    judge(&all, harness.ctx.content_rect(), &maps)
 }
 
 /// Adds the texts of a shape; what an opaque ground covers does not show any more.
@@ -70,9 +72,9 @@ fn of_text(text: &TextShape, clip: Rect) -> Written {
     }
 }
 
-fn judge(all: &[Written], screen: Rect, map: Option<Rect>) -> BTreeSet<Fault> {
+fn judge(all: &[Written], screen: Rect, maps: &[Rect]) -> BTreeSet<Fault> {
     let mut faults = BTreeSet::new();
-    let on_map = |w: &Written| map.is_some_and(|map| map.contains_rect(w.clip));
+    let on_map = |w: &Written| maps.iter().any(|map| map.contains_rect(w.clip));
     let told = all
         .iter()
         .filter(|w| !w.text.trim().is_empty() && !on_map(w));
@@ -207,6 +209,10 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
     run(&mut harness, Command::WholePane);
     run(&mut harness, Command::Compare);
     look("Compare", &harness);
+    run(&mut harness, Command::Chart);
+    look("Chart", &harness);
+    run(&mut harness, Command::Chart);
+    run(&mut harness, Command::Compare);
     run(&mut harness, Command::Compare);
     run(&mut harness, Command::SaveView);
     press(&mut harness, Modifiers::NONE, Key::Enter);
@@ -269,10 +275,10 @@ fn a_text_that_is_cut_off_is_found() {
     };
     let clip = at(0.0, 50.0);
     let whole = [text("a", at(0.0, 20.0), at(0.0, 50.0))];
-    assert_eq!(judge(&whole, clip, None), BTreeSet::new());
+    assert_eq!(judge(&whole, clip, &[]), BTreeSet::new());
     let cut = [text("a", at(0.0, 60.0), at(0.0, 50.0))];
     assert_eq!(
-        judge(&cut, clip, None),
+        judge(&cut, clip, &[]),
         BTreeSet::from([Fault::Cut("a".to_owned())])
     );
     let over = [
@@ -280,5 +286,5 @@ fn a_text_that_is_cut_off_is_found() {
         text("b", at(15.0, 30.0), clip),
     ];
     let fault = Fault::Overlap("a".to_owned(), "b".to_owned());
-    assert_eq!(judge(&over, clip, None), BTreeSet::from([fault]));
+    assert_eq!(judge(&over, clip, &[]), BTreeSet::from([fault]));
 }

@@ -70,6 +70,8 @@ pub(super) struct Beside {
     has_focus: bool,
     is_keyboard_used: bool,
     wants_focus: bool,
+    /// Who was chosen here and is not on the first map, where nobody is selected then.
+    chosen: Option<StakeholderId>,
 }
 
 impl Beside {
@@ -128,6 +130,9 @@ impl Beside {
     /// The stakeholder to whom an arrow key leads from the one that is selected, if one was pressed
     /// while the map has the focus. Enter shows the selected one on the first map.
     pub fn walk(&mut self, ui: &Ui, response: &Response, frame: &Frame<'_>) -> Vec<Action> {
+        if !frame.context.selection().is_empty() {
+            self.chosen = None;
+        }
         if !self.has_focus {
             return Vec::new();
         }
@@ -140,7 +145,7 @@ impl Beside {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let selected = frame.context.selection().only_stakeholder();
-        let here = selected.and_then(|id| frame.scene.node(id));
+        let here = selected.or(self.chosen).and_then(|id| frame.scene.node(id));
         let arrows = [
             (Key::ArrowLeft, Heading::Left),
             (Key::ArrowRight, Heading::Right),
@@ -159,7 +164,7 @@ impl Beside {
         };
         if let Some(id) = next {
             self.is_keyboard_used = true;
-            return select(id);
+            return self.choose(frame.context, id);
         }
         if pressed(Key::Escape) && !frame.context.selection().is_empty() {
             return vec![Action::Select(Selection::none())];
@@ -169,6 +174,19 @@ impl Beside {
             .map(Action::Reveal)
             .into_iter()
             .collect()
+    }
+
+    /// Selects somebody; who is not on the first map is marked here alone.
+    fn choose(&mut self, context: &Context<'_>, id: StakeholderId) -> Vec<Action> {
+        if context.variant().members.contains_key(&id) {
+            self.chosen = None;
+            return vec![
+                Action::Select(Selection::stakeholder(id)),
+                Action::Reveal(id),
+            ];
+        }
+        self.chosen = Some(id);
+        vec![Action::Select(Selection::none())]
     }
 
     /// Draws the map and marks what is selected, and what is under the pointer here or on the first
@@ -208,10 +226,15 @@ impl Beside {
             // The first map has been drawn already.
             ui.ctx().request_repaint();
         }
-        let actions = if response.clicked() {
-            clicked(ui, context, on_first, pointed)
-        } else {
-            Vec::new()
+        let actions = match pointed {
+            _ if !response.clicked() => Vec::new(),
+            Hit::Body(id) if !context.variant().members.contains_key(&id) => {
+                self.choose(context, id)
+            }
+            _ => {
+                self.chosen = None;
+                clicked(ui, context, on_first, pointed)
+            }
         };
 
         let outer = ui.clip_rect();
@@ -231,7 +254,9 @@ impl Beside {
             scene,
             tokens: context.tokens,
         };
-        overlay.selection(&selected(context.selection(), pairing));
+        let mut selected = selected(context.selection(), pairing);
+        selected.stakeholders.extend(self.chosen);
+        overlay.selection(&selected);
         let hovered = match first.hover {
             _ if pointed != Hit::Empty => pointed,
             Hit::Body(id) | Hit::Rim(id) => Hit::Body(id),
@@ -249,7 +274,9 @@ impl Beside {
             let stroke = egui::Stroke::new(1.0, color(context.tokens.accent));
             painter.rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Inside);
         }
-        if let (Some(named), Hit::Body(id)) = (names(ui, response.id, frame, pointed), pointed) {
+        if let (Some(named), Hit::Body(id)) =
+            (names(ui, response.id, frame, pointed, self.chosen), pointed)
+        {
             tooltip::ui(named, context, id);
         }
         ui.set_clip_rect(outer);
@@ -258,7 +285,13 @@ impl Beside {
 }
 
 /// Names for what is drawn, for those who listen. Returns the response of who is pointed at.
-fn names(ui: &Ui, map: Id, frame: &Frame<'_>, pointed: Hit) -> Option<Response> {
+fn names(
+    ui: &Ui,
+    map: Id,
+    frame: &Frame<'_>,
+    pointed: Hit,
+    chosen: Option<StakeholderId>,
+) -> Option<Response> {
     let square = |centre, side: f32| {
         let centre = frame.camera.screen_from_canvas(centre);
         let rect = Rect::from_center_size(centre, egui::Vec2::splat(side));
@@ -279,7 +312,7 @@ fn names(ui: &Ui, map: Id, frame: &Frame<'_>, pointed: Hit) -> Option<Response> 
         }
         let response = ui.interact(rect, map.with(("stakeholder", id.0)), Sense::hover());
         response.widget_info(|| {
-            let is_selected = selection.stakeholders.contains(&id);
+            let is_selected = selection.stakeholders.contains(&id) || chosen == Some(id);
             WidgetInfo::selected(
                 WidgetType::SelectableLabel,
                 true,
@@ -319,13 +352,6 @@ pub(super) fn reveal(camera: &mut Camera, scene: &Scene, id: StakeholderId, rect
         let bounds = Bounds::from_centre(node.centre, node.radius, node.radius + 24.0);
         camera.reveal(bounds, rect, REVEALED);
     }
-}
-
-fn select(id: StakeholderId) -> Vec<Action> {
-    vec![
-        Action::Select(Selection::stakeholder(id)),
-        Action::Reveal(id),
-    ]
 }
 
 /// What a click selects; with Shift it is added, or taken away where it was selected.

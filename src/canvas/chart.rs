@@ -222,7 +222,12 @@ impl ChartMap {
             },
         };
         let mut actions = self.beside.walk(ui, &response, &frame);
-        actions.extend(self.beside.show(ui, &response, first, &frame, |_| ()));
+        actions.extend(self.beside.show(ui, &response, first, &frame, |overlay| {
+            // Those who stand apart are titled above the contacts that lead to them.
+            if let Some(backdrop) = &overlay.scene.backdrop {
+                overlay.surroundings().names_of(backdrop);
+            }
+        }));
         if self.scene.nodes.is_empty() {
             ui.painter().text(
                 rect.center(),
@@ -242,7 +247,9 @@ impl ChartMap {
         let mut shows = self.shows_informal;
         self.bar
             .ui(ui, rect, Align2::LEFT_TOP, context.tokens, |ui| {
-                ui.horizontal(|ui| {
+                // Below each other where the map is narrow.
+                ui.set_max_width(rect.width() - 50.0);
+                ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = 10.0;
                     let title = RichText::new(context.i18n.text("chart-map-title"));
                     ui.label(title.font(theme::bold(type_scale::BODY)));

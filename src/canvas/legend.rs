@@ -12,7 +12,8 @@ use super::camera::Camera;
 use super::card::Card;
 use super::marks::{self, Line};
 
-/// Size of an item's mark, in points.
+/// Sizes of the caret and of an item's mark, in points.
+const CARET: f32 = 10.0;
 const MARK: Vec2 = Vec2::new(26.0, 14.0);
 /// The card is not wider than this, and leaves as much beside it for the zoom bar, in points.
 const WIDEST: f32 = 250.0;
@@ -49,8 +50,14 @@ pub fn ui(
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.spacing_mut().button_padding = Vec2::ZERO;
-                let button = ui.add(Button::new(heading).frame(false));
-                let (caret, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+                let room = ui.available_width() - CARET - 6.0;
+                let heading = Button::new(heading).frame(false).wrap();
+                let heading = |ui: &mut Ui| {
+                    ui.set_max_width(room);
+                    ui.add(heading)
+                };
+                let button = ui.scope(heading).inner;
+                let (caret, _) = ui.allocate_exact_size(Vec2::splat(CARET), Sense::hover());
                 paint_caret(
                     ui,
                     caret.center(),
@@ -98,15 +105,16 @@ fn secondary(text: &str, context: &Context<'_>) -> RichText {
 
 fn entry(ui: &mut Ui, item: &LegendItem, context: &Context<'_>) {
     // One piece, so that a line never breaks between a mark and its word.
-    let galley = ui.painter().layout_no_wrap(
-        item.text.clone(),
-        theme::regular(type_scale::SECONDARY),
-        color(context.tokens.secondary),
-    );
     let mark_width = match item.mark {
         LegendMark::Node { .. } => MARK.y,
         LegendMark::Line { .. } => MARK.x,
     };
+    let galley = ui.painter().layout(
+        item.text.clone(),
+        theme::regular(type_scale::SECONDARY),
+        color(context.tokens.secondary),
+        ui.max_rect().width() - mark_width - 5.0,
+    );
     let size = Vec2::new(
         mark_width + 5.0 + galley.size().x,
         galley.size().y.max(MARK.y),

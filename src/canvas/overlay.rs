@@ -48,7 +48,7 @@ impl Overlay<'_> {
         )
     }
 
-    fn surroundings(&self) -> Surroundings<'_> {
+    pub(super) fn surroundings(&self) -> Surroundings<'_> {
         Surroundings {
             painter: self.painter,
             camera: self.camera,

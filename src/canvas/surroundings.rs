@@ -99,6 +99,11 @@ impl Surroundings<'_> {
             let ends = line.map(|end| self.camera.screen_from_canvas(end));
             self.painter.line_segment(ends, stroke);
         }
+        self.names_of(backdrop);
+    }
+
+    /// The names on a background; they may be set again above what lies on it.
+    pub fn names_of(&self, backdrop: &Backdrop) {
         for name in &backdrop.names {
             let size = readable(self.camera.screen_length(name.size));
             let rect = enlarged(self.camera, name.bounds(), name.size);

@@ -181,10 +181,16 @@ impl ChartPane {
 }
 
 fn head(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
+    const CLOSE: f32 = 36.0;
+    ui.horizontal_top(|ui| {
         let title = ctx.i18n.text("chart-title");
-        ui.label(RichText::new(title).font(theme::bold(type_scale::TITLE)));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
+        let title = RichText::new(title).font(theme::bold(type_scale::TITLE));
+        let room = egui::vec2(ui.available_width() - CLOSE, 0.0);
+        ui.allocate_ui(room, |ui| {
+            ui.set_max_width(room.x);
+            ui.add(Label::new(title).wrap());
+        });
+        let right = egui::Layout::right_to_left(egui::Align::Min);
         ui.with_layout(right, |ui| {
             let name = ctx.i18n.text("chart-close");
             if controls::icon_button(ui, ctx, icon::X, &name).clicked() {

@@ -226,6 +226,7 @@ fn apart(input: &SceneInput<'_>, plan: &ChartPlan) -> Option<Backdrop> {
     let width = text::width(&text, size, true);
     let xs = plan.chart.places.iter().map(|place| place.x);
     let right = xs.fold(at.x + width, f64::max);
+    let middle = f64::midpoint(at.x, right);
     let title = at.y - TITLE_GAP - size / 2.0;
     let rule = title - size - TITLE_GAP;
     Some(Backdrop {
@@ -235,10 +236,10 @@ fn apart(input: &SceneInput<'_>, plan: &ChartPlan) -> Option<Backdrop> {
         washes: Vec::new(),
         names: vec![BackdropName {
             text,
-            centre: Point::new(at.x + width / 2.0, title),
+            centre: Point::new(middle, title),
             size,
             bold: true,
-            is_on_line: false,
+            is_on_line: true,
         }],
         stroke: input.tokens.line,
         ink: input.tokens.secondary,
@@ -295,14 +296,16 @@ impl Drawing<'_> {
                 };
             }
             if corners.is_empty() {
-                let far = match (levels[0], levels[1]) {
-                    (Some(a), Some(b)) => a.abs_diff(b) != 1,
-                    _ => false,
+                let apart = match (levels[0], levels[1]) {
+                    (Some(a), Some(b)) => a.abs_diff(b),
+                    _ => 0,
                 };
-                if far {
-                    curve(&mut visual, from, to, PASSING_BEND);
-                } else {
+                if apart == 1 {
                     self.below_label(&mut visual, line.ends, is_down);
+                } else if apart == 0 && self.are_neighbours(from, to) {
+                    curve(&mut visual, from, to, 0.0);
+                } else {
+                    curve(&mut visual, from, to, PASSING_BEND);
                 }
             } else {
                 let mut corners = corners.to_vec();
@@ -344,6 +347,16 @@ impl Drawing<'_> {
             Some(visual)
         });
         drawn.collect()
+    }
+
+    /// Whether nobody stands between two marks of one row.
+    fn are_neighbours(&self, a: &NodeVisual, b: &NodeVisual) -> bool {
+        let (left, right) = (a.centre.x.min(b.centre.x), a.centre.x.max(b.centre.x));
+        let is_between = |node: &NodeVisual| {
+            let is_level = (node.centre.y - a.centre.y).abs() < 1.0;
+            is_level && node.centre.x > left && node.centre.x < right
+        };
+        (a.centre.y - b.centre.y).abs() < 1.0 && !self.nodes.iter().any(is_between)
     }
 
     /// A straight line to the next level; it leaves the upper mark below its label.
@@ -448,7 +461,7 @@ fn legend(
     let state = |id| variant.ties.get(id).map(|tie| tie.state);
     let mut planned = plan.lines.iter();
     if planned.any(|line| state(&line.tie).is_some_and(|s| s != TieState::Existing)) {
-        let look = Look::usual(LineKind::Guidance, tokens);
+        let look = Look::usual(LineKind::Command, tokens);
         let colour = look.colour.mixed(tokens.canvas, PALE);
         items.push(item("chart-line-planned", Look { colour, ..look }, false));
     }
