@@ -282,7 +282,7 @@ mod confined {
         let path = folder.path().join("big.csv");
         let file = std::fs::File::create(&path).unwrap();
         file.set_len(limits::FILE_BYTES + 1).unwrap();
-        assert!(refused_file(&path).contains("128 MB"));
+        assert!(refused_file(&path).contains("64 MB"));
     }
 
     #[test]

@@ -312,6 +312,8 @@ pub struct Tile<'a> {
     pub figure: &'a str,
     /// The rank as there is room for it, and in words for screen readers.
     pub rank: &'a str,
+    /// The same without how many there are.
+    pub short_rank: &'a str,
     pub rank_in_words: &'a str,
     pub name: &'a str,
 }
@@ -331,13 +333,24 @@ pub fn tile(ui: &mut Ui, ctx: &Context<'_>, width: f32, tile: &Tile<'_>) -> Resp
         egui::StrokeKind::Inside,
     );
     let inner = rect.shrink2(Vec2::new(9.0, 6.0));
+    let width_of = |text: &str, font: egui::FontId| {
+        let galley = painter.layout_no_wrap(text.to_owned(), font, theme::color(tokens.text));
+        galley.size().x
+    };
+    // A long figure is written smaller, a long rank without how many there are.
+    let sizes = [type_scale::FIGURE, type_scale::BODY, type_scale::SMALL];
+    let fitting = sizes
+        .into_iter()
+        .find(|size| width_of(tile.figure, theme::bold(*size)) <= inner.width());
     painter.text(
         inner.left_top(),
         egui::Align2::LEFT_TOP,
         tile.figure,
-        theme::bold(type_scale::FIGURE),
+        theme::bold(fitting.unwrap_or(type_scale::SMALL)),
         theme::color(tokens.text),
     );
+    let is_long = width_of(tile.rank, theme::regular(type_scale::SMALL)) > inner.width();
+    let rank = if is_long { tile.short_rank } else { tile.rank };
     let line = |bottom: f32, text: &str, ink| {
         painter.text(
             Pos2::new(inner.left(), bottom),
@@ -348,7 +361,7 @@ pub fn tile(ui: &mut Ui, ctx: &Context<'_>, width: f32, tile: &Tile<'_>) -> Resp
         );
     };
     line(inner.bottom() - 14.0, tile.name, tokens.text);
-    line(inner.bottom(), tile.rank, tokens.secondary);
+    line(inner.bottom(), rank, tokens.secondary);
     response
 }
 

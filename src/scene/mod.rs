@@ -110,6 +110,15 @@ impl Bounds {
         }
     }
 
+    /// What both cover; upside down where that is nothing.
+    #[must_use]
+    pub fn meet(self, other: Self) -> Self {
+        Self {
+            min: Point::new(self.min.x.max(other.min.x), self.min.y.max(other.min.y)),
+            max: Point::new(self.max.x.min(other.max.x), self.max.y.min(other.max.y)),
+        }
+    }
+
     #[must_use]
     pub fn grown(self, margin: f64) -> Self {
         let margin = Point::new(margin, margin);

@@ -3,7 +3,7 @@
 
 use crate::model::Point;
 
-use super::{ARROW, COMPANION_OFFSET};
+use super::{ARROW, Bounds, COMPANION_OFFSET};
 
 /// Segments of a self-tie's loop.
 const LOOP_STEPS: u32 = 24;
@@ -49,6 +49,30 @@ pub fn self_loop(centre: Point, radius: f64, place: u32) -> Vec<Point> {
 /// Length of a polyline.
 pub fn length(path: &[Point]) -> f64 {
     path.windows(2).map(|w| w[0].distance(w[1])).sum()
+}
+
+/// Length of what lies within a box (the parametric clipping of Liang and Barsky 1984).
+pub fn length_within(path: &[Point], bounds: &Bounds) -> f64 {
+    let piece = |ends: &[Point]| {
+        let (a, step) = (ends[0], ends[1] - ends[0]);
+        let (mut from, mut to) = (0.0_f64, 1.0_f64);
+        for (start, along, low, high) in [
+            (a.x, step.x, bounds.min.x, bounds.max.x),
+            (a.y, step.y, bounds.min.y, bounds.max.y),
+        ] {
+            if along == 0.0 {
+                if !(low..=high).contains(&start) {
+                    return 0.0;
+                }
+                continue;
+            }
+            let (enters, leaves) = ((low - start) / along, (high - start) / along);
+            from = from.max(enters.min(leaves));
+            to = to.min(enters.max(leaves));
+        }
+        (to - from).max(0.0) * ends[0].distance(ends[1])
+    };
+    path.windows(2).map(piece).sum()
 }
 
 /// Whether a polyline is at least this long; looks at no more of it than needed.
@@ -224,6 +248,26 @@ mod tests {
         );
         assert_eq!(point_along(&L, 1.0).0, Point::new(100.0, 50.0));
         assert_eq!(point_along(&[L[0], L[0]], 0.5).0, L[0]);
+    }
+
+    #[test]
+    fn only_what_lies_in_the_box_counts() {
+        let cover = |left: f64, top: f64, right: f64, bottom: f64| Bounds {
+            min: Point::new(left, top),
+            max: Point::new(right, bottom),
+        };
+        for (bounds, length) in [
+            (cover(-9.0, -9.0, 200.0, 200.0), 150.0),
+            (cover(40.0, -9.0, 60.0, 9.0), 20.0),
+            (cover(90.0, -9.0, 110.0, 20.0), 30.0),
+            (cover(0.0, 1.0, 90.0, 20.0), 0.0),
+        ] {
+            let within = length_within(&L, &bounds);
+            assert!((within - length).abs() < 1e-12, "{within} {length}");
+        }
+        let slant = [Point::new(0.0, 0.0), Point::new(30.0, 40.0)];
+        let half = length_within(&slant, &cover(15.0, 0.0, 99.0, 99.0));
+        assert!((half - 25.0).abs() < 1e-12);
     }
 
     #[test]

@@ -27,6 +27,7 @@ panel-assessment-remove = Remove assessment
 ## Head of a stakeholder's panel
 
 panel-rank = no. { $rank } of { $of }
+panel-rank-alone = no. { $rank }
 panel-rank-in-words = no. { $rank } from the top of { $of }
 panel-depends-on = on { $name }
 panel-tie-bridge = The only connection (bridge): where it breaks, so does the network.

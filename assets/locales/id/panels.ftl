@@ -27,6 +27,7 @@ panel-assessment-remove = Hapus penilaian
 ## Kepala panel pemangku kepentingan
 
 panel-rank = ke-{ $rank } dari { $of }
+panel-rank-alone = ke-{ $rank }
 panel-rank-in-words = tertinggi ke-{ $rank } dari { $of }
 panel-depends-on = pada { $name }
 panel-tie-bridge = Hubungan satu-satunya (bridge): bila putus, jejaring terbagi.

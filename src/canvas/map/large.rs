@@ -114,23 +114,26 @@ fn ties(scene: &Scene, look: &Look, moves: bool, shapes: &mut Vec<Shape>) -> boo
     stride > 1 || is_hard
 }
 
-/// How opaque ties are: so many that they would cover the map pale, so that where they run close
-/// together can still be told from where they do not.
+/// How opaque ties are: so many that they would cover what is seen of the map pale, so that where
+/// they run close together can still be told from where they do not.
 fn opacity(visible: &[&TieVisual], look: &Look) -> f32 {
     let step = visible.len().div_ceil(SAMPLED_TIES);
-    let sample = visible.iter().step_by(step);
+    let sample = || visible.iter().step_by(step);
+    let bounds = sample().map(|tie| tie.extent());
+    let Some(seen) = bounds.reduce(Bounds::union) else {
+        return 1.0;
+    };
+    let view = look.camera.canvas_bounds(look.rect).meet(seen);
     let of = |tie: &&TieVisual| {
         let width = look.camera.screen_length(tie.width).max(marks::HAIRLINE);
-        look.camera.screen_length(path::length(&tie.path)) * width
+        look.camera
+            .screen_length(path::length_within(&tie.path, &view))
+            * width
     };
-    let ink = sample.map(of).sum::<f32>() * step as f32;
-    let bounds = visible.iter().step_by(step).map(|tie| tie.extent());
-    let area = bounds.reduce(Bounds::union).map_or(1.0, |all| {
-        let seen = look.camera.screen_rect(all).size();
-        seen.x * seen.y
-    });
+    let ink = sample().map(of).sum::<f32>() * step as f32;
+    let size = look.camera.screen_rect(view).size();
     // Steps, so that it does not flicker while a stakeholder is dragged.
-    let opacity = (DENSEST * area / ink.max(1.0)).clamp(PALEST, 1.0);
+    let opacity = (DENSEST * size.x * size.y / ink.max(1.0)).clamp(PALEST, 1.0);
     (opacity * 32.0).ceil() / 32.0
 }
 
@@ -293,6 +296,25 @@ mod tests {
         assert_eq!(opacity_of(&[1], 1.0), 1.0);
         let (some, many) = (opacity_of(&[50], 2.0), opacity_of(&[50, 51, 52, 53], 2.0));
         assert!(many < some && many >= PALEST, "{some} {many}");
+    }
+
+    #[test]
+    fn where_most_ties_run_they_are_paler_than_over_the_whole_map() {
+        // All lead to one place, and a few run far out.
+        let mut scene = grid(5_000, &[]);
+        let centre = Point::new(5_000.0, 2_500.0);
+        let tie = |from: Point, to: Point| TieVisual {
+            path: Route::from([from, to]),
+            ..grid(2, &[1]).ties.remove(0)
+        };
+        scene.ties = scene.nodes.iter().map(|n| tie(n.centre, centre)).collect();
+        let visible: Vec<&TieVisual> = scene.ties.iter().collect();
+        let whole = opacity(&visible, &look(far_camera(7.0)));
+        let mut camera = Camera::default();
+        let at_the_centre = camera.screen_from_canvas(centre);
+        camera.pan_by(egui::pos2(800.0, 450.0) - at_the_centre);
+        let near = opacity(&visible, &look(camera));
+        assert!(near < whole, "{near} {whole}");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What a foreign file may be at most. A file beyond a limit is refused before it costs memory; the
 //! limits let 100,000 stakeholders with 500,000 ties in, with a generous length of text for each.
 
-/// Bytes of a file, and of its text after decoding.
-pub const FILE_BYTES: u64 = 128 * 1024 * 1024;
+/// Bytes of a file, and of its text after decoding: no more than is read, and refused where its last
+/// line is broken, in about a second.
+pub const FILE_BYTES: u64 = 64 * 1024 * 1024;
 /// Bytes of one part of a workbook after unpacking, and of all parts that are read.
 pub const UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
 /// Bytes of a workbook before unpacking.

@@ -54,6 +54,12 @@ impl Standing {
         self.ranked(ctx, "panel-rank", place)
     }
 
+    /// The rank alone.
+    pub(super) fn shortest(&self, ctx: &Context<'_>, place: Place) -> Option<String> {
+        let rank = ctx.i18n.lang().count(place.rank?);
+        Some(ctx.i18n.with("panel-rank-alone", &[("rank", rank.into())]))
+    }
+
     fn ranked(&self, ctx: &Context<'_>, key: &str, place: Place) -> Option<String> {
         let lang = ctx.i18n.lang();
         let arguments = [
