@@ -55,7 +55,7 @@ impl Standing {
     }
 
     /// The rank alone.
-    pub(super) fn shortest(&self, ctx: &Context<'_>, place: Place) -> Option<String> {
+    pub(super) fn shortest(ctx: &Context<'_>, place: Place) -> Option<String> {
         let rank = ctx.i18n.lang().count(place.rank?);
         Some(ctx.i18n.with("panel-rank-alone", &[("rank", rank.into())]))
     }

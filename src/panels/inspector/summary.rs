@@ -79,7 +79,7 @@ fn figures(ui: &mut Ui, ctx: &Context<'_>, standing: &Standing) {
             let tile = controls::Tile {
                 figure: &figure,
                 rank: &standing.short(ctx, *place).unwrap_or_default(),
-                short_rank: &standing.shortest(ctx, *place).unwrap_or_default(),
+                short_rank: &Standing::shortest(ctx, *place).unwrap_or_default(),
                 rank_in_words: &standing.in_words(ctx, *place).unwrap_or_default(),
                 name: &ctx.i18n.text(&short_key(measure)),
             };
