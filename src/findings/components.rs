@@ -1,7 +1,7 @@
 //! Findings about the eight components: what is written down and still missing. Where nothing is
 //! written down nothing is found, and each kind is one finding however many it is about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::components::{
     Channel, all_lacking, low_commitment, meets, newest, tasks, told_channels, told_needs,
@@ -101,21 +101,19 @@ fn channels(input: &Input<'_>, variant: &Variant) -> Option<Kind> {
 
 /// Those of low commitment who stand in somebody's way, or on whom many lean for what they need.
 fn commitment(variant: &Variant, found: &[Finding]) -> Option<Vec<Leaned>> {
-    let leaned = low_commitment(variant).into_iter().filter_map(|on| {
-        let mut by = BTreeSet::new();
-        let about = found.iter().filter(|f| f.culprit() == Some(on));
-        let is_in_the_way = about.clone().next().is_some();
-        by.extend(about.flat_map(dependents));
-        for (id, member) in &variant.members {
-            if member
-                .needs
-                .iter()
-                .any(|need| meets(variant, need).any(|m| m == on))
-            {
-                by.insert(*id);
-            }
+    let low: BTreeSet<StakeholderId> = low_commitment(variant).into_iter().collect();
+    let mut leaning: BTreeMap<StakeholderId, BTreeSet<StakeholderId>> = BTreeMap::new();
+    for (id, member) in &variant.members {
+        let suppliers = member.needs.iter().flat_map(|need| meets(variant, need));
+        for on in suppliers.filter(|on| on != id && low.contains(on)) {
+            leaning.entry(on).or_default().insert(*id);
         }
-        by.remove(&on);
+    }
+    let leaned = low.into_iter().filter_map(|on| {
+        let about = || found.iter().filter(|f| f.culprit() == Some(on));
+        let is_in_the_way = about().next().is_some();
+        let mut by = leaning.remove(&on).unwrap_or_default();
+        by.extend(about().flat_map(dependents));
         let commitment = &variant.members.get(&on)?.commitment;
         let score = newest(&commitment.assessments)?;
         (is_in_the_way || by.len() >= MANY).then_some(Leaned { on, score, by })

@@ -96,7 +96,7 @@ measure-norms-agreed = Norms agreed
 measure-competences-lacking = Competences lacking
 measure-ties-without-channel = Ties without an IT channel
 measure-commitment = Mean commitment
-measure-tasks-undone = Tasks of nobody
+measure-tasks-undone = Tasks nobody does
 
 compare-measure = Measure
 compare-before = Before

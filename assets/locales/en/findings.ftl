@@ -107,7 +107,7 @@ finding-unmet-needs = { $n ->
    *[other] { $n } needs are met by nobody
 }
 finding-unmet-needs-evidence = Of { $all } needs that are written down, nobody meets { $n }, which are needs of { $names }. For example, { $of } needs “{ $example }”.
-finding-unmet-needs-advice = Find out who in this network could meet them, or who has to be won for it. Note it under Needs.
+finding-unmet-needs-advice = Find out who in this network could meet them, or whom to bring in. Note it under Needs.
 
 finding-undone-tasks = { $n ->
     [1] One task is done by nobody

@@ -14,7 +14,7 @@ use crate::theme;
 pub(super) type Row = [String; 4];
 
 /// Widths of the numbers' columns, in points; the measure's name has the rest.
-const NUMBERS: [f32; 3] = [58.0, 58.0, 52.0];
+const NUMBERS: [f32; 3] = [64.0, 64.0, 48.0];
 /// Between columns, in points.
 const GAP: f32 = 4.0;
 /// Above and below a line's text, in points.
