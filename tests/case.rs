@@ -106,6 +106,7 @@ fn the_case(lang: Lang, told: &Told) {
 
     // Two proposals are carried out, one is taken back.
     press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().session().selection().is_empty());
     let propose = format!("{}: {}", desk.text("findings-propose"), told.still);
     click(&mut harness, &propose);
     let first = carry_out_the_first(&mut harness);

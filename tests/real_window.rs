@@ -14,8 +14,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jejaring::analysis::analyse_project;
 use jejaring::i18n::{I18n, Lang};
-use jejaring::io::project;
-use jejaring::model::{Point, Project, Stakeholder, StakeholderId, TieFilter};
+use jejaring::io::{Example, Settings, project};
+use jejaring::model::{Point, Project, Stakeholder, StakeholderId, TieFilter, TieState};
 use jejaring::scene::{Purpose, SceneBuilder, SceneInput};
 use jejaring::style::Tokens;
 
@@ -28,6 +28,9 @@ const DIRTY_TITLE: &str = "• jejaring-kerja.jejaring – Jejaring";
 /// Places on the map, well away from panels, legend and zoom bar.
 const HERE: (i32, i32) = (480, 260);
 const THERE: (i32, i32) = (820, 420);
+
+/// The first of the proposals in the pane below the map.
+const FIRST_PROPOSAL: (i32, i32) = (600, 569);
 
 /// One desk at a time: two windows drawn by software would only slow each other down.
 fn in_turn() -> MutexGuard<'static, ()> {
@@ -212,4 +215,79 @@ fn work_that_a_crash_cut_off_is_offered_and_recovered() {
     program.wait_for_end();
     let left = desk.path("data/recovery").read_dir().unwrap().count();
     assert_eq!(left, 0, "what is saved needs no copy");
+}
+
+/// Runs a command, or selects a stakeholder, by its name.
+fn call(program: &Program<'_>, name: &str) {
+    program.see("the palette opens", |p| p.key("ctrl+k"));
+    program.see("it is found", |p| p.type_text(name));
+    program.see("it is done", |p| p.key("Return"));
+}
+
+/// The worked case, from the dependence on one middleman to a rearrangement that is compared and saved.
+fn the_worked_case(lang: Lang) {
+    let _turn = in_turn();
+    let desk = Desk::new();
+    let settings = Settings {
+        lang: Some(lang),
+        ..Settings::default()
+    };
+    settings.save(&desk.path("config")).unwrap();
+    let file = desk.path(NAME);
+    let example = Example::named("karawang-baseline").unwrap();
+    project::save(&file, &example.project().unwrap()).unwrap();
+    let text = |key: &str| I18n::new(lang).text(key).trim_end_matches('…').to_owned();
+    let mut program = desk.start(&[&file]);
+    program.wait_for_title(CLEAN_TITLE);
+    program.settle();
+
+    call(&program, "Tengkulak");
+    program.see("what if he were not there", |p| p.key("x"));
+    program.see("all is back", |p| p.key("Escape"));
+    call(&program, &text("command-duplicate-variant"));
+    program.see("a rearrangement of its own", |p| p.key("Return"));
+    call(&program, "Tengkulak");
+    program.see("his role is to go to somebody", |p| p.key("ctrl+shift+r"));
+    program.see("to a cooperative", |p| p.type_text("KKT"));
+    program.see("it is handed on", |p| p.key("Return"));
+    program.see("nobody is selected", |p| p.key("Escape"));
+    program.see("proposals", |p| p.key("ctrl+shift+u"));
+    program.see("the first one", |p| p.click(FIRST_PROPOSAL));
+    program.see("it is carried out", |p| p.key("Return"));
+    program.see("another one", |p| p.click(FIRST_PROPOSAL));
+    program.see("it is carried out as well", |p| p.key("Return"));
+    program.see("and taken back", |p| p.key("ctrl+z"));
+    program.see("compared with the baseline", |p| p.key("ctrl+shift+d"));
+    save(&mut program);
+    program.press_close_button();
+    program.wait_for_end();
+
+    let saved = project::open(&file).unwrap();
+    let [poktan, kud] =
+        ["Kelompok Tani (Poktan)", "Koperasi Unit Desa (KUD)"].map(|name| named(&saved, name).id);
+    let (middleman, cooperative) = (named(&saved, "Tengkulak").id, named(&saved, "KKT").id);
+    let variants: Vec<_> = saved.variants.values().collect();
+    assert_eq!(variants.len(), 2);
+    let is_in = |i: usize, id| variants[i].members.contains_key(&id);
+    assert!(is_in(0, middleman) && !is_in(0, cooperative));
+    assert!(!is_in(1, middleman) && is_in(1, cooperative));
+    let ties = variants[1].ties.values();
+    let new = ties.filter(|tie| tie.touches(poktan) && tie.touches(kud));
+    assert!(new.into_iter().any(|tie| tie.state == TieState::New));
+    let dependence = |i: usize| {
+        let variant = variants[i].header.id;
+        let analysis = analyse_project(&saved, variant, &saved.view.filter);
+        analysis.of(poktan).unwrap().max_dependence
+    };
+    assert_eq!((dependence(0), dependence(1)), (Some(1.0), Some(0.5)));
+}
+
+#[test]
+fn the_worked_case_is_done_in_indonesian() {
+    the_worked_case(Lang::Indonesian);
+}
+
+#[test]
+fn the_worked_case_is_done_in_english() {
+    the_worked_case(Lang::English);
 }

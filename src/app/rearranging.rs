@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, Ui};
 
 use crate::analysis::{Asked, Followed};
+use crate::canvas::CanvasCommand;
 use crate::compare::{Comparison, Input, Verdict, usual_group};
 use crate::context::{Action, Assumed};
 use crate::edit::rearrange::Operation;
@@ -78,6 +79,8 @@ impl App {
             Outcome::Stay => self.rearranging = Some(rearranging),
         }
         if self.rearranging.is_none() {
+            // The field that had the keys is gone: they go back to the map.
+            self.canvas.run(CanvasCommand::Focus);
             ui.ctx().request_repaint();
         }
     }
