@@ -1,6 +1,6 @@
 //! The worked case from end to end, as somebody does it who has only read the training: see on whom
 //! the farmers depend, ask what happens without him, hand his role on, carry proposals out, compare,
-//! save. By accessible names, in both languages.
+//! fill a gap, save. By accessible names, in both languages.
 
 #![expect(
     clippy::unwrap_used,
@@ -123,6 +123,27 @@ fn the_case(lang: Lang, told: &Told) {
     assert!(is_told(&harness, told.better));
     call(&mut harness, &desk.text("command-side-by-side"));
     assert!(harness.state().is_side_by_side());
+
+    // The newcomer has nothing written down yet: a gap in the heat map, filled in its form.
+    press(&mut harness, CTRL_SHIFT, Key::K);
+    press(&mut harness, Modifiers::COMMAND, Key::F9);
+    let gap = format!("KKT, {}: ", desk.text("component-commitment"));
+    let cell = |harness: &Harness<'_, App>| {
+        let cell = harness.get_by_label_contains(&gap);
+        cell.accesskit_node().label().unwrap()
+    };
+    let empty = cell(&harness);
+    click(&mut harness, &empty);
+    harness
+        .get_by_label(&desk.text("panel-commitment-statement"))
+        .focus();
+    harness.run();
+    type_text(&mut harness, "Membeli gabah anggota lebih dulu");
+    click(&mut harness, &desk.text("workbench-back-to-overview"));
+    assert_ne!(cell(&harness), empty);
+    let kkt = named(harness.state().session().project(), "KKT");
+    let commitment = &harness.state().session().variant().members[&kkt].commitment;
+    assert_eq!(commitment.statement, "Membeli gabah anggota lebih dulu");
 
     let file = desk.file("penataan.jejaring");
     harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
