@@ -227,7 +227,7 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
 /// Whether a fault is one. What people have written can be as long as they like: it may end in
 /// three dots or at the edge of its field. Tables are scrolled sideways.
 fn counts(screen: &str, fault: &Fault, data: &str) -> bool {
-    let is_table = ["ToggleTable", "DataGrid"].contains(&screen);
+    let is_table = ["ToggleTable", "DataGrid", "tasks"].contains(&screen);
     match fault {
         Fault::Cut(text) => !is_table && !data.contains(text),
         // Told in full when pointed at.

@@ -105,9 +105,13 @@ impl Totals {
 /// The level of a component of the whole network: filled if it is described and every stakeholder's
 /// part is filled in, empty if there is neither.
 pub fn network_level(project: &Project, variant: &Variant, component: Component) -> Level {
+    network_level_of(variant, component, totals(project, variant, component))
+}
+
+/// The same where the totals of the component are known.
+pub fn network_level_of(variant: &Variant, component: Component, totals: Totals) -> Level {
     let is_told = !variant.header.components.text(component).trim().is_empty();
     let has_structure = component == Component::Structure && social_capital(variant).is_some();
-    let totals = totals(project, variant, component);
     let parts = totals.filled == totals.all();
     match (is_told, totals.empty < totals.all() || has_structure) {
         (true, _) if parts => Level::Filled,

@@ -15,7 +15,7 @@ mod tests;
 pub use amounts::{Amount, Amounts, amounts, amounts_of};
 pub use channels::{Channel, channel, ties_without_channel, told_channels};
 pub use competences::{KindCount, Lack, all_lacking, by_kind, lacking, needed_competences, newest};
-pub use completeness::{Level, Totals, level, network_level, totals};
+pub use completeness::{Level, Totals, level, network_level, network_level_of, totals};
 pub use needs::{UnmetNeed, meets, told_needs, unmet_needs};
 pub use norms::{agreed_norms, governs, low_commitment, mean_commitment, ties_without_norm};
 pub use quality::Factor;

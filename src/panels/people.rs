@@ -12,9 +12,10 @@ use crate::theme;
 use super::analysis::choosing;
 use super::controls;
 use super::measure_menu;
+use super::words::named;
 
-/// Room for the chip that opens the menu, in points.
-const MENU: f32 = 52.0;
+/// Room for the chip that opens the menu, in points; and with the number of those left out.
+const MENU: (f32, f32) = (34.0, 54.0);
 
 /// The words of a choice.
 pub(super) struct Words<'a> {
@@ -51,21 +52,29 @@ pub(super) fn chips(
     ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(4.0);
         ui.spacing_mut().button_padding = egui::Vec2::new(8.0, 4.0);
-        let mut room = ui.available_width() - MENU;
         let members = &ctx.variant().members;
         let present: Vec<_> = chosen
             .iter()
             .filter(|id| members.contains_key(id))
             .copied()
             .collect();
-        let mut shown = 0;
-        for id in &present {
+        let widths: Vec<f32> = present
+            .iter()
+            .map(|id| chip_width(ui, ctx, ctx.label(*id)))
+            .collect();
+        let room = ui.available_width();
+        let shown = if !in_row || widths.iter().sum::<f32>() + MENU.0 <= room {
+            present.len()
+        } else {
+            let mut left = room - MENU.1;
+            let fits = |width: &&f32| {
+                left -= **width;
+                left >= 0.0
+            };
+            widths.iter().take_while(fits).count()
+        };
+        for id in &present[..shown] {
             let name = ctx.label(*id);
-            room -= chip_width(ui, ctx, name);
-            if in_row && room < 0.0 {
-                break;
-            }
-            shown += 1;
             if controls::chip(ui, ctx, name, true).clicked() {
                 show(actions, *id);
             }
@@ -84,7 +93,12 @@ pub(super) fn chips(
         if in_row {
             button = button.truncate();
         }
-        measure_menu::menu_of(ui, button, words.name, |ui| {
+        let name = if present.is_empty() {
+            words.name.to_owned()
+        } else {
+            format!("{}: {}", words.name, named(ctx, &present))
+        };
+        measure_menu::menu_of(ui, button, &name, |ui| {
             choosing::ticks(ui, ctx, words.name, words.none, Some(without), &mut changed);
         });
     });

@@ -89,7 +89,11 @@ workbench-ties-without-norm-none = A norm governs every tie.
 ## Social capital
 
 workbench-capital-none = No ties yet. Drag from the rim of a circle on the map to draw one.
-workbench-capital-told = { $existing } of { $living } ties exist already ({ $share }). The quality of { $unassessed } of them has not been assessed.
+workbench-capital-told =
+    { $existing } of { $living } ties exist already ({ $share }). { $unassessed ->
+        [0] The quality of all of them has been assessed.
+       *[other] The quality of { $unassessed } of them has not been assessed.
+    }
 workbench-factor-mean =
     { $mean } of 4, over { $n ->
         [one] 1 tie
@@ -131,11 +135,8 @@ workbench-ties-without-channel-none = Both ends of every tie have a technology i
 
 workbench-commitment-score = Score of the commitment
 workbench-details = Details
-workbench-history =
-    { $date } · { $n ->
-        [one] 1 score
-       *[other] { $n } scores
-    }
+workbench-history = { $date } ({ $n })
+workbench-history-explained = History: date of the newest score, and how many there are
 
 ## Who does what
 
@@ -148,7 +149,7 @@ workbench-task-told =
         [one] 1 task
        *[other] { $n } tasks
     }; { $nobody } done by nobody, { $several } done by several
-workbench-task-nobody = nobody does it yet
+workbench-task-nobody = nobody yet
 workbench-task-one = done by one
 workbench-task-several = done by { $n }
 workbench-task-remove = Remove task: { $task }

@@ -73,7 +73,11 @@ workbench-ties-without-norm-none = Setiap hubungan sudah diatur oleh norma.
 ## Modal sosial
 
 workbench-capital-none = Belum ada hubungan. Seret dari tepi lingkaran di peta untuk membuatnya.
-workbench-capital-told = { $existing } dari { $living } hubungan sudah ada ({ $share }). { $unassessed } di antaranya belum dinilai mutunya.
+workbench-capital-told =
+    { $existing } dari { $living } hubungan sudah ada ({ $share }). { $unassessed ->
+        [0] Mutu semuanya sudah dinilai.
+       *[other] { $unassessed } di antaranya belum dinilai mutunya.
+    }
 workbench-factor-mean = { $mean } dari 4, dari { $n } hubungan
 workbench-tie-unassessed = Sudah ada, mutunya belum dinilai
 workbench-score-none = –
@@ -111,7 +115,8 @@ workbench-ties-without-channel-none = Kedua ujung setiap hubungan punya teknolog
 
 workbench-commitment-score = Nilai komitmen
 workbench-details = Rincian
-workbench-history = { $date } · { $n } nilai
+workbench-history = { $date } ({ $n })
+workbench-history-explained = Riwayat penilaian: tanggal penilaian terbaru dan banyaknya penilaian
 
 ## Siapa mengerjakan apa
 
@@ -119,9 +124,9 @@ workbench-task = Tugas
 workbench-task-add = Tambah tugas
 workbench-task-hint = Misalnya membina koperasi
 workbench-task-empty = Tulis apa saja yang harus dikerjakan, lalu tandai siapa yang mengerjakannya.
-workbench-task-told = { $n } tugas; { $nobody } belum ada yang mengerjakan, { $several } dikerjakan beberapa pihak
-workbench-task-nobody = belum ada yang mengerjakan
-workbench-task-one = satu pihak
-workbench-task-several = { $n } pihak mengerjakan
+workbench-task-told = { $n } tugas; { $nobody } belum ada pelaksananya, { $several } dikerjakan beberapa pihak
+workbench-task-nobody = belum ada pelaksana
+workbench-task-one = satu pelaksana
+workbench-task-several = { $n } pelaksana
 workbench-task-remove = Hapus tugas: { $task }
 workbench-task-cell = { $name } mengerjakan “{ $task }”

@@ -249,7 +249,9 @@ impl AnalysisPane {
                         if tab != self.view.tab() {
                             self.view = tab;
                         }
-                        let needed = self.controls_width.filter(|(view, _)| *view == self.view);
+                        let needed = self
+                            .controls_width
+                            .filter(|(view, width)| *view == self.view && *width > 0.0);
                         let below =
                             needed.is_some_and(|(_, width)| ui.available_width() < width + BETWEEN);
                         if !below {
@@ -321,6 +323,7 @@ impl AnalysisPane {
             })
             .inner;
         if self.controls_width.replace((view, width)) != Some((view, width))
+            && width > 0.0
             && room < width + BETWEEN
         {
             ui.ctx().request_discard("controls go below the tabs");

@@ -14,8 +14,8 @@ use super::kept::Ordered;
 use super::rows::{self, ROW};
 use super::{Desk, Page};
 
-/// With less than this a row has no texts.
-const NARROW: f32 = 470.0;
+/// With less than this a row takes two lines.
+const NARROW: f32 = 680.0;
 
 /// What is kept of the page.
 #[derive(Default)]
@@ -34,7 +34,12 @@ impl Kept {
         if order.is_empty() {
             controls::quiet(ui, ctx, ctx.i18n.text("workbench-nobody"));
         }
-        rows::rows(ui, order.len(), ROW, None, |ui, rect, index| {
+        let height = if is_narrow(ui.available_width()) {
+            2.0 * ROW
+        } else {
+            ROW
+        };
+        rows::rows(ui, order.len(), height, None, |ui, rect, index| {
             row(ui, ctx, rect, order[index], desk);
         });
     }
@@ -52,18 +57,22 @@ fn order(ctx: &Context<'_>) -> Vec<StakeholderId> {
     ids
 }
 
+fn is_narrow(width: f32) -> bool {
+    width < NARROW
+}
+
 fn row(ui: &mut Ui, ctx: &Context<'_>, rect: Rect, id: StakeholderId, desk: &mut Desk<'_>) {
     let Some(member) = ctx.variant().members.get(&id) else {
         return;
     };
     rows::line_below(ui, ctx, rect);
-    // The texts are in the form of one where there is no room for them here.
-    let is_narrow = rect.width() < NARROW;
-    let [name, level, statement, evidence, history] = if is_narrow {
-        let [name, level, history] = rows::cells(rect, [0.3, 0.3, 0.4]);
-        [name, level, Rect::NOTHING, Rect::NOTHING, history]
+    let [name, level, statement, evidence, history] = if is_narrow(rect.width()) {
+        let (upper, lower) = rect.split_top_bottom_at_fraction(0.5);
+        let [name, level, history] = rows::cells(upper, [0.4, 0.6, 104.0]);
+        let [statement, evidence] = rows::cells(lower, [0.5, 0.5]);
+        [name, level, statement, evidence, history]
     } else {
-        rows::cells(rect, [0.24, 118.0, 0.38, 0.38, 122.0])
+        rows::cells(rect, [0.24, 126.0, 0.38, 0.38, 104.0])
     };
     rows::within(ui, name, |ui| rows::name(ui, ctx, id, desk.actions));
     let form = &mut Form::<Member>::new(*ctx, desk.editing, &[(ctx.variant_id(), id)]);
@@ -78,18 +87,18 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, rect: Rect, id: StakeholderId, desk: &mut
             form.change(|m| score(&mut m.commitment.assessments, picked));
         }
     });
-    if !is_narrow {
-        rows::within(ui, statement, |ui| {
-            let hint = form.text("panel-commitment-statement");
-            let field = Field::line("panel-commitment-statement").bare().hint(hint);
-            form.field(ui, field, |m| Some(&mut m.commitment.statement));
-        });
-        rows::within(ui, evidence, |ui| {
-            let hint = form.text("panel-commitment-evidence");
-            let field = Field::line("panel-commitment-evidence").bare().hint(hint);
-            form.field(ui, field, |m| Some(&mut m.commitment.evidence));
-        });
-    }
+    rows::within(ui, statement, |ui| {
+        let hint = form.text("panel-commitment-statement");
+        let field = Field::line("panel-commitment-statement").bare().hint(hint);
+        let field = form.field(ui, field, |m| Some(&mut m.commitment.statement));
+        rows::in_full(field, &member.commitment.statement);
+    });
+    rows::within(ui, evidence, |ui| {
+        let hint = form.text("panel-commitment-evidence");
+        let field = Field::line("panel-commitment-evidence").bare().hint(hint);
+        let field = form.field(ui, field, |m| Some(&mut m.commitment.evidence));
+        rows::in_full(field, &member.commitment.evidence);
+    });
     rows::within(ui, history, |ui| {
         let scored = assessments.iter().filter(|a| a.score.is_some());
         let date = scored.filter_map(|a| a.date).max();
@@ -100,7 +109,11 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, rect: Rect, id: StakeholderId, desk: &mut
         } else {
             ctx.i18n.with("workbench-history", &arguments)
         };
-        if controls::link(ui, ctx, &text).clicked() {
+        let explained = ctx.i18n.text("workbench-history-explained");
+        if controls::link(ui, ctx, &text)
+            .on_hover_text(explained)
+            .clicked()
+        {
             *desk.goes_to = Some((Page::Component(Component::Commitment), Some(id)));
         }
     });

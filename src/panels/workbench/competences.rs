@@ -203,24 +203,24 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, kinds: &[KindCount]) {
 /// Who lacks what, and who could teach it.
 fn lack(ui: &mut Ui, ctx: &Context<'_>, rect: Rect, lack: &Lack, desk: &mut Desk<'_>) {
     rows::line_below(ui, ctx, rect);
-    let [name, what, teachers] = rows::cells(rect, [0.2, 0.4, 0.4]);
+    let [name, what, teachers] = rows::cells(rect, [0.22, 0.36, 0.42]);
     rows::within(ui, name, |ui| rows::name(ui, ctx, lack.of, desk.actions));
     rows::within(ui, what, |ui| {
         let text = format!("{} · {}", lack.name, ctx.i18n.word(lack.kind));
         ui.add(egui::Label::new(text).truncate());
     });
     rows::within(ui, teachers, |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing.x = 12.0;
         if lack.teachers.is_empty() {
             rows::quiet(ui, ctx, &ctx.i18n.text("workbench-teacher-none"));
             return;
         }
         rows::quiet(ui, ctx, &ctx.i18n.text("workbench-teachers"));
-        for id in lack.teachers.iter().take(3) {
+        for id in lack.teachers.iter().take(2) {
             rows::name(ui, ctx, *id, desk.actions);
         }
-        if lack.teachers.len() > 3 {
-            controls::quiet(ui, ctx, format!("+{}", lack.teachers.len() - 3));
+        if lack.teachers.len() > 2 {
+            controls::quiet(ui, ctx, format!("+{}", lack.teachers.len() - 2));
         }
     });
 }
@@ -245,7 +245,7 @@ fn row<T: Editable>(
         return;
     };
     rows::line_below(ui, &ctx, rect);
-    let [name, word, text, kind, remove] = rows::cells(rect, [0.22, 76.0, 0.48, 0.3, 28.0]);
+    let [name, word, text, kind, remove] = rows::cells(rect, [0.2, 76.0, 0.5, 0.3, 28.0]);
     rows::within(ui, name, |ui| rows::name(ui, &ctx, entry.of, actions));
     rows::within(ui, word, |ui| {
         let key = match entry.list {

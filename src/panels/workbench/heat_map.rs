@@ -89,7 +89,7 @@ impl HeatMap {
 fn columns(width: f32) -> (f32, f32) {
     // The bar at the right floats over the rows.
     let width = width - 10.0;
-    let names = (width * 0.24).clamp(80.0, 220.0);
+    let names = (width * 0.21).clamp(80.0, 220.0);
     let count = PER_STAKEHOLDER.len() as f32;
     (names, ((width - names) / count).clamp(30.0, 150.0))
 }
@@ -133,12 +133,12 @@ fn heads(
         let tokens = ctx.tokens;
         let ink = if is_hot { tokens.accent } else { tokens.text };
         let (upper, lower) = rect
-            .shrink2(Vec2::new(2.0, 0.0))
+            .shrink2(Vec2::new(1.0, 0.0))
             .split_top_bottom_at_y(rect.bottom() - 15.0);
-        let bold = theme::bold(type_scale::SMALL);
-        rows::write(ui, upper, &name, (bold, ink, Align2::CENTER_BOTTOM));
-        let filled = format!("{}/{}", totals.filled, totals.all());
         let small = theme::regular(type_scale::SMALL);
+        let look = (small.clone(), ink, Align2::CENTER_BOTTOM);
+        rows::write(ui, upper, &name, look);
+        let filled = format!("{}/{}", totals.filled, totals.all());
         let quiet = (small, tokens.secondary, Align2::CENTER_CENTER);
         rows::write(ui, lower, &filled, quiet);
         if response.on_hover_text(spoken).clicked() {

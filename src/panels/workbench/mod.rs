@@ -36,7 +36,7 @@ use super::inspector::network;
 use summary::Summary;
 
 /// Width of the list of pages, in points; with less than `NARROW` for all, it becomes a menu.
-const RAIL: f32 = 196.0;
+const RAIL: f32 = 208.0;
 const NARROW: f32 = 500.0;
 const GAP: f32 = 16.0;
 
@@ -184,6 +184,7 @@ impl Workbench {
         self.competences.forget();
         self.technoware.forget();
         self.commitment.forget();
+        self.tasks.forget();
         ui.ctx().request_repaint();
     }
 

@@ -104,7 +104,7 @@ fn row(
     let Some(need) = need(ctx, entry) else {
         return;
     };
-    let [mark, name, text, who, remove] = rows::cells(rect, [18.0, 0.2, 0.43, 0.37, 28.0]);
+    let [mark, name, text, who, remove] = rows::cells(rect, [18.0, 0.17, 0.5, 0.33, 28.0]);
     rows::line_below(ui, ctx, rect);
     rows::within(ui, mark, |ui| {
         let (glyph, ink, key) = if is_unmet(ctx, entry) {
@@ -130,7 +130,7 @@ fn row(
             let hint = form.text("workbench-need-hint");
             let field = Field::line("panel-need").bare().hint(hint);
             let text = lens(move |m: &mut Member| m.needs.get_mut(index).map(|n| &mut n.text));
-            form.field(ui, field, text);
+            rows::in_full(form.field(ui, field, text), &need.text);
         });
     });
     rows::within(ui, who, |ui| {

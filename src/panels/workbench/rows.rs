@@ -128,6 +128,13 @@ pub(super) fn mark(ui: &mut Ui, glyph: &str, ink: Rgba, words: &str) {
     label.on_hover_text(words);
 }
 
+/// Shows all of a text that a field is too short for, when pointed at.
+pub(super) fn in_full(field: Response, text: &str) {
+    if !text.trim().is_empty() {
+        field.on_hover_text(text);
+    }
+}
+
 /// A line between rows.
 pub(super) fn line_below(ui: &Ui, ctx: &Context<'_>, row: Rect) {
     let line = egui::Stroke::new(1.0, theme::color(ctx.tokens.line));

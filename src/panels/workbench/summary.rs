@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::components::{Amounts, Level, PER_STAKEHOLDER, Totals, amounts, network_level};
+use crate::components::{Amounts, Level, PER_STAKEHOLDER, Totals, amounts, network_level_of};
 use crate::context::Context;
 use crate::model::{Component, StakeholderId, Vocabulary};
 
@@ -34,15 +34,19 @@ impl Summary {
         };
         let mut by_gaps = by_name.clone();
         by_gaps.sort_by_cached_key(gaps);
-        let totals = std::array::from_fn(|at| {
+        let totals: [Totals; PER_STAKEHOLDER.len()] = std::array::from_fn(|at| {
             let mut totals = Totals::default();
             for all in amounts.values() {
                 totals.count(all[at].level);
             }
             totals
         });
-        let levels = Component::ALL.iter();
-        let levels = levels.map(|component| network_level(project, variant, *component));
+        let of = |component: &Component| {
+            let place = PER_STAKEHOLDER.iter().position(|c| c == component);
+            let totals = place.map_or_else(Totals::default, |place| totals[place]);
+            network_level_of(variant, *component, totals)
+        };
+        let levels = Component::ALL.iter().map(of);
         Self {
             levels: levels.collect(),
             amounts,

@@ -1,5 +1,7 @@
 //! Who does what: stakeholders by tasks. Names and tasks stay in sight while the matrix scrolls.
 
+use std::collections::BTreeSet;
+
 use egui::{
     Align2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
     WidgetType,
@@ -15,19 +17,23 @@ use crate::theme;
 use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Form, lens};
+use super::kept::Ordered;
 use super::summary::Summary;
 use super::{Desk, rows};
 
 const ROW: f32 = 28.0;
-const HEAD: f32 = 82.0;
+const HEAD: f32 = 92.0;
 /// Width of a task's column, in points.
-const TASK: (f32, f32) = (124.0, 200.0);
+const TASK: (f32, f32) = (146.0, 200.0);
+/// Height of the words below a task, in points.
+const WORDS: f32 = 26.0;
 
 /// The view's own state.
 #[derive(Default)]
 pub(super) struct Tasks {
     /// The task that was just added.
     fresh: Option<usize>,
+    order: Ordered<StakeholderId>,
 }
 
 /// What a click asks for.
@@ -37,6 +43,10 @@ enum Asked {
 }
 
 impl Tasks {
+    pub(super) fn forget(&mut self) {
+        self.order.forget();
+    }
+
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
@@ -61,7 +71,7 @@ impl Tasks {
         let names = (all.width() * 0.25).clamp(90.0, 200.0);
         let room = all.width() - names - 10.0;
         let width = (room / tasks.len() as f32).clamp(TASK.0, TASK.1);
-        let order = &summary.by_name;
+        let order = self.order.get(ctx, || order(ctx, summary));
         let size = Vec2::new(
             names + width * tasks.len() as f32,
             HEAD + ROW * order.len() as f32 + 8.0,
@@ -157,9 +167,12 @@ impl Tasks {
         desk: &mut Desk<'_>,
     ) -> bool {
         let inner = rect.shrink2(Vec2::new(4.0, 2.0));
-        let place = UiBuilder::new().id_salt(index).max_rect(inner);
+        let (upper, lower) = inner.split_top_bottom_at_y(inner.bottom() - WORDS);
+        let place = UiBuilder::new().id_salt(index).max_rect(upper);
         let mut ui = ui.new_child(place);
-        ui.spacing_mut().item_spacing.y = 2.0;
+        let mut below = ui.new_child(UiBuilder::new().id_salt("words").max_rect(lower));
+        // A long text shows its beginning; all of it stands in the field.
+        ui.shrink_clip_rect(upper.expand(1.0));
         let form = &mut Form::<VariantHeader>::new(*ctx, desk.editing, &[ctx.variant_id()]);
         let field = Field::text("workbench-task").bare();
         let field = field.hint(form.text("workbench-task-hint"));
@@ -180,9 +193,8 @@ impl Tasks {
             _ => ("workbench-task-several", ctx.tokens.text),
         };
         let words = ctx.i18n.with(key, &[("n", doers.into())]);
-        ui.horizontal(|ui| {
+        rows::within(&mut below, lower, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            ui.set_height(22.0);
             let remove = [("task", task.text.as_str().into())];
             let remove = ctx.i18n.with("workbench-task-remove", &remove);
             is_removed = controls::icon_button(ui, ctx, icon::TRASH, &remove).clicked();
@@ -192,6 +204,15 @@ impl Tasks {
         });
         is_removed
     }
+}
+
+/// Who is present by name, those first who do something.
+fn order(ctx: &Context<'_>, summary: &Summary) -> Vec<StakeholderId> {
+    let tasks = ctx.variant().header.tasks.iter();
+    let doing: BTreeSet<StakeholderId> = tasks.flat_map(|t| t.done_by.iter().copied()).collect();
+    let mut order = summary.by_name.clone();
+    order.sort_by_key(|id| !doing.contains(id));
+    order
 }
 
 /// How many tasks there are, and how many nobody or several do.

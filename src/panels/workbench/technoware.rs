@@ -135,7 +135,7 @@ fn row<T: Editable>(
         return;
     };
     rows::line_below(ui, &ctx, rect);
-    let [name, word, text, purpose, remove] = rows::cells(rect, [0.2, 88.0, 0.36, 0.44, 28.0]);
+    let [name, word, text, purpose, remove] = rows::cells(rect, [0.2, 86.0, 0.36, 0.44, 28.0]);
     rows::within(ui, name, |ui| rows::name(ui, &ctx, entry.of, actions));
     rows::within(ui, word, |ui| {
         let key = match entry.list {
@@ -160,7 +160,7 @@ fn row<T: Editable>(
             let field = Field::line("panel-technoware-purpose").bare().hint(hint);
             let at = list.clone();
             let text = lens(move |t: &mut T| at(t)?.get_mut(index).map(|e| &mut e.purpose));
-            form.field(ui, field, text);
+            rows::in_full(form.field(ui, field, text), &now.purpose);
         });
     });
     rows::within(ui, remove, |ui| {
