@@ -10,10 +10,11 @@ use egui_phosphor::regular as icon;
 use crate::compare::formality::{Formality, Standing};
 use crate::context::{Action, Context};
 use crate::edit::Selection;
-use crate::model::{Measure, TieId};
+use crate::model::{Measure, StakeholderId, TieId, TieState};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
+use super::cached::{Cached, Shown};
 use super::controls;
 use super::findings::words;
 
@@ -25,21 +26,115 @@ const MEASURES: [(Measure, &str); 2] = [
     (Measure::Degree, "chart-measure-degree"),
     (Measure::Betweenness, "chart-measure-betweenness"),
 ];
+const HEADS: [&str; 3] = ["chart-rank-formal", "chart-rank-informal", "chart-rank-all"];
 
 /// The panel's own state.
 pub struct ChartPane {
     measure: Measure,
-    /// The standings by the measure, of the formality at this address.
-    standings: Option<(Arc<Formality>, Measure, Arc<Vec<Standing>>)>,
+    told: Cached<(usize, Measure, Shown), Told>,
 }
 
 impl Default for ChartPane {
     fn default() -> Self {
         Self {
             measure: Measure::Degree,
-            standings: None,
+            told: Cached::default(),
         }
     }
+}
+
+/// Everything that the panel says, in words.
+struct Told {
+    /// Kept, so that no other can come to lie at its address.
+    _of: Arc<Formality>,
+    summary: String,
+    /// Whoever is foremost on one side alone: a sentence, and the rank among all.
+    foremost: Vec<(StakeholderId, String, Option<String>)>,
+    /// Formal ties that nobody lives, and informal ones that no line foresees.
+    lists: [Vec<(TieId, StakeholderId, String)>; 2],
+    /// Everybody's name and ranks, and both for those who listen.
+    ranks: Vec<(StakeholderId, String, [String; 3], String)>,
+}
+
+impl Told {
+    fn of(ctx: &Context<'_>, formality: &Arc<Formality>, measure: Measure) -> Self {
+        let words = words(ctx);
+        let standings = formality.standings(measure);
+        let foremost = standings.iter().filter(|s| s.foremost.is_some());
+        let of_all = |standing: &Standing| {
+            let args = [("rank", standing.ranks[2]?.into())];
+            Some(ctx.i18n.with("chart-rank-of-all", &args))
+        };
+        let ties =
+            |ids: &[TieId]| -> Vec<_> { ids.iter().filter_map(|id| tie_entry(ctx, *id)).collect() };
+        Self {
+            _of: Arc::clone(formality),
+            summary: formality.summary(words),
+            foremost: foremost
+                .map(|standing| (standing.id, standing.sentence(words), of_all(standing)))
+                .collect(),
+            lists: [ties(&formality.unlived), ties(&formality.unforeseen)],
+            ranks: standings
+                .iter()
+                .map(|standing| rank_entry(ctx, standing))
+                .collect(),
+        }
+    }
+
+    /// Sentences and ranks as tab-separated text.
+    fn as_text(&self, ctx: &Context<'_>) -> String {
+        let mut lines = vec![self.summary.clone()];
+        lines.extend(
+            self.foremost
+                .iter()
+                .map(|(_, sentence, _)| sentence.clone()),
+        );
+        let heads = HEADS.map(|key| ctx.i18n.text(key));
+        lines.push(format!("{TAB}{}", heads.join(TAB)));
+        for (_, name, ranks, _) in &self.ranks {
+            lines.push(format!("{name}{TAB}{}", ranks.join(TAB)));
+        }
+        lines.join("\n")
+    }
+}
+
+/// A tie with what passes along it, and its state where it does not exist yet.
+fn tie_entry(ctx: &Context<'_>, id: TieId) -> Option<(TieId, StakeholderId, String)> {
+    let tie = ctx.variant().ties.get(&id)?;
+    let name = format!("{}–{}", ctx.label(tie.from), ctx.label(tie.to));
+    let contents = tie.contents.iter();
+    let contents = contents.map(|content| super::words::content_name(ctx, *content));
+    let mut notes: Vec<String> = contents.map(|name| name.to_lowercase()).collect();
+    if tie.state != TieState::Existing {
+        notes.push(ctx.i18n.word(tie.state).to_lowercase());
+    }
+    let text = if notes.is_empty() {
+        name
+    } else {
+        format!("{name}: {}", notes.join(", "))
+    };
+    Some((id, tie.from, text))
+}
+
+fn rank_entry(
+    ctx: &Context<'_>,
+    standing: &Standing,
+) -> (StakeholderId, String, [String; 3], String) {
+    let lang = ctx.i18n.lang();
+    let ranks = standing
+        .ranks
+        .map(|rank| rank.map_or_else(|| lang.optional(None, 0), |rank| lang.count(rank)));
+    let name = ctx.label(standing.id);
+    let spoken = ctx.i18n.with(
+        "chart-rank-spoken",
+        &[
+            ("name", name.into()),
+            ("formal", ranks[0].as_str().into()),
+            ("informal", ranks[1].as_str().into()),
+            ("all", ranks[2].as_str().into()),
+        ],
+    );
+    (standing.id, name.to_owned(), ranks, spoken)
 }
 
 impl ChartPane {
@@ -78,19 +173,6 @@ impl ChartPane {
         actions
     }
 
-    fn standings(&mut self, formality: &Arc<Formality>) -> Arc<Vec<Standing>> {
-        if let Some((of, measure, standings)) = &self.standings
-            && Arc::ptr_eq(of, formality)
-            && *measure == self.measure
-        {
-            return Arc::clone(standings);
-        }
-        let standings = Arc::new(formality.standings(self.measure));
-        let kept = (Arc::clone(formality), self.measure, Arc::clone(&standings));
-        self.standings = Some(kept);
-        standings
-    }
-
     fn answer(
         &mut self,
         ui: &mut Ui,
@@ -99,8 +181,13 @@ impl ChartPane {
         actions: &mut Vec<Action>,
     ) {
         ui.add_space(4.0);
-        let words = words(ctx);
-        ui.add(Label::new(formality.summary(words)).wrap());
+        let place = Arc::as_ptr(formality).addr();
+        let key = (place, self.measure, Shown::of(ctx));
+        let told = self
+            .told
+            .get(key, || Told::of(ctx, formality, self.measure));
+        let told = Arc::clone(told);
+        ui.add(Label::new(&told.summary).wrap());
         if formality.formal == 0 || formality.informal == 0 {
             return;
         }
@@ -108,15 +195,12 @@ impl ChartPane {
         let name = i18n.text("chart-importance");
         let id = egui::Id::new("chart-importance");
         controls::section(ui, ctx, &name, None, id, true, |ui| {
-            self.importance(ui, ctx, formality, actions);
+            self.importance(ui, ctx, &told, actions);
         });
+        let [unlived, unforeseen] = &told.lists;
         let lists = [
-            ("chart-unlived", &formality.unlived, formality.formal),
-            (
-                "chart-unforeseen",
-                &formality.unforeseen,
-                formality.informal,
-            ),
+            ("chart-unlived", unlived, formality.formal),
+            ("chart-unforeseen", unforeseen, formality.informal),
         ];
         for (key, ties, all) in lists {
             let args = [("part", ties.len().into()), ("all", all.into())];
@@ -133,13 +217,12 @@ impl ChartPane {
         }
         let name = i18n.text("chart-ranks");
         let id = egui::Id::new("chart-ranks");
-        let standings = self.standings(formality);
         controls::section(ui, ctx, &name, None, id, false, |ui| {
-            ranks(ui, ctx, &standings, actions);
+            ranks(ui, ctx, &told, actions);
         });
         ui.add_space(6.0);
         if ui.button(i18n.text("chart-copy")).clicked() {
-            actions.push(Action::CopyTable(as_text(ctx, formality, &standings)));
+            actions.push(Action::CopyTable(told.as_text(ctx)));
         }
         ui.add_space(8.0);
     }
@@ -148,7 +231,7 @@ impl ChartPane {
         &mut self,
         ui: &mut Ui,
         ctx: &Context<'_>,
-        formality: &Arc<Formality>,
+        told: &Told,
         actions: &mut Vec<Action>,
     ) {
         ui.horizontal(|ui| {
@@ -157,22 +240,19 @@ impl ChartPane {
                 ui.selectable_value(&mut self.measure, measure, text);
             }
         });
-        let standings = self.standings(formality);
-        let mut told = standings.iter().filter(|s| s.foremost.is_some()).peekable();
-        if told.peek().is_none() {
+        if told.foremost.is_empty() {
             controls::quiet(ui, ctx, ctx.i18n.text("chart-agree"));
         }
-        for standing in told.take(MOST) {
-            let sentence = standing.sentence(words(ctx));
-            if line(ui, ctx, &sentence).clicked() {
-                show(actions, standing);
+        for (id, sentence, of_all) in told.foremost.iter().take(MOST) {
+            if line(ui, ctx, sentence).clicked() {
+                show(actions, *id);
             }
-            if let Some(rank) = standing.ranks[2] {
-                let args = [("rank", rank.into())];
-                controls::quiet(ui, ctx, ctx.i18n.with("chart-rank-of-all", &args));
+            if let Some(of_all) = of_all {
+                controls::quiet(ui, ctx, of_all);
             }
             ui.add_space(2.0);
         }
+        more(ui, ctx, told.foremost.len());
         let rule = RichText::new(ctx.i18n.text("chart-rule"))
             .size(type_scale::SMALL)
             .color(theme::color(ctx.tokens.secondary));
@@ -200,9 +280,9 @@ fn head(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
     });
 }
 
-fn show(actions: &mut Vec<Action>, standing: &Standing) {
-    actions.push(Action::Select(Selection::stakeholder(standing.id)));
-    actions.push(Action::Reveal(standing.id));
+fn show(actions: &mut Vec<Action>, id: StakeholderId) {
+    actions.push(Action::Select(Selection::stakeholder(id)));
+    actions.push(Action::Reveal(id));
 }
 
 /// A line that leads somewhere.
@@ -219,46 +299,33 @@ fn line(ui: &mut Ui, ctx: &Context<'_>, text: &str) -> egui::Response {
     response
 }
 
-fn tie_list(ui: &mut Ui, ctx: &Context<'_>, ties: &[TieId], actions: &mut Vec<Action>) {
+fn tie_list(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    ties: &[(TieId, StakeholderId, String)],
+    actions: &mut Vec<Action>,
+) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    for id in ties.iter().take(MOST) {
-        let Some(tie) = ctx.variant().ties.get(id) else {
-            continue;
-        };
-        let name = format!("{}–{}", ctx.label(tie.from), ctx.label(tie.to));
-        let state = ctx.i18n.word(tie.state).to_lowercase();
-        let contents = tie.contents.iter();
-        let contents = contents.map(|content| super::words::content_name(ctx, *content));
-        let mut notes: Vec<String> = contents.map(|name| name.to_lowercase()).collect();
-        if tie.state != crate::model::TieState::Existing {
-            notes.push(state);
-        }
-        let text = if notes.is_empty() {
-            name
-        } else {
-            format!("{name}: {}", notes.join(", "))
-        };
-        if line(ui, ctx, &text).clicked() {
+    for (id, from, text) in ties.iter().take(MOST) {
+        if line(ui, ctx, text).clicked() {
             actions.push(Action::Select(Selection::tie(*id)));
-            actions.push(Action::Reveal(tie.from));
+            actions.push(Action::Reveal(*from));
         }
     }
-    let more = ties.len().saturating_sub(MOST);
+    more(ui, ctx, ties.len());
+}
+
+/// How many of so many are not shown.
+fn more(ui: &mut Ui, ctx: &Context<'_>, all: usize) {
+    let more = all.saturating_sub(MOST);
     if more > 0 {
         let text = ctx.i18n.with("chart-more", &[("n", more.into())]);
         controls::quiet(ui, ctx, text);
     }
 }
 
-fn rank(ctx: &Context<'_>, rank: Option<usize>) -> String {
-    let lang = ctx.i18n.lang();
-    rank.map_or_else(|| lang.optional(None, 0), |rank| lang.count(rank))
-}
-
-const HEADS: [&str; 3] = ["chart-rank-formal", "chart-rank-informal", "chart-rank-all"];
-
 /// Everybody's ranks, whoever is foremost on one side alone first.
-fn ranks(ui: &mut Ui, ctx: &Context<'_>, standings: &[Standing], actions: &mut Vec<Action>) {
+fn ranks(ui: &mut Ui, ctx: &Context<'_>, told: &Told, actions: &mut Vec<Action>) {
     let width = ui.available_width();
     let columns = [width - 178.0, 54.0, 62.0, 54.0];
     let secondary = theme::color(ctx.tokens.secondary);
@@ -271,11 +338,8 @@ fn ranks(ui: &mut Ui, ctx: &Context<'_>, standings: &[Standing], actions: &mut V
         let size = egui::vec2(columns[column], 18.0);
         ui.allocate_ui_with_layout(size, layout, |ui| {
             ui.set_width(columns[column]);
-            ui.add(
-                Label::new(text.size(type_scale::SECONDARY))
-                    .truncate()
-                    .sense(sense),
-            )
+            let text = text.size(type_scale::SECONDARY);
+            ui.add(Label::new(text).truncate().sense(sense))
         })
         .inner
     };
@@ -290,50 +354,17 @@ fn ranks(ui: &mut Ui, ctx: &Context<'_>, standings: &[Standing], actions: &mut V
                 cell(ui, at + 1, text, Sense::hover());
             }
             ui.end_row();
-            for standing in standings.iter().take(MOST) {
-                let cells = standing.ranks.map(|own| rank(ctx, own));
-                let name = RichText::new(ctx.label(standing.id));
-                let response = cell(ui, 0, name, Sense::click());
-                let spoken = ctx.i18n.with(
-                    "chart-rank-spoken",
-                    &[
-                        ("name", ctx.label(standing.id).into()),
-                        ("formal", cells[0].as_str().into()),
-                        ("informal", cells[1].as_str().into()),
-                        ("all", cells[2].as_str().into()),
-                    ],
-                );
-                response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+            for (id, name, ranks, spoken) in told.ranks.iter().take(MOST) {
+                let response = cell(ui, 0, RichText::new(name), Sense::click());
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, spoken));
                 if response.clicked() {
-                    show(actions, standing);
+                    show(actions, *id);
                 }
-                for (at, text) in cells.into_iter().enumerate() {
-                    cell(ui, at + 1, RichText::new(text), Sense::hover());
+                for (at, rank) in ranks.iter().enumerate() {
+                    cell(ui, at + 1, RichText::new(rank), Sense::hover());
                 }
                 ui.end_row();
             }
         });
-    let more = standings.len().saturating_sub(MOST);
-    if more > 0 {
-        let text = ctx.i18n.with("chart-more", &[("n", more.into())]);
-        controls::quiet(ui, ctx, text);
-    }
-}
-
-/// Sentences and ranks as tab-separated text.
-fn as_text(ctx: &Context<'_>, formality: &Formality, standings: &[Standing]) -> String {
-    let mut lines = vec![formality.summary(words(ctx))];
-    let told = standings.iter().filter(|s| s.foremost.is_some());
-    lines.extend(told.map(|standing| standing.sentence(words(ctx))));
-    let heads = HEADS.map(|key| ctx.i18n.text(key));
-    lines.push(format!("{TAB}{}", heads.join(TAB)));
-    for standing in standings {
-        let cells = standing.ranks.map(|own| rank(ctx, own));
-        lines.push(format!(
-            "{}{TAB}{}",
-            ctx.label(standing.id),
-            cells.join(TAB)
-        ));
-    }
-    lines.join("\n")
+    more(ui, ctx, told.ranks.len());
 }

@@ -490,3 +490,6 @@ fn legend(
         items,
     }
 }
+
+#[cfg(test)]
+mod tests;
