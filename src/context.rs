@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::advice::Aim;
 use crate::analysis::Analysis;
-use crate::compare::Verdict;
 use crate::edit::{Edit, Selection, Session};
 use crate::findings::{Finding, Thresholds};
 use crate::i18n::I18n;
@@ -13,6 +12,8 @@ use crate::model::{
     NoteId, Point, Project, SavedViewId, StakeholderId, TieId, Variant, VariantId, ViewState,
 };
 use crate::style::Tokens;
+
+pub use crate::scene::{Compared, GoneTie};
 
 /// One frame's read-only view of everything.
 #[derive(Clone, Copy)]
@@ -70,6 +71,8 @@ impl<'a> Context<'a> {
 pub struct Pointers {
     /// Ties that are not there: from, to, whether one-way.
     pub ghosts: Vec<(StakeholderId, StakeholderId, bool)>,
+    /// Those who are not there, but would be: where they would stand, and what they are called.
+    pub newcomers: Vec<Newcomer>,
     /// Short figures beside stakeholders.
     pub figures: Vec<Figure>,
     /// Those through whom too much goes.
@@ -89,23 +92,12 @@ pub struct Assumed {
     pub cut_off: Vec<StakeholderId>,
 }
 
-/// What the map shows of a comparison with another variant.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Compared {
-    /// Those of this variant, in order of id.
-    pub stakeholders: Vec<(StakeholderId, Verdict)>,
-    /// Those of this variant, in order of id.
-    pub ties: Vec<(TieId, Verdict)>,
-    pub gone_ties: Vec<GoneTie>,
-    /// Where those stood who are gone, and what they are called.
-    pub gone: Vec<(Point, String)>,
-}
-
-/// A tie that this variant does not have.
+/// Somebody who is not in the variant yet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GoneTie {
-    /// Who was at its ends, and where they stood.
-    pub ends: [(StakeholderId, Point); 2],
+pub struct Newcomer {
+    pub id: StakeholderId,
+    pub at: Point,
+    pub name: String,
 }
 
 /// A short figure beside a stakeholder on the map.

@@ -52,6 +52,14 @@ fn the_middlemans_role_goes_to_a_cooperative_and_back() {
             before,
             "a preview only"
         );
+        // Who would come is on the map already, with the ties that would lead there.
+        let pointers = &harness.state().canvas().pointers;
+        let [newcomer] = &pointers.newcomers[..] else {
+            panic!("{:?}", pointers.newcomers);
+        };
+        assert_eq!(newcomer.name, "Koperasi Tani");
+        let is_its = |(from, to, _): &&_| *from == newcomer.id || *to == newcomer.id;
+        assert!(pointers.ghosts.iter().filter(is_its).count() >= 3);
         press(&mut harness, Modifiers::NONE, Key::Enter);
         assert!(!harness.state().is_rearranging());
         let now = names(&harness);

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use crate::analysis::{Asked, Followed};
 use crate::canvas::SecondMap;
 use crate::canvas::second::{Pairs, Shown};
-use crate::compare::{Comparison, Input, Presence, usual_group};
-use crate::context::{Action, Compared, GoneTie};
+use crate::compare::{Comparison, Input, usual_group};
+use crate::context::{Action, Compared};
 use crate::model::{StakeholderId, TieFilter, VariantId};
 use crate::panels::comparison::{self, ComparePane};
 use crate::style::Tokens;
@@ -162,45 +162,21 @@ impl App {
         if let Some(drawn) = &comparing.drawn {
             return Some(Arc::clone(drawn));
         }
-        let project = self.shown_project();
-        let first = project.variant(comparison.first)?;
-        let place = |id: &StakeholderId| first.members.get(id).map(|member| member.position);
-        let there = self.session.variant();
-        let gone = comparison.stakeholders.iter();
-        let gone =
-            gone.filter(|change| change.membership == Presence::OnlyFirst && !comparing.is_beside);
-        // In order of id, which is not that of the comparison: it follows those of the first variant.
-        let mut ties: Vec<_> = comparison
-            .ties
-            .iter()
-            .filter_map(|tie| Some((tie.second?, tie.verdict())))
-            .collect();
-        ties.sort_unstable_by_key(|(id, _)| *id);
-        Some(Arc::new(Compared {
-            stakeholders: comparison
-                .stakeholders
-                .iter()
-                .filter(|change| there.members.contains_key(&change.id))
-                .map(|change| (change.id, change.verdict()))
-                .collect(),
-            ties,
-            gone_ties: comparison
-                .ties
-                .iter()
-                .filter(|tie| tie.second.is_none() && !comparing.is_beside)
-                .filter_map(|tie| {
-                    Some(GoneTie {
-                        ends: [(tie.from, place(&tie.from)?), (tie.to, place(&tie.to)?)],
-                    })
-                })
-                .collect(),
-            gone: gone
-                .filter_map(|change| {
-                    let stakeholder = project.stakeholder(change.id)?;
-                    Some((place(&change.id)?, stakeholder.display_label().to_owned()))
-                })
-                .collect(),
-        }))
+        let mut drawn = Compared::on_second(comparison, self.shown_project())?;
+        if comparing.is_beside {
+            // The other map shows who and what is gone.
+            drawn.gone.clear();
+            drawn.gone_ties.clear();
+        }
+        Some(Arc::new(drawn))
+    }
+
+    /// What a picture shows of it: on paper nothing stands beside it.
+    pub(super) fn compared_on_paper(&self) -> Option<Arc<Compared>> {
+        let comparing = self.comparing.as_ref()?;
+        let comparison = comparing.comparison.answer()?;
+        let drawn = Compared::on_second(comparison, self.shown_project())?;
+        Some(Arc::new(drawn))
     }
 
     /// Keeps what the map shows as long as the comparison stays.
@@ -252,7 +228,7 @@ impl App {
         };
         if let Some(comparison) = comparing.comparison.answer().cloned() {
             let (drawn, pairs) = comparing.drawn_second.get_or_insert_with(|| {
-                let signs = Arc::new(signs_of_first(&comparison));
+                let signs = Arc::new(Compared::on_first(&comparison));
                 (signs, Pairs::of(&comparison))
             });
             let shown = Shown {
@@ -267,22 +243,5 @@ impl App {
             self.canvas = canvas;
         }
         self.comparing = Some(comparing);
-    }
-}
-
-/// What is gone or changed, as the variant that is compared with shows it.
-fn signs_of_first(comparison: &Comparison) -> Compared {
-    let gone = comparison.stakeholders.iter();
-    let gone = gone.filter(|change| change.membership == Presence::OnlyFirst);
-    let mut ties: Vec<_> = comparison
-        .ties
-        .iter()
-        .filter_map(|tie| Some((tie.first?, tie.verdict())))
-        .collect();
-    ties.sort_unstable_by_key(|(id, _)| *id);
-    Compared {
-        stakeholders: gone.map(|change| (change.id, change.verdict())).collect(),
-        ties,
-        ..Compared::default()
     }
 }

@@ -24,6 +24,7 @@ impl App {
     pub(super) fn export_options(&self, format: Format) -> ExportOptions {
         ExportOptions {
             tie_labels: self.settings.show_tie_labels,
+            compared: self.compared_on_paper(),
             ..ExportOptions::of_format(format)
         }
     }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Align, Context, Key, Layout, Modal, RichText, Ui};
 
+use crate::context::Compared;
 use crate::edit::Edit;
 use crate::i18n::I18n;
 use crate::io::export::{ExportOptions, Format, Resolution};
@@ -58,6 +60,8 @@ pub struct ExportForm {
     pub options: ExportOptions,
     /// The variant lies on the grid of power and interest.
     pub shows_grid: bool,
+    /// The comparison on screen, which the picture may show.
+    pub compared: Option<Arc<Compared>>,
 }
 
 /// What a dialog wants after this frame.
@@ -323,6 +327,12 @@ fn export_form(ui: &mut Ui, i18n: &I18n, form: &mut ExportForm) -> Outcome {
                     &mut options.tie_labels,
                     i18n.text("export-with-tie-labels"),
                 );
+                if let Some(compared) = &form.compared {
+                    let name = ("name", compared.with.clone().into());
+                    let mut on = options.compared.is_some();
+                    theme::checkbox(ui, &mut on, i18n.with("export-with-compared", &[name]));
+                    options.compared = on.then(|| Arc::clone(compared));
+                }
                 if shows_grid {
                     let text = i18n.text("export-power-interest");
                     theme::checkbox(ui, &mut options.power_interest, text);

@@ -245,6 +245,7 @@ impl App {
                 let options = self.export_options(Format::Png);
                 let shows_grid = self.has_background(BackgroundKind::PowerInterest);
                 let form = ExportForm {
+                    compared: options.compared.clone(),
                     options,
                     shows_grid,
                 };

@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, Ui};
 use crate::analysis::{Asked, Followed};
 use crate::canvas::CanvasCommand;
 use crate::compare::{Comparison, Input, Verdict, usual_group};
-use crate::context::{Action, Assumed};
+use crate::context::{Action, Assumed, Newcomer};
 use crate::edit::rearrange::Operation;
 use crate::edit::{Edit, NewVariant, Session};
 use crate::model::{Project, StakeholderId};
@@ -106,7 +106,7 @@ impl App {
         rearranging.effect.follow(key, is_small, wake(ctx), job);
     }
 
-    /// What the map shows of it: who and what would go, and new ties among those who are there.
+    /// What the map shows of it: who and what would go, who would come, and the new ties.
     pub(super) fn show_rearranging(&mut self) {
         let Some(rearranging) = &self.rearranging else {
             return;
@@ -116,11 +116,20 @@ impl App {
         };
         let here = &self.session.variant().members;
         let after = project.variant(comparison.second);
-        let new = comparison.ties.iter().filter(|tie| {
-            matches!(tie.verdict(), Verdict::New | Verdict::Mapped)
-                && here.contains_key(&tie.from)
-                && here.contains_key(&tie.to)
-        });
+        let members = after.into_iter().flat_map(|after| after.members.values());
+        let newcomers = members.filter(|member| !here.contains_key(&member.id));
+        self.canvas.pointers.newcomers = newcomers
+            .filter_map(|member| {
+                let stakeholder = project.stakeholder(member.id)?;
+                Some(Newcomer {
+                    id: member.id,
+                    at: member.position,
+                    name: stakeholder.display_label().to_owned(),
+                })
+            })
+            .collect();
+        let new = comparison.ties.iter();
+        let new = new.filter(|tie| matches!(tie.verdict(), Verdict::New | Verdict::Mapped));
         self.canvas.pointers.ghosts = new
             .map(|tie| {
                 let drawn = tie.second.and_then(|id| after?.ties.get(&id));

@@ -106,7 +106,7 @@ fn secondary(text: &str, context: &Context<'_>) -> RichText {
 fn entry(ui: &mut Ui, item: &LegendItem, context: &Context<'_>) {
     // One piece, so that a line never breaks between a mark and its word.
     let mark_width = match item.mark {
-        LegendMark::Node { .. } => MARK.y,
+        LegendMark::Node { .. } | LegendMark::Sign(_) => MARK.y,
         LegendMark::Line { .. } => MARK.x,
     };
     let galley = ui.painter().layout(
@@ -122,7 +122,7 @@ fn entry(ui: &mut Ui, item: &LegendItem, context: &Context<'_>) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &item.text));
     let middle = rect.left_center();
-    paint_mark(ui, item.mark, middle, mark_width);
+    paint_mark(ui, context, item.mark, middle, mark_width);
     let text_at = Pos2::new(
         middle.x + mark_width + 5.0,
         rect.center().y - galley.size().y / 2.0,
@@ -131,8 +131,12 @@ fn entry(ui: &mut Ui, item: &LegendItem, context: &Context<'_>) {
         .galley(text_at, galley, color(context.tokens.secondary));
 }
 
-fn paint_mark(ui: &Ui, mark: LegendMark, left: Pos2, width: f32) {
+fn paint_mark(ui: &Ui, context: &Context<'_>, mark: LegendMark, left: Pos2, width: f32) {
     match mark {
+        LegendMark::Sign(verdict) => {
+            let centre = left + Vec2::new(width / 2.0, 0.0);
+            super::compared::sign(ui.painter(), context.tokens, centre, 6.0, verdict);
+        }
         LegendMark::Node { shape, fill, rim } => {
             let centre = left + Vec2::new(width / 2.0, 0.0);
             let rim = Stroke::new(1.0, color(rim));

@@ -63,6 +63,8 @@ pub(super) struct Export {
     pub out: PathBuf,
     pub picture: Picture,
     pub variant: Option<String>,
+    /// The variant whose differences are marked.
+    pub compared_with: Option<String>,
     /// Pixels per inch.
     pub dpi: Option<f64>,
     /// Codes for names.
@@ -240,6 +242,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
                 out,
                 picture,
                 variant: given.variant,
+                compared_with: given.compared_with,
                 dpi: given.dpi,
                 pseudonyms: given.pseudonyms,
             })
@@ -267,6 +270,7 @@ struct Given {
     help: bool,
     version: bool,
     variant: Option<String>,
+    compared_with: Option<String>,
     from: Option<String>,
     to: Option<String>,
     ties: Ties,
@@ -293,6 +297,9 @@ impl Given {
                 }
                 (Long("variant"), Topic::Analyze | Topic::Export) => {
                     given.variant = Some(text(&mut parser)?);
+                }
+                (Long("compared-with"), Topic::Export) => {
+                    given.compared_with = Some(text(&mut parser)?);
                 }
                 (Long("from"), Topic::Compare) => given.from = Some(text(&mut parser)?),
                 (Long("to"), Topic::Compare) => given.to = Some(text(&mut parser)?),

@@ -1,8 +1,12 @@
 //! `jejaring export`: the diagram of one variant as a picture file.
 
+use std::sync::Arc;
+
 use crate::analysis::analyse_project;
+use crate::compare::{Comparison, Input};
 use crate::i18n::I18n;
 use crate::io::export::{self, ExportError, ExportOptions, Format, Resolution};
+use crate::scene::Compared;
 
 use super::args::{Export, Usage};
 use super::{Failure, open, variant, warn};
@@ -15,6 +19,18 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
     let variant = variant(&project, options.variant.as_deref())?;
     let analysis = analyse_project(&project, variant, &project.view.filter);
     let mut picture = ExportOptions::of_format(options.picture);
+    if let Some(name) = &options.compared_with {
+        let input = Input {
+            project: &project,
+            first: super::variant(&project, Some(name))?,
+            second: variant,
+            filter: &project.view.filter,
+            group: &[],
+        };
+        let comparison = Comparison::of(&input, &|| true);
+        let compared = comparison.and_then(|c| Compared::on_second(&c, &project));
+        picture.compared = compared.map(Arc::new);
+    }
     if let Some(dpi) = options.dpi {
         picture.resolution = Resolution::Dpi(dpi);
     }

@@ -5,6 +5,7 @@
 //! ([`Verdict`]) depends on which one comes first: a tie that exists and is only in the second is
 //! mapped only now, a tie that exists and is only in the first is gone.
 
+mod aiming;
 mod bargaining;
 mod component_words;
 mod components;
@@ -18,6 +19,7 @@ pub mod words;
 use crate::analysis::{Analysis, Snapshot, analyse};
 use crate::model::{Project, StakeholderId, TieFilter, TieId, Variant, VariantId};
 
+pub use aiming::{Effect, judged};
 pub use bargaining::{Bargaining, usual_group};
 pub use matching::{MemberField, TieField};
 pub use measures::{Line, MeasureChange, Value, measure_changes};

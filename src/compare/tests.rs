@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::advice::Aim;
 use crate::i18n::{I18n, Lang};
 use crate::model::{
     Agreement, Assessment, BuiltinContent, Competence, ContentRef, Direction, Formality, Measure,
@@ -192,6 +193,32 @@ proptest! {
         if let (Some(f), Some(b)) = (&there.bargaining, &back.bargaining) {
             prop_assert_eq!(f.highest[0], b.highest[1]);
             prop_assert_eq!(&f.brokers[0], &b.brokers[1]);
+        }
+        // What is better one way is worse the other way, and nothing is either without an aim.
+        let group: Vec<_> = project.stakeholders.keys().copied().take(2).collect();
+        let one = StakeholderId(12);
+        let aims = [
+            Aim::LowerDependence { group: group.clone(), on: None, to: Vec::new() },
+            Aim::RemoveCutPoints,
+            Aim::ShortenWays(group),
+            Aim::RaiseBroker(one),
+            Aim::RelieveBroker(one),
+            Aim::ConnectParts,
+        ];
+        let turned = |effect: Option<Effect>| effect.map(|effect| match effect {
+            Effect::Better => Effect::Worse,
+            Effect::Same => Effect::Same,
+            Effect::Worse => Effect::Better,
+        });
+        for aim in &aims {
+            for (line, other) in there.network.iter().zip(&back.network) {
+                prop_assert_eq!(judged(aim, line), turned(judged(aim, other)));
+            }
+            let (one_way, other_way) = (there.standing(aim), back.standing(aim));
+            prop_assert_eq!(
+                one_way.map(|(line, effect)| (line.before, line.after, effect)),
+                other_way.map(|(line, effect)| (line.after, line.before, turned(effect)))
+            );
         }
         // Compared with itself nothing differs.
         let same = compare(&project, A, A, &filter);

@@ -139,6 +139,7 @@ impl Way<'_> {
             title: self.to.title.clone(),
             legend: self.to.legend.clone(),
             bounds: self.to.bounds,
+            compared: self.to.compared.clone(),
         }
     }
 

@@ -7,6 +7,7 @@ mod backdrop;
 mod between;
 pub mod build;
 pub mod chart;
+pub mod compared;
 mod crowd;
 pub mod highlight;
 mod hulls;
@@ -22,9 +23,11 @@ mod ties;
 use std::sync::Arc;
 
 pub use build::{Purpose, SceneBuilder, SceneInput, Touched, is_labelled_by_view};
+pub use compared::{Compared, GoneTie};
 
 pub use notes::NOTE_PADDING;
 
+use crate::compare::Verdict;
 use crate::model::{BackgroundKind, GroupId, NodeShape, NoteId, Point, StakeholderId, TieId};
 use crate::style::Rgba;
 
@@ -47,6 +50,9 @@ pub struct Scene {
     pub legend: Legend,
     /// Smallest box around everything that is drawn; `None` when there is nothing.
     pub bounds: Option<Bounds>,
+    /// What a picture says of another variant: see [`Scene::compare`]. On screen it comes and goes
+    /// without the scene.
+    pub compared: Option<Arc<Compared>>,
 }
 
 impl Scene {
@@ -385,6 +391,8 @@ pub enum LegendMark {
         width: f64,
         arrow: bool,
     },
+    /// The sign of what a comparison says.
+    Sign(Verdict),
 }
 
 #[cfg(test)]

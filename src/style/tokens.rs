@@ -82,6 +82,9 @@ pub struct Tokens {
     pub bad: Rgba,
     pub good: Rgba,
     pub tie: Rgba,
+    /// What one variant has and another has not: neither good nor bad.
+    pub came: Rgba,
+    pub went: Rgba,
 }
 
 impl Tokens {
@@ -103,6 +106,8 @@ impl Tokens {
             bad: Rgba::rgb(0xB4_2318),
             good: Rgba::rgb(0x2E_7D32),
             tie: Rgba::rgb(0x75_808C),
+            came: Rgba::rgb(0x1D_5FA8),
+            went: Rgba::rgb(0x8A_2F7A),
         }
     }
 
@@ -124,6 +129,8 @@ impl Tokens {
             bad: Rgba::rgb(0xF2_786D),
             good: Rgba::rgb(0x6C_BF70),
             tie: Rgba::rgb(0x8A_96A3),
+            came: Rgba::rgb(0x6F_A8E8),
+            went: Rgba::rgb(0xD6_8CC8),
         }
     }
 }
@@ -165,6 +172,8 @@ mod tests {
                 pairs.push(("warning", t.warning, ground));
                 pairs.push(("bad", t.bad, ground));
                 pairs.push(("good", t.good, ground));
+                pairs.push(("came", t.came, ground));
+                pairs.push(("went", t.went, ground));
             }
             pairs.push(("accent", t.accent, t.accent_wash));
             pairs.push(("warning", t.warning, t.warning_wash));

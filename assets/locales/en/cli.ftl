@@ -44,11 +44,13 @@ cli-help-export =
     The picture of one variant
 
     Usage:
-      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N]
-                      {"["}--pseudonyms] {"["}--lang id|en]
+      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--compared-with NAME]
+                      {"["}--dpi N] {"["}--pseudonyms] {"["}--lang id|en]
 
     Options:
       --variant NAME    the variant to draw; the first where it is absent
+      --compared-with NAME
+                        mark what is new, changed and gone against this variant
       --dpi N           dots per inch of a PNG; 150 where it is absent
       --pseudonyms      codes for names, the same in every output
       --lang id|en      language of the legend and messages

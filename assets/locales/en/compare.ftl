@@ -36,6 +36,16 @@ compare-ties-changed = { $n } changed
 compare-ties-gone = { $n } gone
 compare-ties-same = { $n } as before
 
+compare-aim-nothing = None yet
+compare-aim-dependence = Highest dependence of { $names }
+compare-aim-cut-points = Cut points
+compare-aim-components = Separate parts
+compare-aim-closeness = Closeness of { $names }
+compare-aim-betweenness = Betweenness of { $names }
+compare-effect-better = better
+compare-effect-same = unchanged
+compare-effect-worse = worse
+export-with-compared = Mark the differences to “{ $name }”
 compare-compared-with = Compared with “{ $name }”:
 compare-verdict-new = new
 compare-verdict-mapped = there already, mapped only now

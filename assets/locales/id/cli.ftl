@@ -46,11 +46,13 @@ cli-help-export =
     Gambar jejaring dari satu skenario
 
     Pemakaian:
-      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--dpi N]
-                      {"["}--pseudonyms] {"["}--lang id|en]
+      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--compared-with NAME]
+                      {"["}--dpi N] {"["}--pseudonyms] {"["}--lang id|en]
 
     Opsi:
       --variant NAME    skenario yang digambar; tanpa ini: yang pertama
+      --compared-with NAME
+                        tandai yang baru, berubah, dan hilang terhadap skenario ini
       --dpi N           titik per inci untuk PNG; tanpa ini: 150
       --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
       --lang id|en      bahasa legenda dan pesan

@@ -36,6 +36,16 @@ compare-ties-changed = { $n } berubah
 compare-ties-gone = { $n } hilang
 compare-ties-same = { $n } tetap
 
+compare-aim-nothing = Belum ada
+compare-aim-dependence = Ketergantungan tertinggi { $names }
+compare-aim-cut-points = Simpul rawan
+compare-aim-components = Bagian terpisah
+compare-aim-closeness = Kedekatan { $names }
+compare-aim-betweenness = Keantaraan { $names }
+compare-effect-better = membaik
+compare-effect-same = tetap
+compare-effect-worse = memburuk
+export-with-compared = Tandai perbedaan dengan “{ $name }”
 compare-compared-with = Dibandingkan dengan “{ $name }”:
 compare-verdict-new = baru
 compare-verdict-mapped = sudah ada, baru dipetakan

@@ -1,7 +1,7 @@
 //! The frame around an exported diagram: margins, the title above, the legend below.
 
 use crate::model::Point;
-use crate::scene::{Bounds, LINE_HEIGHT, LegendItem, Scene, text};
+use crate::scene::{Bounds, LINE_HEIGHT, LegendItem, LegendMark, Scene, text};
 use crate::style::tokens::type_scale;
 
 use super::ExportOptions;
@@ -116,8 +116,8 @@ impl Frame {
         let (mut x, mut row_height, mut previous_mark) = (0.0, 0.0f64, 0.0);
         for item in &legend.items {
             let mark = match item.mark {
-                crate::scene::LegendMark::Node { .. } => NODE_MARK,
-                crate::scene::LegendMark::Line { .. } => LINE_MARK,
+                LegendMark::Node { .. } | LegendMark::Sign(_) => NODE_MARK,
+                LegendMark::Line { .. } => LINE_MARK,
             };
             let lines = text::wrap(&item.text, LEGEND_SIZE, false, width - mark);
             let item_width = mark + text::block_width(&lines, LEGEND_SIZE, false);

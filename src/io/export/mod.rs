@@ -3,17 +3,19 @@
 //! What is sensitive (stance, trust, commitment, power, interest) is part of no picture, unless the
 //! grid of power and interest is asked for.
 
+mod compared;
 mod frame;
 pub mod png;
 pub mod svg;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::analysis::Analysis;
 use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous, WriteError};
 use crate::model::{BackgroundKind, Project, VariantId};
-use crate::scene::{Purpose, Scene, SceneBuilder, SceneInput, text};
+use crate::scene::{Compared, Purpose, Scene, SceneBuilder, SceneInput, text};
 use crate::style::Tokens;
 
 pub use png::Picture;
@@ -65,6 +67,8 @@ pub struct ExportOptions {
     pub tie_labels: bool,
     /// Whether the grid of power and interest is drawn below, from which the scores can be read.
     pub power_interest: bool,
+    /// How it differs from another variant, drawn over it.
+    pub compared: Option<Arc<Compared>>,
 }
 
 impl Default for ExportOptions {
@@ -78,6 +82,7 @@ impl Default for ExportOptions {
             legend: true,
             tie_labels: false,
             power_interest: false,
+            compared: None,
         }
     }
 }
@@ -157,6 +162,9 @@ pub fn scene(
         scene.backdrop = None;
         scene.measure();
     }
+    if let Some(compared) = &options.compared {
+        scene.compare(Arc::clone(compared), i18n);
+    }
     Ok(scene)
 }
 
@@ -208,12 +216,14 @@ pub fn missing_glyphs(scene: &Scene) -> Vec<char> {
     let labels = scene.labels.iter().flat_map(|l| &l.lines);
     let badges = scene.badges.iter().map(|b| &b.text);
     let legend = scene.legend.items.iter().map(|i| &i.text);
+    let gone = scene.compared.iter().flat_map(|c| &c.gone);
     let mut missing: Vec<char> = labels
         .chain(badges)
         .chain(legend)
         .chain(&scene.legend.notes)
         .chain(&scene.legend.caption)
         .chain([&scene.title])
+        .chain(gone.map(|(_, name)| name))
         .flat_map(|text| text.chars())
         .filter(|c| !c.is_whitespace() && !text::has_glyph(*c))
         .collect();

@@ -52,6 +52,11 @@ pub fn write(scene: &Scene, tokens: &Tokens, i18n: &I18n, options: &ExportOption
     scene.labels.iter().for_each(|label| svg.label(label));
     scene.badges.iter().for_each(|badge| svg.badge(badge));
     svg.line("</g>");
+    if let Some(compared) = &scene.compared {
+        svg.line(r#"<g text-anchor="middle" stroke-linejoin="round" stroke-linecap="round">"#);
+        svg.compared(compared, scene, tokens);
+        svg.line("</g>");
+    }
     svg.offset = Point::default();
     if !frame.lines.is_empty() {
         svg.line("<g>");
@@ -63,14 +68,14 @@ pub fn write(scene: &Scene, tokens: &Tokens, i18n: &I18n, options: &ExportOption
 }
 
 /// A picture in the making.
-struct Svg {
+pub(super) struct Svg {
     text: String,
     /// What to add to the coordinates given.
     offset: Point,
 }
 
 impl Svg {
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
     }
@@ -109,7 +114,7 @@ impl Svg {
         ));
     }
 
-    fn points(&self, points: &[Point]) -> String {
+    pub(super) fn points(&self, points: &[Point]) -> String {
         let mut data = String::new();
         for (i, point) in points.iter().enumerate() {
             let p = *point + self.offset;
@@ -238,7 +243,7 @@ impl Svg {
         self.mark(node.shape, node.centre, node.radius, &style);
     }
 
-    fn mark(&mut self, kind: NodeShape, centre: Point, radius: f64, style: &str) {
+    pub(super) fn mark(&mut self, kind: NodeShape, centre: Point, radius: f64, style: &str) {
         if kind == NodeShape::Circle {
             let c = centre + self.offset;
             self.line(&format!(
@@ -282,7 +287,7 @@ impl Svg {
     }
 
     /// One line of text whose box has its top at `place`.
-    fn words(&mut self, text: &str, place: Point, size: f64, bold: bool, style: &str) {
+    pub(super) fn words(&mut self, text: &str, place: Point, size: f64, bold: bool, style: &str) {
         let p = place + self.offset;
         let weight = if bold { r#" font-weight="600""# } else { "" };
         self.line(&format!(
@@ -294,7 +299,7 @@ impl Svg {
         ));
     }
 
-    fn ground(&mut self, bounds: Bounds, radius: f64, colour: Rgba, more: &str) {
+    pub(super) fn ground(&mut self, bounds: Bounds, radius: f64, colour: Rgba, more: &str) {
         let corner = bounds.min + self.offset;
         self.line(&format!(
             r#"<rect x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}"{more}/>"#,
@@ -319,6 +324,10 @@ impl Svg {
         for placed in &frame.marks {
             let place = placed.place;
             match placed.item.mark {
+                LegendMark::Sign(verdict) => {
+                    let centre = place + Point::new(NODE_MARK * 0.35, 0.0);
+                    self.sign(centre, 6.0, verdict, tokens);
+                }
                 LegendMark::Node { shape, fill, rim } => {
                     let style = format!(
                         r#"fill="{}" stroke="{}" stroke-width="1""#,
@@ -376,7 +385,7 @@ fn opacity(colour: Rgba) -> String {
 }
 
 /// Two decimals, as short as they go.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     let short = text.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" {

@@ -6,24 +6,14 @@ use egui::{WidgetInfo, WidgetType};
 use crate::compare::{Comparison, Presence, Verdict};
 use crate::context::{Action, Context};
 use crate::edit::Selection;
-use crate::style::Tokens;
-use crate::style::tokens::{Rgba, type_scale};
+use crate::scene::compared::ink;
+use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::controls;
 
 /// So many are listed.
 const MOST: usize = 200;
-
-/// The colour of a verdict; its sign stands beside it.
-pub fn ink(tokens: &Tokens, verdict: Verdict) -> Rgba {
-    match verdict {
-        Verdict::New => tokens.good,
-        Verdict::Gone => tokens.bad,
-        Verdict::Changed => tokens.warning,
-        Verdict::Mapped | Verdict::Same => tokens.secondary,
-    }
-}
 
 /// One line: what it is called, what is said of it, and what a click selects.
 pub(super) struct Difference {

@@ -1,5 +1,6 @@
 //! "What has changed": two variants side by side in words, numbers, ranks and lists.
 
+mod aim;
 mod differences;
 mod numbers;
 mod slopes;
@@ -11,7 +12,7 @@ use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::compare::words::about;
-use crate::compare::{Comparison, Line};
+use crate::compare::{Comparison, Effect, Line, judged};
 use crate::context::{Action, Context};
 use crate::model::{Measure, StakeholderId, VariantId};
 use crate::style::tokens::type_scale;
@@ -33,6 +34,8 @@ const TAB: &str = "\t";
 pub struct ComparePane {
     /// The measure whose ranks are shown; betweenness until one is chosen.
     measure: Option<Measure>,
+    /// By what it is judged.
+    aim: aim::Choice,
     told: Cached<Of, Told>,
     slopes: Cached<(Of, Measure), Slopes>,
 }
@@ -102,33 +105,103 @@ impl ComparePane {
                     .inner_margin(egui::Margin::symmetric(12, 4))
                     .show(ui, |ui| {
                         ui.set_width(ui.available_width());
-                        choosers(ui, ctx, compared, &mut actions);
+                        self.choosers(ui, ctx, compared, &mut actions);
                         match compared.comparison {
                             None => _ = controls::quiet(ui, ctx, ctx.i18n.text("compare-working")),
-                            Some(comparison) => self.answer(ui, ctx, comparison, &mut actions),
+                            Some(comparison) => {
+                                self.answer(ui, ctx, compared, comparison, &mut actions);
+                            }
                         }
                     });
             });
         actions
     }
 
+    fn choosers(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Context<'_>,
+        compared: &Compared<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        let name = |id: VariantId| {
+            let variant = ctx.project().variant(id);
+            variant.map_or_else(String::new, |v| v.header.name.clone())
+        };
+        let sides = [
+            ("compare-before", compared.with),
+            ("compare-after", ctx.variant_id()),
+        ];
+        Grid::new("compare-sides")
+            .num_columns(2)
+            .spacing([8.0, 4.0])
+            .show(ui, |ui| {
+                for (side, (key, chosen)) in sides.into_iter().enumerate() {
+                    let label = ctx.i18n.text(key);
+                    controls::quiet(ui, ctx, &label);
+                    let mut picked = chosen;
+                    let response = ComboBox::from_id_salt(key)
+                        .selected_text(name(chosen))
+                        .width(ui.available_width())
+                        .show_ui(ui, |ui| {
+                            for id in ctx.project().variants.keys() {
+                                ui.selectable_value(&mut picked, *id, name(*id));
+                            }
+                        })
+                        .response;
+                    response
+                        .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &label));
+                    if picked != chosen {
+                        actions.push(if side == 0 {
+                            Action::CompareWith(picked)
+                        } else {
+                            let mut view = ctx.view().clone();
+                            view.variant = Some(picked);
+                            Action::SetView(view)
+                        });
+                    }
+                    ui.end_row();
+                    let header = ctx.project().variant(chosen).map(|v| &v.header);
+                    let about = header.map_or_else(String::new, |header| about(ctx.i18n, header));
+                    if !about.is_empty() {
+                        ui.label("");
+                        controls::quiet(ui, ctx, about);
+                        ui.end_row();
+                    }
+                }
+                group(ui, ctx, compared, actions);
+                ui.end_row();
+                aim::choose(ui, ctx, compared.group, &mut self.aim);
+                ui.end_row();
+            });
+    }
+
     fn answer(
         &mut self,
         ui: &mut Ui,
         ctx: &Context<'_>,
+        compared: &Compared<'_>,
         comparison: &Arc<Comparison>,
         actions: &mut Vec<Action>,
     ) {
         let of = Of(Shown::of(ctx), Arc::clone(comparison));
         let told = Arc::clone(self.told.get(of.clone(), || Told::of(ctx, comparison)));
         ui.add_space(4.0);
+        let aim = self.aim.aim(compared.group);
+        let aim = aim.as_ref();
+        if let Some(aim) = aim {
+            aim::standing(ui, ctx, comparison, aim);
+            ui.add_space(4.0);
+        }
         for sentence in &told.sentences {
             ui.add(Label::new(sentence).wrap());
         }
         ui.add_space(4.0);
         controls::rule(ui, ctx);
-        let (first, more) = told.numbers.split_at(FIRST.min(told.numbers.len()));
-        numbers::ui(ui, ctx, first);
+        let judge = |line: &Line| aim.and_then(|aim| judged(aim, line));
+        let effects: Vec<Option<Effect>> = comparison.network.iter().map(judge).collect();
+        let first = FIRST.min(told.numbers.len());
+        numbers::ui(ui, ctx, &told.numbers[..first], &effects[..first]);
         if !told.components.is_empty() {
             let name = ctx.i18n.text("compare-eight-components");
             let id = egui::Id::new("compare-eight-components");
@@ -137,13 +210,13 @@ impl ComparePane {
                     ui.add(Label::new(sentence).wrap());
                 }
                 ui.add_space(4.0);
-                numbers::ui(ui, ctx, &told.components);
+                numbers::ui(ui, ctx, &told.components, &[]);
             });
         }
         let name = ctx.i18n.text("advanced-measures");
         let id = egui::Id::new("compare-advanced");
         controls::section(ui, ctx, &name, None, id, false, |ui| {
-            numbers::ui(ui, ctx, more);
+            numbers::ui(ui, ctx, &told.numbers[first..], &effects[first..]);
         });
         let name = ctx.i18n.text("compare-ranks");
         let id = egui::Id::new("compare-ranks");
@@ -178,56 +251,6 @@ fn head(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
             }
         });
     });
-}
-
-fn choosers(ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>, actions: &mut Vec<Action>) {
-    let name = |id: VariantId| {
-        let variant = ctx.project().variant(id);
-        variant.map_or_else(String::new, |v| v.header.name.clone())
-    };
-    let sides = [
-        ("compare-before", compared.with),
-        ("compare-after", ctx.variant_id()),
-    ];
-    Grid::new("compare-sides")
-        .num_columns(2)
-        .spacing([8.0, 4.0])
-        .show(ui, |ui| {
-            for (side, (key, chosen)) in sides.into_iter().enumerate() {
-                let label = ctx.i18n.text(key);
-                controls::quiet(ui, ctx, &label);
-                let mut picked = chosen;
-                let response = ComboBox::from_id_salt(key)
-                    .selected_text(name(chosen))
-                    .width(ui.available_width())
-                    .show_ui(ui, |ui| {
-                        for id in ctx.project().variants.keys() {
-                            ui.selectable_value(&mut picked, *id, name(*id));
-                        }
-                    })
-                    .response;
-                response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &label));
-                if picked != chosen {
-                    actions.push(if side == 0 {
-                        Action::CompareWith(picked)
-                    } else {
-                        let mut view = ctx.view().clone();
-                        view.variant = Some(picked);
-                        Action::SetView(view)
-                    });
-                }
-                ui.end_row();
-                let header = ctx.project().variant(chosen).map(|v| &v.header);
-                let about = header.map_or_else(String::new, |header| about(ctx.i18n, header));
-                if !about.is_empty() {
-                    ui.label("");
-                    controls::quiet(ui, ctx, about);
-                    ui.end_row();
-                }
-            }
-            group(ui, ctx, compared, actions);
-            ui.end_row();
-        });
 }
 
 /// Whose bargaining position is compared.

@@ -4,17 +4,21 @@ use egui::{
     Align, Label, Layout, Rect, RichText, Sense, TextWrapMode, Ui, UiBuilder, Vec2, WidgetText,
 };
 
-use crate::compare::Line;
 use crate::compare::words::{change, value};
+use crate::compare::{Effect, Line};
 use crate::context::Context;
 use crate::style::tokens::type_scale;
 use crate::theme;
+
+use super::aim;
 
 /// Measure, before, after, change.
 pub(super) type Row = [String; 4];
 
 /// Widths of the numbers' columns, in points; the measure's name has the rest.
 const NUMBERS: [f32; 3] = [64.0, 64.0, 48.0];
+/// Width of the change with the word for what an aim says of it.
+const JUDGED: f32 = 70.0;
 /// Between columns, in points.
 const GAP: f32 = 4.0;
 /// Above and below a line's text, in points.
@@ -40,22 +44,34 @@ pub(super) fn row(ctx: &Context<'_>, line: &Line) -> Row {
     ]
 }
 
-pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, rows: &[Row]) {
+/// `effects`: what an aim says of the rows, in their order; nothing of those that are missing.
+pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, rows: &[Row], effects: &[Option<Effect>]) {
     let secondary = theme::color(ctx.tokens.secondary);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let heading = head(ctx).map(|text| RichText::new(text).color(secondary));
-        line(ui, heading, false);
+        let mut columns = NUMBERS;
+        if effects.iter().any(Option::is_some) {
+            columns[2] = JUDGED;
+        }
+        line(ui, heading, columns, false);
         for (n, row) in rows.iter().enumerate() {
-            line(ui, row.clone().map(RichText::new), n % 2 == 0);
+            let mut cells = row.clone().map(RichText::new);
+            if let Some(effect) = effects.get(n).copied().flatten() {
+                let changed = &row[3];
+                let ink = theme::color(aim::ink(ctx.tokens, effect));
+                let text = format!("{changed}\n{}", aim::said(ctx, effect, changed));
+                cells[3] = RichText::new(text).color(ink);
+            }
+            line(ui, cells, columns, n % 2 == 0);
         }
     });
 }
 
-fn line(ui: &mut Ui, cells: [RichText; 4], is_striped: bool) {
+fn line(ui: &mut Ui, cells: [RichText; 4], [before, after, by]: [f32; 3], is_striped: bool) {
     let width = ui.available_width();
-    let numbers: f32 = NUMBERS.iter().map(|width| width + GAP).sum();
-    let widths = [width - numbers, NUMBERS[0], NUMBERS[1], NUMBERS[2]];
+    let name = width - (before + after + by + 3.0 * GAP);
+    let widths = [name, before, after, by];
     let cells = cells.map(|text| WidgetText::from(text.size(type_scale::SECONDARY)));
     let height = cells.iter().zip(widths).map(|(text, width)| {
         let wrap = Some(TextWrapMode::Wrap);
