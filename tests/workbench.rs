@@ -14,7 +14,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jejaring::app::App;
 use jejaring::i18n::Lang;
 use jejaring::model::{
-    Agreement, Commitment, Member, Need, Norm, Point, Project, Stakeholder, StakeholderId,
+    Agreement, Commitment, Member, Need, Norm, Point, Project, Stakeholder, StakeholderId, Task,
     VariantHeader,
 };
 
@@ -165,6 +165,65 @@ fn a_need_is_added_for_somebody_and_typed_in_place() {
     assert_eq!(member(&harness, "PPL").needs.last().unwrap().text, typed);
     assert_eq!(undo_all(&mut harness), 2);
     assert!(member(&harness, "PPL").needs.is_empty());
+}
+
+#[test]
+fn what_is_typed_is_kept_when_a_click_changes_the_same_record() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = start(&desk, &bare());
+    open(&mut harness, &desk, 2, "component-needs");
+    let name = desk.text("panel-need");
+    let fields = harness.get_all_by_role_and_label(Role::TextInput, &name);
+    fields.last().unwrap().focus();
+    harness.run();
+    type_text(&mut harness, " usaha");
+    let remove = format!("{}: Pembeli lain", desk.text("panel-need-remove"));
+    let at = harness.get_by_label(&remove).rect().center();
+    harness.hover_at(at);
+    harness.run();
+    for pressed in [true, false] {
+        harness.event(egui::Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    harness.run();
+    let needs = &member(&harness, "Poktan").needs;
+    let texts: Vec<&str> = needs.iter().map(|need| need.text.as_str()).collect();
+    assert_eq!(texts, ["Modal usaha"]);
+    assert_eq!(undo_all(&mut harness), 2);
+}
+
+#[test]
+fn arrows_go_from_cell_to_cell() {
+    let desk = Desk::new(Lang::English);
+    let mut project = bare();
+    let variant = project.variants.values_mut().next().unwrap();
+    for text in ["Plant", "Sell"] {
+        variant.header.tasks.push(Task {
+            text: text.to_owned(),
+            ..Task::default()
+        });
+    }
+    let mut harness = start(&desk, &project);
+    click_role(
+        &mut harness,
+        Role::RadioButton,
+        &desk.text("workbench-tasks"),
+    );
+    let arguments = [("name", "KUD"), ("task", "Plant")];
+    let cell = with(&harness, "workbench-task-cell", &arguments);
+    harness.get_by_label(&cell).focus();
+    harness.run();
+    for key in [Key::ArrowDown, Key::ArrowRight, Key::Space] {
+        press(&mut harness, Modifiers::NONE, key);
+    }
+    let tasks = &header(&harness).tasks;
+    let pb = id_of(harness.state().session().project(), "PB");
+    assert!(tasks[0].done_by.is_empty());
+    assert_eq!(tasks[1].done_by, [pb]);
 }
 
 #[test]

@@ -27,6 +27,7 @@ impl App {
         self.take_in_close(ctx);
         self.take_in_drops(ctx);
         self.follow_arranging(ctx);
+        self.take_in_click(ctx);
         self.take_in_keys(ctx);
         self.update_analysis();
         self.keep_recovery_copy(ctx);

@@ -66,6 +66,32 @@ impl App {
         }
     }
 
+    /// A click takes the focus from the form's field in the frame in which it does its own work, and
+    /// both may change the same record: what was typed belongs to the document before.
+    pub(super) fn take_in_click(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|i| i.pointer.any_click()) || !ctx.text_edit_focused() {
+            return;
+        }
+        let field = ctx.memory(egui::Memory::focused);
+        let field = field.and_then(|id| ctx.read_response(id));
+        let at = ctx.input(|i| i.pointer.interact_pos());
+        if field
+            .zip(at)
+            .is_some_and(|(f, at)| f.interact_rect.contains(at))
+        {
+            return;
+        }
+        let tokens = crate::theme::tokens(ctx);
+        let mut inspector = std::mem::take(&mut self.inspector);
+        let mut actions = inspector.flush(&self.context(&tokens));
+        self.inspector = inspector;
+        let mut pane = std::mem::take(&mut self.analysis_pane);
+        let edits = pane.flush_forms(&self.context(&tokens));
+        actions.extend(edits.into_iter().map(Action::Edit));
+        self.analysis_pane = pane;
+        self.carry_out(ctx, actions);
+    }
+
     /// Draws the pane where it is to stand.
     pub(super) fn analysis_pane(
         &mut self,

@@ -7,6 +7,7 @@ pane-back = Kembalikan peta
 
 workbench-view = Komponen
 workbench-view-explained = Delapan komponen jejaring: apa yang sudah ditulis, apa yang belum, dan siapa mengerjakan apa.
+workbench-open = Buka meja kerja komponen
 workbench-page = Halaman
 workbench-overview = Ringkasan
 workbench-tasks = Siapa mengerjakan apa

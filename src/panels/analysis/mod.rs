@@ -189,6 +189,11 @@ impl AnalysisPane {
         self.workbench.flush(ctx).into_iter().chain(cell).collect()
     }
 
+    /// The same without the cells of the data grid.
+    pub fn flush_forms(&mut self, ctx: &Context<'_>) -> Vec<Edit> {
+        self.workbench.flush(ctx)
+    }
+
     /// Whether something was typed that cannot be read, and so is not in the document.
     pub fn has_refused(&self, ctx: &Context<'_>) -> bool {
         self.workbench.has_refused(ctx)

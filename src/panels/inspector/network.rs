@@ -36,6 +36,9 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
         variant(ui, ctx, desk);
     });
     section(ui, ctx, "panel-section-components", true, |ui| {
+        if controls::link(ui, ctx, &ctx.i18n.text("workbench-open")).clicked() {
+            desk.actions.push(Action::Command("network.components"));
+        }
         components(ui, ctx, desk);
     });
 }

@@ -46,6 +46,16 @@ pub(super) fn rows(
         let place = UiBuilder::new().id_salt(("row", index)).max_rect(rect);
         draw(&mut ui.new_child(place), rect, index);
     }
+    // The keyboard has gone on to what is not in sight.
+    let focused = ui.memory(egui::Memory::focused);
+    let focused = focused.and_then(|id| ui.ctx().read_response(id));
+    if let Some(response) = focused
+        && response.gained_focus()
+        && all.contains(response.rect.center())
+        && !clip.contains_rect(response.rect)
+    {
+        ui.scroll_to_rect(response.rect, None);
+    }
 }
 
 /// The places of a row's cells: a width above 1 in points, one up to 1 as a share of the rest.
