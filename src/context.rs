@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::edit::{Edit, Selection, Session};
-use crate::findings::{Finding, Thresholds};
+use crate::findings::{Finding, Gap, Thresholds};
 use crate::i18n::I18n;
 use crate::model::{
     NoteId, Point, Project, SavedViewId, StakeholderId, TieId, Variant, VariantId, ViewState,
@@ -146,6 +146,8 @@ pub enum Action {
     SetThresholds(Box<Thresholds>),
     /// Open the proposals for an aim.
     Propose(Aim),
+    /// Open the workbench where something is missing.
+    FillIn(Gap),
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

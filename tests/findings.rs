@@ -5,7 +5,7 @@
 #[path = "story/desk.rs"]
 mod desk;
 
-use desk::{Desk, click, on_karawang, press};
+use desk::{Desk, click, is_told, on_karawang, press};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -182,4 +182,47 @@ fn findings_follow_each_edit_and_are_walked_through_by_key() {
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.query_by_label(title).is_some());
+}
+
+/// A finding about a component leads to where it is filled in, and says less once that is done.
+#[test]
+fn what_is_missing_leads_to_its_form_and_is_gone_when_it_is_filled_in() {
+    for (lang, needs, two, one) in [
+        (
+            Lang::Indonesian,
+            "4 kebutuhan belum dipenuhi siapa pun",
+            "2 tugas belum dikerjakan siapa pun",
+            "Satu tugas belum dikerjakan siapa pun",
+        ),
+        (
+            Lang::English,
+            "4 needs are met by nobody",
+            "2 tasks are done by nobody",
+            "One task is done by nobody",
+        ),
+    ] {
+        let desk = Desk::new(lang);
+        let i18n = I18n::new(lang);
+        let mut harness = on_karawang(&desk);
+        // The list on the right is cut short; the whole of it is in the pane.
+        let all = i18n.with("findings-all", &[("n", 6.into())]);
+        let link = |title: &str| format!("{}: {title}", desk.text("findings-fill-in"));
+        let follow = |harness: &mut Harness<'_, App>, title: &str| {
+            click(harness, &all);
+            harness.get_by_label(&link(title)).scroll_to_me();
+            harness.run();
+            click(harness, &link(title));
+        };
+        follow(&mut harness, needs);
+        assert!(is_told(&harness, &desk.text("workbench-need-add")));
+        follow(&mut harness, two);
+        let args = [
+            ("name", "KUD".into()),
+            ("task", "Mengumumkan harga gabah secara terbuka".into()),
+        ];
+        click(&mut harness, &i18n.with("workbench-task-cell", &args));
+        click(&mut harness, &all);
+        assert!(harness.query_by_label(&link(two)).is_none());
+        assert!(harness.query_by_label(&link(one)).is_some());
+    }
 }

@@ -69,6 +69,10 @@ impl App {
                     self.analysis_pane.propose(&aim);
                     self.open_analysis(View::Proposals);
                 }
+                Action::FillIn(gap) => {
+                    self.analysis_pane.fill_in(gap);
+                    self.open_analysis(View::Components);
+                }
                 Action::SaveTable(table) => self.ask_where_to_save_table(ctx, table),
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),

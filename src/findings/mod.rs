@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::components::UnmetNeed;
-use crate::model::{Project, StakeholderId, TieFilter, TieId, VariantId};
+use crate::model::{Component, Project, StakeholderId, TieFilter, TieId, VariantId};
 
 use net::Net;
 
@@ -105,6 +105,14 @@ pub enum Kind {
     Stage(Stage),
 }
 
+/// Where what is missing in the components is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    Component(Component),
+    /// Who does what.
+    Tasks,
+}
+
 /// One thing that stands out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -161,6 +169,21 @@ impl Finding {
             | Kind::Foreign { ties } => ties,
             _ => &[],
         }
+    }
+
+    /// Where to fill in what is missing, if it is something written down.
+    pub fn gap(&self) -> Option<Gap> {
+        Some(match &self.kind {
+            Kind::UnmetNeeds { .. } => Gap::Component(Component::Needs),
+            Kind::WithoutNorm { .. } => Gap::Component(Component::Norms),
+            Kind::Teachable { .. } | Kind::Untaught { .. } => {
+                Gap::Component(Component::HumanCapital)
+            }
+            Kind::WithoutChannel { .. } => Gap::Component(Component::Technoware),
+            Kind::LowCommitment { .. } => Gap::Component(Component::Commitment),
+            Kind::UndoneTasks { .. } => Gap::Tasks,
+            _ => return None,
+        })
     }
 
     /// Whether it tells something of this stakeholder that is worth a talk.

@@ -124,15 +124,20 @@ fn links(
     told: &Told,
     actions: &mut Vec<Action>,
 ) {
-    let Some(aim) = &finding.aim else {
-        return;
-    };
-    let name = ctx.i18n.text("findings-propose");
-    let link = controls::link(ui, ctx, &name);
-    let spoken = format!("{name}: {}", told.title);
-    link.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
-    if link.clicked() {
-        actions.push(Action::Propose(aim.clone()));
+    let proposals = finding.aim.clone().map(Action::Propose);
+    let form = finding.gap().map(Action::FillIn);
+    let links = [("findings-propose", proposals), ("findings-fill-in", form)];
+    for (key, action) in links {
+        let Some(action) = action else {
+            continue;
+        };
+        let name = ctx.i18n.text(key);
+        let link = controls::link(ui, ctx, &name);
+        let spoken = format!("{name}: {}", told.title);
+        link.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+        if link.clicked() {
+            actions.push(action);
+        }
     }
 }
 

@@ -169,6 +169,7 @@ findings-none = Nothing stands out. This network does not rest on a single one.
 findings-too-small = Draw at least three stakeholders with their ties; findings appear here.
 findings-counting = Being worked out…
 findings-propose = Seek proposals
+findings-fill-in = Fill in under Components
 findings-show = Show on the map
 findings-spoken = { $severity }: { $title }
 findings-about = Findings about { $name }

@@ -164,6 +164,7 @@ findings-none = Tidak ada yang menonjol. Jejaring ini tidak bertumpu pada satu p
 findings-too-small = Gambarkan setidaknya tiga pihak dengan hubungannya; sorotan muncul di sini.
 findings-counting = Sedang dihitung…
 findings-propose = Cari usulan
+findings-fill-in = Isi di Komponen
 findings-show = Tunjukkan di peta
 findings-spoken = { $severity }: { $title }
 findings-about = Sorotan tentang { $name }

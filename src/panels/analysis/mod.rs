@@ -23,6 +23,7 @@ use egui_phosphor::regular as icon;
 use crate::advice::Aim;
 use crate::context::{Action, Context, Pointers};
 use crate::edit::Edit;
+use crate::findings::Gap;
 use crate::model::{Measure, StakeholderId};
 
 use super::grid::{Clipboard, Grid, Sheet};
@@ -156,6 +157,12 @@ impl AnalysisPane {
     /// Lets the proposals be about these, where their aim is about some group.
     pub fn aim_at(&mut self, ids: &BTreeSet<StakeholderId>) {
         self.proposals.aim_at(ids);
+    }
+
+    /// Opens the workbench where something is missing.
+    pub fn fill_in(&mut self, gap: Gap) {
+        self.workbench.fill_in(gap);
+        self.view = View::Components;
     }
 
     /// Opens a view of the pane.

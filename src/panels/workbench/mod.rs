@@ -25,6 +25,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
 
 use crate::context::{Action, Context};
 use crate::edit::Edit;
+use crate::findings::Gap;
 use crate::model::{Component, StakeholderId, VariantHeader, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -176,6 +177,20 @@ impl Workbench {
 
     /// Opens a page, of all or of one.
     fn open(&mut self, ui: &Ui, page: Page, of: Option<StakeholderId>) {
+        self.turn_to(page, of);
+        ui.ctx().request_repaint();
+    }
+
+    /// Opens the page where something is missing.
+    pub(in crate::panels) fn fill_in(&mut self, gap: Gap) {
+        let page = match gap {
+            Gap::Component(component) => Page::Component(component),
+            Gap::Tasks => Page::Tasks,
+        };
+        self.turn_to(page, None);
+    }
+
+    fn turn_to(&mut self, page: Page, of: Option<StakeholderId>) {
         (self.page, self.of, self.fresh) = (page, of, None);
         // What is missing comes first again.
         self.needs.forget();
@@ -185,7 +200,6 @@ impl Workbench {
         self.technoware.forget();
         self.commitment.forget();
         self.tasks.forget();
-        ui.ctx().request_repaint();
     }
 
     fn page(
