@@ -1,6 +1,8 @@
 //! The legend: a small card in the corner that folds away.
 
-use egui::{Align2, Button, Color32, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2};
+use std::sync::Arc;
+
+use egui::{Align2, Button, Color32, Galley, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2};
 
 use crate::context::Context;
 use crate::model::Point;
@@ -77,12 +79,38 @@ pub fn ui(
         for note in &legend.notes {
             ui.label(secondary(note, context));
         }
-        ui.horizontal_wrapped(|ui| {
-            for item in &legend.items {
-                entry(ui, item, context);
+        entries(ui, &legend.items, context);
+    });
+}
+
+/// Rows of entries, each as high as its own entries: a wrapping layout would keep the height of the
+/// highest row for all that follow.
+fn entries(ui: &mut Ui, items: &[LegendItem], context: &Context<'_>) {
+    let room = ui.available_width();
+    ui.spacing_mut().interact_size.y = MARK.y;
+    let gap = ui.spacing().item_spacing.x;
+    let mut rows: Vec<Vec<Entry<'_>>> = Vec::new();
+    let mut left = 0.0;
+    for item in items {
+        let entry = Entry::new(ui, item, context, room);
+        match rows.last_mut().filter(|_| entry.size().x <= left) {
+            Some(row) => {
+                left -= entry.size().x + gap;
+                row.push(entry);
+            }
+            None => {
+                left = room - entry.size().x - gap;
+                rows.push(vec![entry]);
+            }
+        }
+    }
+    for row in rows {
+        ui.horizontal(|ui| {
+            for entry in row {
+                entry.ui(ui, context);
             }
         });
-    });
+    }
 }
 
 /// A small triangle: down where the card is open, to the right where it is folded.
@@ -103,32 +131,53 @@ fn secondary(text: &str, context: &Context<'_>) -> RichText {
         .color(color(context.tokens.secondary))
 }
 
-fn entry(ui: &mut Ui, item: &LegendItem, context: &Context<'_>) {
-    // One piece, so that a line never breaks between a mark and its word.
-    let mark_width = match item.mark {
-        LegendMark::Node { .. } | LegendMark::Sign(_) => MARK.y,
-        LegendMark::Line { .. } => MARK.x,
-    };
-    let galley = ui.painter().layout(
-        item.text.clone(),
-        theme::regular(type_scale::SECONDARY),
-        color(context.tokens.secondary),
-        ui.max_rect().width() - mark_width - 5.0,
-    );
-    let size = Vec2::new(
-        mark_width + 5.0 + galley.size().x,
-        galley.size().y.max(MARK.y),
-    );
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &item.text));
-    let middle = rect.left_center();
-    paint_mark(ui, context, item.mark, middle, mark_width);
-    let text_at = Pos2::new(
-        middle.x + mark_width + 5.0,
-        rect.center().y - galley.size().y / 2.0,
-    );
-    ui.painter()
-        .galley(text_at, galley, color(context.tokens.secondary));
+/// A mark with its words: one piece, so that a line never breaks between them.
+struct Entry<'a> {
+    item: &'a LegendItem,
+    mark_width: f32,
+    words: Arc<Galley>,
+}
+
+impl<'a> Entry<'a> {
+    /// Between the mark and its words, in points.
+    const GAP: f32 = 5.0;
+
+    fn new(ui: &Ui, item: &'a LegendItem, context: &Context<'_>, room: f32) -> Self {
+        let mark_width = match item.mark {
+            LegendMark::Node { .. } | LegendMark::Sign(_) => MARK.y,
+            LegendMark::Line { .. } => MARK.x,
+        };
+        let words = ui.painter().layout(
+            item.text.clone(),
+            theme::regular(type_scale::SECONDARY),
+            color(context.tokens.secondary),
+            room - mark_width - Self::GAP,
+        );
+        Self {
+            item,
+            mark_width,
+            words,
+        }
+    }
+
+    fn size(&self) -> Vec2 {
+        let words = self.words.size();
+        Vec2::new(self.mark_width + Self::GAP + words.x, words.y.max(MARK.y))
+    }
+
+    fn ui(self, ui: &mut Ui, context: &Context<'_>) {
+        let (rect, response) = ui.allocate_exact_size(self.size(), Sense::hover());
+        let name = &self.item.text;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, name));
+        let middle = rect.left_center();
+        paint_mark(ui, context, self.item.mark, middle, self.mark_width);
+        let text_at = Pos2::new(
+            middle.x + self.mark_width + Self::GAP,
+            rect.center().y - self.words.size().y / 2.0,
+        );
+        let ink = color(context.tokens.secondary);
+        ui.painter().galley(text_at, self.words, ink);
+    }
 }
 
 fn paint_mark(ui: &Ui, context: &Context<'_>, mark: LegendMark, left: Pos2, width: f32) {
