@@ -23,6 +23,8 @@ pub(super) struct Words<'a> {
     pub name: &'a str,
     /// Nobody.
     pub none: &'a str,
+    /// Stands before the names, unless it is empty.
+    pub before: &'a str,
 }
 
 /// Selects a stakeholder and brings it into view.
@@ -52,6 +54,9 @@ pub(super) fn chips(
     ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(4.0);
         ui.spacing_mut().button_padding = egui::Vec2::new(8.0, 4.0);
+        if !words.before.is_empty() {
+            controls::quiet(ui, ctx, words.before);
+        }
         let members = &ctx.variant().members;
         let present: Vec<_> = chosen
             .iter()

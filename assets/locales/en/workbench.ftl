@@ -58,9 +58,10 @@ workbench-to-findings = Show the findings
 workbench-need-add = Add a need for…
 workbench-needs-told =
     { $n ->
-        [one] 1 need
-       *[other] { $n } needs
-    }; { $unmet } met by nobody
+        [0] No needs are written down yet.
+        [one] 1 need; { $unmet } met by nobody
+       *[other] { $n } needs; { $unmet } met by nobody
+    }
 workbench-need-hint = What it needs
 workbench-need-unmet = Met by nobody yet
 workbench-need-met = Somebody meets it
@@ -73,9 +74,10 @@ panel-need-met-by = Met by
 workbench-norm-add = Add a norm for…
 workbench-norms-told =
     { $n ->
-        [one] 1 norm
-       *[other] { $n } norms
-    }; { $open } not agreed yet
+        [0] No norms are written down yet.
+        [one] 1 norm; { $open } not agreed yet
+       *[other] { $n } norms; { $open } not agreed yet
+    }
 workbench-norm-ties =
     { $n ->
         [one] 1 tie

@@ -52,7 +52,11 @@ workbench-to-findings = Lihat sorotan
 ## Kebutuhan
 
 workbench-need-add = Tambah kebutuhan untuk…
-workbench-needs-told = { $n } kebutuhan; { $unmet } belum dipenuhi siapa pun
+workbench-needs-told =
+    { $n ->
+        [0] Belum ada kebutuhan yang ditulis.
+       *[other] { $n } kebutuhan; { $unmet } belum dipenuhi siapa pun
+    }
 workbench-need-hint = Apa yang dibutuhkannya
 workbench-need-unmet = Belum dipenuhi siapa pun
 workbench-need-met = Ada yang memenuhi
@@ -63,7 +67,11 @@ panel-need-met-by = Dipenuhi oleh
 ## Norma
 
 workbench-norm-add = Tambah norma untuk…
-workbench-norms-told = { $n } norma; { $open } belum disepakati
+workbench-norms-told =
+    { $n ->
+        [0] Belum ada norma yang ditulis.
+       *[other] { $n } norma; { $open } belum disepakati
+    }
 workbench-norm-ties = { $n } hubungan
 workbench-norm-all = semua mitranya
 workbench-norm-towards = Kepada siapa “{ $norm }” berlaku

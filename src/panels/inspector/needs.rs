@@ -78,12 +78,10 @@ fn met_by(
     let words = Words {
         name: &ctx.i18n.with("workbench-need-met-by", &arguments),
         none: &ctx.i18n.text("workbench-need-nobody"),
+        before: &ctx.i18n.text("panel-need-met-by"),
     };
     let chosen = (need.met_by.as_slice(), of);
-    ui.horizontal_wrapped(|ui| {
-        controls::quiet(ui, &ctx, ctx.i18n.text("panel-need-met-by"));
-        if let Some(met_by) = people::chips(ui, &ctx, &words, chosen, false, actions) {
-            form.set(|m| m.needs.get_mut(index).map(|n| &mut n.met_by), &met_by);
-        }
-    });
+    if let Some(met_by) = people::chips(ui, &ctx, &words, chosen, false, actions) {
+        form.set(|m| m.needs.get_mut(index).map(|n| &mut n.met_by), &met_by);
+    }
 }

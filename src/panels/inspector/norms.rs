@@ -75,6 +75,7 @@ fn towards(
     let words = Words {
         name: &ctx.i18n.with("workbench-norm-towards", &arguments),
         none: &ctx.i18n.text("workbench-norm-all"),
+        before: "",
     };
     let chosen = (norm.towards.as_slice(), of);
     if let Some(towards) = people::chips(ui, &ctx, &words, chosen, false, actions) {

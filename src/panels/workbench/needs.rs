@@ -138,6 +138,7 @@ fn row(
         let words = Words {
             name: &ctx.i18n.with("workbench-need-met-by", &arguments),
             none: &ctx.i18n.text("workbench-need-nobody"),
+            before: "",
         };
         let chosen = (need.met_by.as_slice(), entry.of);
         if let Some(met_by) = people::chips(ui, ctx, &words, chosen, true, desk.actions) {

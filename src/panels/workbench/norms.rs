@@ -222,6 +222,7 @@ fn row(
         let words = Words {
             name: &ctx.i18n.with("workbench-norm-towards", &arguments),
             none: &ctx.i18n.text("workbench-norm-all"),
+            before: "",
         };
         let chosen = (norm.towards.as_slice(), entry.of);
         if let Some(towards) = people::chips(ui, ctx, &words, chosen, true, desk.actions) {

@@ -226,6 +226,9 @@ pub(super) fn choice<V: Clone + PartialEq>(
 /// A menu "+ … for" that lists stakeholders. Returns who was picked.
 pub(super) fn add_for(ui: &mut Ui, ctx: &Context<'_>, text: &str) -> Option<StakeholderId> {
     let mut picked = None;
+    if ctx.variant().members.is_empty() {
+        return None;
+    }
     let shown = format!("+ {text}");
     super::super::measure_menu::menu(ui, ctx, &shown, text, |ui| {
         controls::quiet(ui, ctx, text);

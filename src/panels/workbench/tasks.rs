@@ -55,7 +55,12 @@ impl Tasks {
         desk: &mut Desk<'_>,
     ) {
         let tasks = &ctx.variant().header.tasks;
-        let is_added = rows::with_words(ui, ctx, &told(ctx, tasks), |ui| {
+        let told = if tasks.is_empty() {
+            String::new()
+        } else {
+            told(ctx, tasks)
+        };
+        let is_added = rows::with_words(ui, ctx, &told, |ui| {
             controls::add_link(ui, ctx, &ctx.i18n.text("workbench-task-add"))
         });
         if is_added {
