@@ -93,15 +93,15 @@ fn entries(ui: &mut Ui, items: &[LegendItem], context: &Context<'_>) {
     let mut left = 0.0;
     for item in items {
         let entry = Entry::new(ui, item, context, room);
-        match rows.last_mut().filter(|_| entry.size().x <= left) {
-            Some(row) => {
-                left -= entry.size().x + gap;
-                row.push(entry);
-            }
-            None => {
-                left = room - entry.size().x - gap;
-                rows.push(vec![entry]);
-            }
+        // Lines stand apart from marks.
+        let same = |row: &Vec<Entry<'_>>| row.iter().all(|e| e.is_line() == entry.is_line());
+        let fits = entry.size().x <= left;
+        if let Some(row) = rows.last_mut().filter(|row| fits && same(row)) {
+            left -= entry.size().x + gap;
+            row.push(entry);
+        } else {
+            left = room - entry.size().x - gap;
+            rows.push(vec![entry]);
         }
     }
     for row in rows {
@@ -160,6 +160,10 @@ impl<'a> Entry<'a> {
         }
     }
 
+    fn is_line(&self) -> bool {
+        matches!(self.item.mark, LegendMark::Line { .. })
+    }
+
     fn size(&self) -> Vec2 {
         let words = self.words.size();
         Vec2::new(self.mark_width + Self::GAP + words.x, words.y.max(MARK.y))
@@ -208,7 +212,7 @@ fn paint_mark(ui: &Ui, context: &Context<'_>, mark: LegendMark, left: Pos2, widt
                 arrow_at_start: false,
                 arrow_at_end: arrow,
             }
-            .draw(&Camera::default(), &mut shapes);
+            .draw(&Camera::default(), ui.ctx().pixels_per_point(), &mut shapes);
             ui.painter().extend(shapes);
         }
     }

@@ -9,6 +9,7 @@ use crate::theme::color;
 
 use super::camera::Camera;
 use super::polyline;
+use super::strokes::Strokes;
 
 /// Thinnest line that is drawn, in points.
 pub const HAIRLINE: f32 = 0.6;
@@ -77,8 +78,8 @@ impl<'a> From<&'a TieVisual> for Line<'a> {
 }
 
 impl Line<'_> {
-    /// Adds the line's shapes.
-    pub fn draw(&self, camera: &Camera, shapes: &mut Vec<Shape>) {
+    /// Adds the line's shapes, for a screen with so many pixels to a point.
+    pub fn draw(&self, camera: &Camera, pixels_per_point: f32, shapes: &mut Vec<Shape>) {
         let colour = color(self.colour);
         let stroke = Stroke::new(camera.screen_length(self.width).max(HAIRLINE), colour);
         let shaft = path::shaft(
@@ -91,7 +92,7 @@ impl Line<'_> {
             shapes.push(solid(&shaft, camera, stroke));
         }
         if self.pattern == Pattern::DashDotted {
-            draw_dash_dots(&shaft, camera, stroke, shapes);
+            shapes.push(dash_dots(&shaft, camera, stroke, pixels_per_point));
         }
         let dashed = match self.pattern {
             Pattern::Solid | Pattern::DashDotted => None,
@@ -100,7 +101,7 @@ impl Line<'_> {
         };
         if let Some((line, width)) = dashed {
             let stroke = Stroke::new(camera.screen_length(width).max(HAIRLINE), colour);
-            draw_dashes(&line, camera, stroke, shapes);
+            shapes.push(dashes(&line, camera, stroke, pixels_per_point));
         }
         self.draw_heads(camera, colour, shapes);
     }
@@ -126,24 +127,35 @@ fn solid(line: &[Point], camera: &Camera, stroke: Stroke) -> Shape {
     Shape::line(points, stroke)
 }
 
-fn draw_dashes(line: &[Point], camera: &Camera, stroke: Stroke, shapes: &mut Vec<Shape>) {
+fn dashes(line: &[Point], camera: &Camera, stroke: Stroke, pixels_per_point: f32) -> Shape {
     let (dash, gap) = scene::DASH;
     // Far away the dashes would blur into a lighter line.
     let stretch = f64::from(SHORTEST_DASH / camera.screen_length(dash)).max(1.0);
-    for [a, b] in polyline::dashes(line, dash * stretch, gap * stretch) {
-        let ends = [camera.screen_from_canvas(a), camera.screen_from_canvas(b)];
-        shapes.push(Shape::line_segment(ends, stroke));
-    }
+    let pieces = polyline::dashes(line, dash * stretch, gap * stretch);
+    in_one_mesh(&pieces, camera, stroke, pixels_per_point)
 }
 
-fn draw_dash_dots(line: &[Point], camera: &Camera, stroke: Stroke, shapes: &mut Vec<Shape>) {
+fn dash_dots(line: &[Point], camera: &Camera, stroke: Stroke, pixels_per_point: f32) -> Shape {
     let (dash, gap, dot) = scene::DASH_DOT;
     let stretch = f64::from(SHORTEST_DASH / camera.screen_length(gap)).max(1.0);
     let lengths = [dash, gap, dot, gap].map(|length| length * stretch);
-    for [a, b] in polyline::pieces(line, &lengths) {
-        let ends = [camera.screen_from_canvas(a), camera.screen_from_canvas(b)];
-        shapes.push(Shape::line_segment(ends, stroke));
+    let pieces = polyline::pieces(line, &lengths);
+    in_one_mesh(&pieces, camera, stroke, pixels_per_point)
+}
+
+/// The pieces of a broken line: one shape, since a shape for each of thousands takes its time.
+fn in_one_mesh(
+    pieces: &[[Point; 2]],
+    camera: &Camera,
+    stroke: Stroke,
+    pixels_per_point: f32,
+) -> Shape {
+    let mut strokes = Strokes::new(Some(1.0 / pixels_per_point), pieces.len());
+    for piece in pieces {
+        let [a, b] = piece.map(|end| camera.screen_from_canvas(end));
+        strokes.line(a, b, stroke.width, stroke.color);
     }
+    Shape::mesh(strokes.into_mesh())
 }
 
 fn head(path: &[Point], width: f64, camera: &Camera, colour: Color32) -> Option<Shape> {

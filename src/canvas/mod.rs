@@ -36,6 +36,7 @@ mod presenting;
 pub mod second;
 mod snap;
 mod stops;
+mod strokes;
 mod surroundings;
 mod tools;
 mod tooltip;

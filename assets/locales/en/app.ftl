@@ -166,7 +166,7 @@ status-ties = { $n ->
     [one] { $count } tie
    *[other] { $count } ties
 }
-status-undirected = counted both ways
+status-undirected = arrows count both ways
 status-directed = direction followed
 status-weighted = strength used
 status-all-ties = all ties

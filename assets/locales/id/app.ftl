@@ -164,7 +164,7 @@ status-stakeholders = { $n ->
 status-ties = { $n ->
    *[other] { $count } hubungan
 }
-status-undirected = dihitung dua arah
+status-undirected = arah panah tidak dihitung
 status-directed = arah diikuti
 status-weighted = kekuatan diperhitungkan
 status-all-ties = semua hubungan

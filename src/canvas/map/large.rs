@@ -11,8 +11,7 @@ use crate::theme::color;
 
 use crate::canvas::camera::Camera;
 use crate::canvas::marks::{self, Line};
-
-use super::strokes::Strokes;
+use crate::canvas::strokes::Strokes;
 
 /// Up to so many visible ties are drawn with all their detail.
 const DETAILED_TIES: usize = 2000;
@@ -74,7 +73,7 @@ fn ties(scene: &Scene, look: &Look, moves: bool, shapes: &mut Vec<Shape>) -> boo
         .collect();
     if visible.len() <= DETAILED_TIES {
         for tie in visible {
-            Line::from(tie).draw(camera, shapes);
+            Line::from(tie).draw(camera, look.pixels_per_point, shapes);
         }
         return false;
     }
@@ -109,7 +108,7 @@ fn ties(scene: &Scene, look: &Look, moves: bool, shapes: &mut Vec<Shape>) -> boo
     // Below the arrow heads that were drawn with it.
     shapes.insert(0, Shape::Mesh(Arc::new(mesh)));
     for tie in detailed {
-        Line::from(tie).draw(camera, shapes);
+        Line::from(tie).draw(camera, look.pixels_per_point, shapes);
     }
     stride > 1 || is_hard
 }

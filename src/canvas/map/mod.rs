@@ -6,7 +6,6 @@ mod graphs;
 mod large;
 mod projection;
 mod shapes;
-mod strokes;
 
 use egui::{Rect, Shape, Ui};
 

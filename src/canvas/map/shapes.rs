@@ -92,7 +92,8 @@ impl DisplayEdge<NodeVisual, TieVisual, Directed, u32, NodeShape> for TieShape {
         let extent = self.visual.extent().grown(marks::TIE_MARGIN);
         let mut shapes = Vec::new();
         if extent.overlaps(&view) {
-            Line::from(&self.visual).draw(&camera, &mut shapes);
+            let pixels_per_point = ctx.painter.pixels_per_point();
+            Line::from(&self.visual).draw(&camera, pixels_per_point, &mut shapes);
         }
         shapes
     }
