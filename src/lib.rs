@@ -15,6 +15,7 @@ pub mod io;
 pub mod layout;
 pub mod model;
 pub mod panels;
+pub mod report;
 pub mod scene;
 pub mod style;
 pub mod theme;

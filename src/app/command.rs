@@ -14,6 +14,7 @@ pub enum Command {
     ExportPicture,
     CopyPicture,
     CopySvg,
+    Report,
     ImportList,
     ImportResearch,
     SaveTemplate,
@@ -327,6 +328,7 @@ pub const TABLE: &[Row] = &[
     row(Command::ExportPicture, "file.export", "command-export", Some(icon::EXPORT), key(CTRL, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::CopyPicture, "file.copy-picture", "command-copy-picture", Some(icon::IMAGE), key(CTRL_SHIFT, Key::C), (Menu::File, 3), Needs::Document),
     row(Command::CopySvg, "file.copy-svg", "command-copy-svg", None, None, (Menu::File, 3), Needs::Document),
+    row(Command::Report, "file.report", "command-report", Some(icon::FILE_TEXT), key(CTRL_SHIFT, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::Quit, "file.quit", "command-quit", Some(icon::SIGN_OUT), key(CTRL, Key::Q), (Menu::File, 4), Needs::Nothing),
 
     row(Command::Undo, "edit.undo", "command-undo", Some(icon::ARROW_U_UP_LEFT), key(CTRL, Key::Z), (Menu::Edit, 0), Needs::Undo),

@@ -20,6 +20,7 @@ use super::files::Then;
 use super::import_dialog::{self, ImportForm};
 use super::palette::Palette;
 use super::recovery::RecoveryForm;
+use super::reporting::{ReportForm, Wanted};
 use super::trouble::{InUse, OpenAs, Unsaved};
 use super::variant_dialog::VariantForm;
 
@@ -37,6 +38,7 @@ pub enum Dialog {
     },
     Import(Box<ImportForm>),
     Export(ExportForm),
+    Report(Box<ReportForm>),
     Variant(VariantForm),
     RemoveVariant(VariantId),
     DeleteFromProject(BTreeSet<StakeholderId>),
@@ -71,6 +73,7 @@ pub(super) enum Outcome {
     Discard(Then),
     Save(Then),
     Export(ExportOptions),
+    Report(Box<Wanted>),
     Edit(Edit),
     Run(Command),
     Select(StakeholderId),
@@ -103,6 +106,7 @@ impl App {
             }
             Outcome::Save(then) => self.save(ctx, then),
             Outcome::Export(options) => self.ask_where_to_export(ctx, options),
+            Outcome::Report(wanted) => self.ask_where_to_report(ctx, wanted),
             Outcome::Edit(edit) => {
                 self.carry_out(ctx, vec![crate::context::Action::Edit(edit)]);
             }
@@ -147,7 +151,7 @@ impl App {
             Dialog::Shortcuts => 860.0,
             Dialog::Import(_) => 720.0,
             Dialog::Losses { .. } => 560.0,
-            Dialog::Recovery(_) => 620.0,
+            Dialog::Recovery(_) | Dialog::Report(_) => 620.0,
             Dialog::InUse(_) | Dialog::SaveFailed(_) => 500.0,
             Dialog::Palette(_) => 480.0,
             _ => 420.0,
@@ -190,6 +194,7 @@ impl App {
                 Dialog::Losses { name, lines } => import_dialog::losses(ui, i18n, name, lines),
                 Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
                 Dialog::Export(form) => export_form(ui, i18n, form),
+                Dialog::Report(form) => form.ui(ui, i18n),
                 Dialog::Variant(form) => form.ui(ui, i18n),
                 Dialog::RemoveVariant(id) => {
                     let variant = self.session.project().variant(*id);

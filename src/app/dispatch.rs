@@ -255,6 +255,7 @@ impl App {
                 };
                 self.dialogs.push_back(Dialog::Export(form));
             }
+            Command::Report => self.ask_about_report(),
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopySvg => self.copy_svg(ctx),
             Command::ImportList => {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::i18n::I18n;
 use crate::io::atomic::WriteError;
 use crate::io::examples::Example;
+use crate::io::export::report::ReportError;
 use crate::io::export::{self, ExportOptions, Format};
 use crate::io::import::{self, ImportError, Imported, Opened};
 use crate::io::lock::Asked;
@@ -17,6 +18,7 @@ use super::App;
 use super::dialogs::Dialog;
 use super::import_dialog::ImportForm;
 use super::picker::{Question, file_name, folder_of};
+use super::reporting::Wanted;
 use super::trouble::{InUse, Unsaved, who};
 
 /// Extension of project files, without the dot.
@@ -47,6 +49,7 @@ pub enum Picking {
     Open,
     SaveAs(Then),
     Export(ExportOptions),
+    Report(Box<Wanted>),
     Import,
     Template,
     /// The text of the table.
@@ -87,6 +90,10 @@ pub enum FileDone {
     Exported {
         path: PathBuf,
         result: Result<PathBuf, export::ExportError>,
+    },
+    Reported {
+        path: PathBuf,
+        result: Result<PathBuf, ReportError>,
     },
 }
 
@@ -341,6 +348,7 @@ impl App {
                 self.save_to(ctx, path, then, known);
             }
             Picking::Export(options) => self.export_to(ctx, path, options),
+            Picking::Report(wanted) => self.report_to(ctx, path, *wanted),
             Picking::Import => self.import_from(ctx, path),
             Picking::Template => self.save_template_to(ctx, path),
             Picking::Table(table) => self.save_table_to(ctx, path, table),
@@ -461,6 +469,7 @@ impl App {
                     then,
                 });
             }
+            FileDone::Reported { path, result } => self.reported(&path, result),
             FileDone::Exported { path, result } => match result {
                 Ok(path) => {
                     let name = path.display().to_string();

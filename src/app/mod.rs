@@ -28,6 +28,7 @@ mod picker;
 mod presentation;
 mod rearranging;
 mod recovery;
+mod reporting;
 mod saved_views;
 mod start_page;
 mod status_bar;
@@ -73,6 +74,7 @@ use findings::Findings;
 use masking::Masking;
 use presentation::Presentation;
 use rearranging::Rearranging;
+use reporting::Reporting;
 use tasks::Tasks;
 
 /// The panes that F6 walks through.
@@ -166,6 +168,8 @@ pub struct App {
     tasks: Tasks<FileDone>,
     /// The layout under way.
     arranging: Option<Arranging>,
+    /// The report under way.
+    reporting: Option<Reporting>,
     /// Everything on this thread: for tests.
     is_inline: bool,
     /// Modal questions, the front one shown.
@@ -249,6 +253,7 @@ impl App {
             picking: None,
             tasks: Tasks::new(launch.inline),
             arranging: None,
+            reporting: None,
             is_inline: launch.inline,
             dialogs: VecDeque::new(),
             notice: None,

@@ -13,7 +13,7 @@ use super::App;
 impl App {
     pub(super) fn status_bar(&mut self, ui: &mut Ui) {
         let tokens = theme::tokens(ui.ctx());
-        let mut is_cancelled = false;
+        let (mut is_cancelled, mut is_report_cancelled) = (false, false);
         ui.horizontal_centered(|ui| {
             let (text, ink) = match &self.notice {
                 Some(notice) if notice.is_error => (notice.text.clone(), tokens.bad),
@@ -36,7 +36,11 @@ impl App {
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     if let Some(share) = self.arranging_share() {
-                        is_cancelled = self.arranging_progress(ui, share);
+                        is_cancelled = self.progress(ui, "arrange-progress", share);
+                        return;
+                    }
+                    if let Some(share) = self.reporting_share() {
+                        is_report_cancelled = self.progress(ui, "reporting-progress", share);
                         return;
                     }
                     let hint = RichText::new(text)
@@ -49,15 +53,16 @@ impl App {
         if is_cancelled {
             self.cancel_arranging();
         }
+        if is_report_cancelled {
+            self.cancel_reporting();
+        }
     }
 
-    /// How far a layout is, with a button that ends it. Returns whether it was pressed.
-    fn arranging_progress(&self, ui: &mut Ui, share: f32) -> bool {
+    /// How far a piece of work is, with a button that ends it. Returns whether it was pressed.
+    fn progress(&self, ui: &mut Ui, key: &str, share: f32) -> bool {
         let tokens = theme::tokens(ui.ctx());
         let percent = self.i18n.lang().percent(f64::from(share), 0);
-        let text = self
-            .i18n
-            .with("arrange-progress", &[("share", percent.into())]);
+        let text = self.i18n.with(key, &[("share", percent.into())]);
         let text = RichText::new(text)
             .size(type_scale::SECONDARY)
             .color(theme::color(tokens.accent));

@@ -7,8 +7,10 @@ use lexopt::prelude::{Long, Short, Value};
 
 use crate::i18n::{I18n, Lang};
 use crate::io::export::Format as Picture;
+use crate::io::export::report::Kind as ReportKind;
 use crate::io::project::EXTENSION;
 use crate::model::Vocabulary;
+use crate::report::{Paper, Part};
 
 use super::fields::Field;
 use super::ties::Ties;
@@ -19,6 +21,7 @@ pub(super) enum Command {
     Analyze(Analyze),
     Export(Export),
     Compare(Compare),
+    Report(Report),
     Validate(PathBuf),
     Convert { file: PathBuf, out: PathBuf },
     Help(Topic),
@@ -31,6 +34,7 @@ pub(super) enum Topic {
     Analyze,
     Export,
     Compare,
+    Report,
     Validate,
     Convert,
 }
@@ -82,6 +86,22 @@ pub(super) struct Compare {
     pub format: Format,
 }
 
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Report {
+    pub file: PathBuf,
+    pub out: PathBuf,
+    pub kind: ReportKind,
+    pub variant: Option<String>,
+    pub compared_with: Option<String>,
+    pub ties: Ties,
+    pub paper: Paper,
+    /// The usual ones where nothing is said.
+    pub parts: Option<Vec<Part>>,
+    pub sensitive: bool,
+    /// Codes for names.
+    pub pseudonyms: bool,
+}
+
 /// What is wrong with the asking.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Usage {
@@ -97,6 +117,8 @@ pub(super) enum Usage {
     MissingArgument(&'static str),
     /// A picture's name must say what kind of picture it is.
     PictureKind(String),
+    /// A report's name must say for which program it is.
+    ReportKind(String),
     /// A project's name must say that it is one.
     ProjectKind(String),
     /// So many pixels are more than a picture may have.
@@ -110,6 +132,9 @@ pub(super) enum Usage {
         known: Vec<String>,
     },
     UnknownMeasure {
+        name: String,
+    },
+    UnknownPart {
         name: String,
     },
 }
@@ -142,6 +167,7 @@ impl Usage {
             ),
             Self::MissingArgument(name) => one("cli-missing-argument", "argument", name),
             Self::PictureKind(file) => one("cli-picture-kind", "file", file),
+            Self::ReportKind(file) => one("cli-report-kind", "file", file),
             Self::ProjectKind(file) => one("cli-project-kind", "file", file),
             Self::PictureSize(text) => text.clone(),
             Self::UnknownVariant { name, known } => unknown("cli-unknown-variant", name, known),
@@ -149,6 +175,10 @@ impl Usage {
             Self::UnknownMeasure { name } => {
                 let known: Vec<String> = Field::names().into_iter().map(str::to_owned).collect();
                 unknown("cli-unknown-measure", name, &known)
+            }
+            Self::UnknownPart { name } => {
+                let known: Vec<String> = Part::ALL.iter().map(|p| p.key().to_owned()).collect();
+                unknown("cli-unknown-part", name, &known)
             }
         }
     }
@@ -194,6 +224,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
         Some("analyze") => Topic::Analyze,
         Some("export") => Topic::Export,
         Some("compare") => Topic::Compare,
+        Some("report") => Topic::Report,
         Some("validate") => Topic::Validate,
         Some("convert") => Topic::Convert,
         _ => Topic::Program,
@@ -233,6 +264,23 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             pseudonyms: given.pseudonyms,
             format: given.format,
         }),
+        Topic::Report => {
+            let (file, out) = (file("FILE")?, file("OUT")?);
+            let kind = ReportKind::of_path(&out)
+                .ok_or_else(|| Usage::ReportKind(out.display().to_string()))?;
+            Command::Report(Report {
+                file,
+                out,
+                kind,
+                variant: given.variant,
+                compared_with: given.compared_with,
+                ties: given.ties,
+                paper: given.paper,
+                parts: given.parts,
+                sensitive: given.sensitive,
+                pseudonyms: given.pseudonyms,
+            })
+        }
         Topic::Export => {
             let (file, out) = (file("FILE")?, file("OUT")?);
             let picture = Picture::of_path(&out)
@@ -279,6 +327,9 @@ struct Given {
     format: Format,
     dpi: Option<f64>,
     pseudonyms: bool,
+    paper: Paper,
+    parts: Option<Vec<Part>>,
+    sensitive: bool,
 }
 
 impl Given {
@@ -295,24 +346,33 @@ impl Given {
                         return Err(bad("--lang", value));
                     }
                 }
-                (Long("variant"), Topic::Analyze | Topic::Export) => {
+                (Long("variant"), Topic::Analyze | Topic::Export | Topic::Report) => {
                     given.variant = Some(text(&mut parser)?);
                 }
-                (Long("compared-with"), Topic::Export) => {
+                (Long("compared-with"), Topic::Export | Topic::Report) => {
                     given.compared_with = Some(text(&mut parser)?);
                 }
                 (Long("from"), Topic::Compare) => given.from = Some(text(&mut parser)?),
                 (Long("to"), Topic::Compare) => given.to = Some(text(&mut parser)?),
-                (Long("pseudonyms"), Topic::Analyze | Topic::Export | Topic::Compare) => {
-                    given.pseudonyms = true;
+                (
+                    Long("pseudonyms"),
+                    Topic::Analyze | Topic::Export | Topic::Compare | Topic::Report,
+                ) => given.pseudonyms = true,
+                (Long("sensitive"), Topic::Report) => given.sensitive = true,
+                (Long("paper"), Topic::Report) => {
+                    let value = text(&mut parser)?;
+                    given.paper = Paper::named(&value).ok_or_else(|| bad("--paper", value))?;
                 }
-                (Long("content"), Topic::Analyze | Topic::Compare) => {
+                (Long("parts"), Topic::Report) => {
+                    given.parts = Some(parts(&text(&mut parser)?)?);
+                }
+                (Long("content"), Topic::Analyze | Topic::Compare | Topic::Report) => {
                     given.ties.content = Some(text(&mut parser)?);
                 }
-                (Long("formality"), Topic::Analyze | Topic::Compare) => {
+                (Long("formality"), Topic::Analyze | Topic::Compare | Topic::Report) => {
                     given.ties.formality = Some(word(&mut parser, "--formality")?);
                 }
-                (Long("state"), Topic::Analyze | Topic::Compare) => {
+                (Long("state"), Topic::Analyze | Topic::Compare | Topic::Report) => {
                     given.ties.state = Some(word(&mut parser, "--state")?);
                 }
                 (Long("measures"), Topic::Analyze) => {
@@ -354,6 +414,21 @@ fn text(parser: &mut lexopt::Parser) -> Result<String, Usage> {
         .value()?
         .into_string()
         .map_err(|value| Usage::UnexpectedArgument(value.to_string_lossy().into_owned()))
+}
+
+/// Parts of a report by their keys, with commas between; `all` is every one.
+fn parts(names: &str) -> Result<Vec<Part>, Usage> {
+    if names == "all" {
+        return Ok(Part::ALL.to_vec());
+    }
+    let named = |name: &str| {
+        let found = Part::ALL.iter().find(|part| part.key() == name);
+        let unknown = || Usage::UnknownPart {
+            name: name.to_owned(),
+        };
+        found.copied().ok_or_else(unknown)
+    };
+    names.split(',').map(|name| named(name.trim())).collect()
 }
 
 /// A word of the domain by its key.
@@ -443,6 +518,28 @@ mod tests {
             parsed("convert a.net b.json"),
             Err(Usage::ProjectKind("b.json".to_owned()))
         );
+        let Ok(Command::Report(report)) =
+            parsed("report f o.docx --paper f4 --parts map,annex --sensitive --compared-with A")
+        else {
+            panic!("not understood");
+        };
+        assert_eq!((report.kind, report.paper), (ReportKind::Docx, Paper::F4));
+        assert_eq!(report.parts, Some(vec![Part::Map, Part::Annex]));
+        assert_eq!(
+            (report.sensitive, report.compared_with.as_deref()),
+            (true, Some("A"))
+        );
+        assert_eq!(
+            parsed("report f o.pages"),
+            Err(Usage::ReportKind("o.pages".to_owned()))
+        );
+        assert_eq!(
+            parsed("report f o.html --parts map,x"),
+            Err(Usage::UnknownPart {
+                name: "x".to_owned()
+            })
+        );
+        assert!(parsed("report f o.html --paper a0").is_err());
         assert_eq!(parsed("export --help"), Ok(Command::Help(Topic::Export)));
         assert_eq!(parsed("--version"), Ok(Command::Version));
     }

@@ -1,5 +1,5 @@
-//! The command line: `analyze`, `compare`, `export`, `convert` and `validate` for scripts and machines without
-//! a display. All of them read files of other programs as well.
+//! The command line: `analyze`, `compare`, `report`, `export`, `convert` and `validate` for scripts and
+//! machines without a display. All of them read files of other programs as well.
 //!
 //! Exit codes: 0 done, 1 the file is bad, 2 bad usage or an unknown variant, 3 cannot write. What
 //! was asked for goes to standard output, errors to standard error.
@@ -10,6 +10,7 @@ mod compare;
 mod convert;
 mod export;
 mod fields;
+mod report;
 mod table;
 mod ties;
 
@@ -94,6 +95,7 @@ fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
         Command::Analyze(options) => analyze::run(options, i18n),
         Command::Export(options) => export::run(options, i18n),
         Command::Compare(options) => compare::run(options, i18n),
+        Command::Report(options) => report::run(options, i18n),
         Command::Validate(file) => validate(file, i18n),
         Command::Convert { file, out } => convert::run(file, out, i18n),
         Command::Version => Ok(format!("jejaring {}\n", env!("CARGO_PKG_VERSION"))),
@@ -107,6 +109,7 @@ fn help(topic: Topic, i18n: &I18n) -> String {
         Topic::Analyze => "cli-help-analyze",
         Topic::Export => "cli-help-export",
         Topic::Compare => "cli-help-compare",
+        Topic::Report => "cli-help-report",
         Topic::Validate => "cli-help-validate",
         Topic::Convert => "cli-help-convert",
     });

@@ -17,6 +17,11 @@ pub(super) struct Ties {
 }
 
 impl Ties {
+    /// Whether anything was asked for.
+    pub(super) fn is_any(&self) -> bool {
+        *self != Self::default()
+    }
+
     /// What they mean in a project.
     pub(super) fn filter(&self, project: &Project) -> Result<TieFilter, Usage> {
         let content = self.content.as_deref();

@@ -72,6 +72,12 @@ const NETWORK: [(&str, Of); 19] = [
     ("reciprocity", |n| Value::Number(n.reciprocity)),
 ];
 
+/// The numbers of one network, by the keys of their lines.
+pub fn network_values(network: &NetworkMeasures) -> Vec<(&'static str, Value)> {
+    let values = NETWORK.iter().map(|(key, value)| (*key, value(network)));
+    values.collect()
+}
+
 pub(super) fn network(analyses: &[Analysis; 2]) -> Vec<Line> {
     let lines = NETWORK.iter().map(|(key, value)| Line {
         key,

@@ -22,7 +22,7 @@ use crate::model::{Project, StakeholderId, TieFilter, TieId, Variant, VariantId}
 pub use aiming::{Effect, judged};
 pub use bargaining::{Bargaining, usual_group};
 pub use matching::{MemberField, TieField};
-pub use measures::{Line, MeasureChange, Value, measure_changes};
+pub use measures::{Line, MeasureChange, Value, measure_changes, network_values};
 
 /// In which of the two something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -28,6 +28,7 @@ use crate::model::{Component, Project, StakeholderId, TieFilter, TieId, VariantI
 use net::Net;
 
 pub use components::{Lacking, Leaned};
+pub use positions::cut_off;
 pub use stage::Stage;
 pub use thresholds::Thresholds;
 

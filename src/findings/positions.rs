@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::advice::Aim;
-use crate::analysis::Role;
-use crate::model::{Area, BuiltinCategory, CategoryRef, Project, StakeholderId, Variant};
+use crate::analysis::{Analysis, Role};
+use crate::model::{
+    Area, BuiltinCategory, CategoryRef, Project, StakeholderId, TieFilter, Variant,
+};
 
 use super::net::Net;
 use super::{Finding, Input, Kind, Severity};
@@ -141,23 +143,40 @@ pub(super) fn bottleneck(input: &Input<'_>) -> Vec<Finding> {
 }
 
 /// Those without whom a part falls apart.
+/// Who would be cut off from the largest rest of its part without each cut point, in order of id.
+pub fn cut_off(
+    variant: &Variant,
+    filter: &TieFilter,
+    analysis: &Analysis,
+) -> Vec<(StakeholderId, Vec<StakeholderId>)> {
+    let net = Net::of(variant, filter, analysis);
+    let cut_points = analysis.network.cut_points.iter();
+    cut_points
+        .filter_map(|id| Some((*id, without(&net, net.node(*id)?))))
+        .collect()
+}
+
+fn without(net: &Net, node: usize) -> Vec<StakeholderId> {
+    let (all, without) = (net.parts(None), net.parts(Some(node)));
+    let own = (0..net.ids.len()).filter(|&v| v != node && all[v] == all[node]);
+    let mut sides: BTreeMap<Option<usize>, Vec<StakeholderId>> = BTreeMap::new();
+    for v in own {
+        sides.entry(without[v]).or_default().push(net.ids[v]);
+    }
+    let mut sides: Vec<Vec<StakeholderId>> = sides.into_values().collect();
+    sides.sort_by_key(|side| std::cmp::Reverse(side.len()));
+    let mut cut_off: Vec<StakeholderId> = sides.into_iter().skip(1).flatten().collect();
+    cut_off.sort_unstable();
+    cut_off
+}
+
 pub(super) fn cut_points(input: &Input<'_>, net: &Net) -> Vec<Finding> {
     let cut_points = &input.analysis.network.cut_points;
     let mut found: Vec<(usize, Finding)> = cut_points
         .iter()
         .take(MOST_CUT_POINTS)
         .filter_map(|id| {
-            let node = net.node(*id)?;
-            let (all, without) = (net.parts(None), net.parts(Some(node)));
-            let own = (0..net.ids.len()).filter(|&v| v != node && all[v] == all[node]);
-            let mut sides: BTreeMap<Option<usize>, Vec<StakeholderId>> = BTreeMap::new();
-            for v in own {
-                sides.entry(without[v]).or_default().push(net.ids[v]);
-            }
-            let mut sides: Vec<Vec<StakeholderId>> = sides.into_values().collect();
-            sides.sort_by_key(|side| std::cmp::Reverse(side.len()));
-            let mut cut_off: Vec<StakeholderId> = sides.into_iter().skip(1).flatten().collect();
-            cut_off.sort_unstable();
+            let cut_off = without(net, net.node(*id)?);
             let severity = if are_many(cut_off.len(), net.ids.len()) {
                 Severity::Severe
             } else {

@@ -79,6 +79,7 @@ locale_sources!(
     "panels",
     "places",
     "rearrange",
+    "report",
     "safety",
     "scene",
     "views",

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::findings::Thresholds;
 use crate::i18n::Lang;
 use crate::model::Extra;
+use crate::report::Paper;
 
 use super::atomic::{self, Previous, Step, WriteError};
 
@@ -66,6 +67,10 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Choose files in a dialog of our own even where the desktop has one.
     pub use_in_app_dialogs: bool,
+    /// The paper of reports, and the lines above them.
+    pub report_paper: Paper,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub letterhead: String,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -92,6 +97,8 @@ impl Default for Settings {
             interface_scale: 1.0,
             reduce_motion: false,
             use_in_app_dialogs: false,
+            report_paper: Paper::default(),
+            letterhead: String::new(),
             extra: Extra::new(),
         }
     }

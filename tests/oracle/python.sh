@@ -30,7 +30,7 @@ if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
 fi
 if ! "$python" -m pip install --quiet --disable-pip-version-check --no-input \
   -r requirements.txt >&2; then
-  say "networkx and igraph could not be installed (see above; no network?)."
+  say "What the tests are checked against could not be installed (see above; no network?)."
   say "The oracle tests need them: tests/oracle/requirements.txt."
   rm -rf "$home"
   exit 1

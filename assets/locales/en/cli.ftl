@@ -7,6 +7,7 @@ cli-help =
       jejaring {"["}FILE]                       open the window, on FILE where it is given
       jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
       jejaring compare FILE {"["}OPTIONS]       two variants side by side
+      jejaring report FILE OUT {"["}OPTIONS]    a report for Word or a browser
       jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG or SVG
       jejaring convert IN OUT.jejaring      a network of another program as a project
       jejaring validate FILE                check a project file
@@ -57,6 +58,31 @@ cli-help-export =
       -h, --help        this help
 
     Filter, size and colour are those of the view that is saved in the project.
+cli-help-report =
+    A report of one variant, or of two side by side, for Word or a browser
+
+    Usage:
+      jejaring report FILE OUT.docx|OUT.html {"["}--variant NAME] {"["}--compared-with NAME]
+                      {"["}--paper A4|F4|letter] {"["}--parts all|NAME,NAME…] {"["}--sensitive]
+                      {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
+                      {"["}--pseudonyms] {"["}--lang id|en]
+
+    Options:
+      --variant NAME    the variant the report is about; the newest where it is absent
+      --compared-with NAME  the variant before; the first where it is absent
+      --paper PAPER     A4 (the default), F4 (215 x 330 mm) or letter
+      --parts NAMES     the parts, with commas between: cover, contents, purpose, stakeholders, map,
+                        measures, roles, findings, what_if, rearrangement, components, follow_up,
+                        matrix, annex; all but matrix where it is absent
+      --sensitive       with trust, commitment, power and interest of each stakeholder
+      --content NAME    only ties with this content: its name or key, such as guidance
+      --formality KEY   only formal or informal ties, or both (those that are both at once)
+      --state KEY       only ties in this state: existing, to_develop, new
+      --pseudonyms      codes for names, the same in every output
+      --lang id|en      language of the report and messages
+      -h, --help        this help
+
+    Without --content, --formality and --state the filter is that of the view saved in the project.
 cli-help-compare =
     Two variants side by side: what is new, changed and gone, and every number of both
 
@@ -101,6 +127,9 @@ cli-missing-value = The option { $option } needs a value.
 cli-bad-value = The value "{ $value }" cannot be used for { $option }.
 cli-missing-argument = The argument { $argument } is missing.
 cli-picture-kind = The picture's name { $file } must end in .png or .svg.
+cli-report-kind = The report's name { $file } must end in .docx or .html.
+cli-unknown-part = There is no part "{ $name }". There are: { $known }.
+cli-reported = Report written to { $file }
 cli-project-kind = The project's name { $file } must end in .jejaring.
 cli-unknown-variant = There is no variant "{ $name }". There are: { $known }.
 cli-unknown-measure = There is no measure "{ $name }". There are: { $known }.

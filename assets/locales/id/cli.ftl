@@ -7,6 +7,7 @@ cli-help =
       jejaring {"["}FILE]                       membuka jendela, bila disebut dengan FILE
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
       jejaring compare FILE {"["}OPSI]          dua skenario berdampingan
+      jejaring report FILE OUT {"["}OPSI]       laporan untuk Word atau peramban
       jejaring export FILE OUT {"["}OPSI]       gambar PNG atau SVG
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
       jejaring validate FILE                memeriksa berkas proyek
@@ -59,6 +60,31 @@ cli-help-export =
       -h, --help        penjelasan ini
 
     Saringan, ukuran, dan warna mengikuti tampilan yang tersimpan dalam proyek.
+cli-help-report =
+    Laporan satu skenario, atau dua skenario berdampingan, untuk Word atau peramban
+
+    Pemakaian:
+      jejaring report FILE OUT.docx|OUT.html {"["}--variant NAME] {"["}--compared-with NAME]
+                      {"["}--paper A4|F4|letter] {"["}--parts all|NAME,NAME…] {"["}--sensitive]
+                      {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
+                      {"["}--pseudonyms] {"["}--lang id|en]
+
+    Opsi:
+      --variant NAME    skenario yang dilaporkan; tanpa ini: yang terbaru
+      --compared-with NAME  skenario semula; tanpa ini: yang pertama
+      --paper PAPER     A4 (bawaan), F4 (215 x 330 mm), atau letter
+      --parts NAMES     bagian-bagiannya, dipisahkan koma: cover, contents, purpose, stakeholders, map,
+                        measures, roles, findings, what_if, rearrangement, components, follow_up,
+                        matrix, annex; tanpa ini: semua kecuali matrix
+      --sensitive       dengan kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak
+      --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
+      --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
+      --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new
+      --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
+      --lang id|en      bahasa laporan dan pesan
+      -h, --help        penjelasan ini
+
+    Tanpa --content, --formality, dan --state, saringannya mengikuti tampilan yang tersimpan dalam proyek.
 cli-help-compare =
     Dua skenario berdampingan: apa yang baru, berubah, dan hilang, dengan setiap angkanya
 
@@ -104,6 +130,9 @@ cli-missing-value = Opsi { $option } memerlukan nilai.
 cli-bad-value = Nilai "{ $value }" untuk { $option } tidak dapat dipakai.
 cli-missing-argument = Argumen { $argument } belum disebut.
 cli-picture-kind = Nama gambar { $file } harus berakhiran .png atau .svg.
+cli-report-kind = Nama laporan { $file } harus berakhiran .docx atau .html.
+cli-unknown-part = Tidak ada bagian "{ $name }". Yang ada: { $known }.
+cli-reported = Laporan tersimpan di { $file }
 cli-project-kind = Nama proyek { $file } harus berakhiran .jejaring.
 cli-unknown-variant = Skenario "{ $name }" tidak ada. Yang ada: { $known }.
 cli-unknown-measure = Ukuran "{ $name }" tidak ada. Yang ada: { $known }.

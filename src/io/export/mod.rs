@@ -4,8 +4,11 @@
 //! grid of power and interest is asked for.
 
 mod compared;
+mod docx;
 mod frame;
+mod html;
 pub mod png;
+pub mod report;
 pub mod svg;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,331 @@
+//! `document.xml`: the blocks of the report, one after the other.
+
+use crate::report::{Block, Caption, Figure, Heading, Item, Report, Table};
+
+use super::super::Resolution;
+use super::super::png;
+use super::super::report::{Drawn, ReportError, escaped};
+use super::page;
+use super::runs::{END, TAB, begin, field, paragraph, run};
+
+/// Pixels to an inch of paper, for print.
+const DPI: f64 = 200.0;
+/// English Metric Units in a millimetre.
+const EMU: f64 = 36_000.0;
+/// A picture takes at most this share of the height, so that its caption stays with it.
+const TALLEST: f64 = 0.72;
+
+/// The text and the pictures that it shows, in their order.
+pub(super) struct Document {
+    pub text: String,
+    pub images: Vec<Vec<u8>>,
+}
+
+const HEAD: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" "#,
+    r#"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" "#,
+    r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
+    r#"xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>"#,
+);
+
+pub(super) fn of(report: &Report, pictures: &[Drawn]) -> Result<Document, ReportError> {
+    let mut writer = Writer {
+        report,
+        pictures,
+        text: HEAD.to_owned(),
+        images: Vec::new(),
+        headings: 0,
+        page_break: false,
+    };
+    let (last, lines) = report.letterhead.split_last().unzip();
+    for line in lines.into_iter().flatten() {
+        writer.line("Letterhead", line);
+    }
+    if let Some(line) = last {
+        writer.line("LetterheadLast", line);
+    }
+    for block in &report.blocks {
+        writer.block(block)?;
+    }
+    writer.text.push_str(&page::section(report.paper));
+    writer.text.push_str("</w:body></w:document>");
+    Ok(Document {
+        text: writer.text,
+        images: writer.images,
+    })
+}
+
+struct Writer<'a> {
+    report: &'a Report,
+    pictures: &'a [Drawn],
+    text: String,
+    images: Vec<Vec<u8>>,
+    /// Headings so far: bookmarks are numbered by them.
+    headings: usize,
+    /// The next paragraph begins a page.
+    page_break: bool,
+}
+
+/// The name of a heading's bookmark, counted from 1.
+fn bookmark(number: usize) -> String {
+    format!("_Toc{:08}", 10_000 + number)
+}
+
+impl Writer<'_> {
+    fn block(&mut self, block: &Block) -> Result<(), ReportError> {
+        match block {
+            Block::Kicker(text) => self.line("Subtitle", text),
+            Block::Title(text) => self.line("Title", text),
+            Block::Facts(facts) => facts.iter().for_each(|(name, fact)| self.fact(name, fact)),
+            Block::Contents(title) => self.contents(title),
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(text) => self.lines("BodyText", text),
+            Block::Note(text) => self.lines("Note", text),
+            Block::List(items) => items.iter().for_each(|item| self.item(item)),
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure)?,
+            Block::PageBreak => self.page_break = true,
+        }
+        Ok(())
+    }
+
+    /// What a paragraph's properties begin with: a page of its own where one is due.
+    fn due(&mut self) -> &'static str {
+        if std::mem::take(&mut self.page_break) {
+            "<w:pageBreakBefore/>"
+        } else {
+            ""
+        }
+    }
+
+    fn line(&mut self, style: &str, text: &str) {
+        let due = self.due();
+        self.text.push_str(&paragraph(style, due, &run(text, "")));
+    }
+
+    /// A paragraph for each line.
+    fn lines(&mut self, style: &str, text: &str) {
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            self.line(style, line);
+        }
+    }
+
+    fn fact(&mut self, name: &str, fact: &str) {
+        let due = self.due();
+        let content = format!("{}{TAB}{}", run(name, ""), run(fact, "<w:b/><w:bCs/>"));
+        self.text.push_str(&paragraph("Facts", due, &content));
+    }
+
+    fn item(&mut self, item: &Item) {
+        let due = self.due();
+        let lead = match (item.lead.is_empty(), item.text.is_empty()) {
+            (true, _) => String::new(),
+            (false, true) => run(&item.lead, "<w:b/><w:bCs/>"),
+            (false, false) => run(&format!("{}. ", item.lead), "<w:b/><w:bCs/>"),
+        };
+        let content = format!("{lead}{}", run(&item.text, ""));
+        self.text.push_str(&paragraph("ListBullet", due, &content));
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        self.headings += 1;
+        let style = if heading.is_numbered {
+            format!("Heading{}", heading.level.clamp(1, 3))
+        } else {
+            format!("AnnexHeading{}", heading.level.clamp(1, 2))
+        };
+        let due = self.due();
+        let (id, name) = (self.headings, bookmark(self.headings));
+        let content = format!(
+            r#"<w:bookmarkStart w:id="{id}" w:name="{name}"/>{}<w:bookmarkEnd w:id="{id}"/>"#,
+            run(&heading.text, "")
+        );
+        self.text.push_str(&paragraph(&style, due, &content));
+    }
+
+    /// A field with its entries filled in. Page numbers come when Word updates it: whoever writes a
+    /// file cannot know them.
+    fn contents(&mut self, title: &str) {
+        self.line("TOCHeading", title);
+        let mut is_first = true;
+        let mut numbers = [0_usize; 3];
+        for (place, heading) in (1..).zip(headings(self.report)) {
+            let number = number(heading, &mut numbers);
+            if heading.level > 2 {
+                continue;
+            }
+            let mut content = String::new();
+            if std::mem::take(&mut is_first) {
+                content.push_str(&begin(r#"TOC \o "1-2" \h \z \u"#));
+            }
+            let name = bookmark(place);
+            let entry = format!(
+                r#"<w:hyperlink w:anchor="{name}" w:history="1">{}{}{TAB}{}</w:hyperlink>"#,
+                run(&number, ""),
+                run(&heading.text, ""),
+                field(&format!(r"PAGEREF {name} \h"), ""),
+            );
+            content.push_str(&entry);
+            let style = format!("TOC{}", heading.level);
+            self.text.push_str(&paragraph(&style, "", &content));
+        }
+        if !is_first {
+            self.text.push_str(&paragraph("BodyText", "", END));
+        }
+    }
+
+    /// The word and its number, counted by Word, before the text.
+    fn caption(&mut self, style: &str, caption: &Caption) {
+        let due = self.due();
+        let content = format!(
+            "{}{}{}",
+            run(&format!("{} ", caption.word), ""),
+            field(
+                &format!(r"SEQ {} \* ARABIC", caption.word),
+                &caption.number.to_string()
+            ),
+            run(&format!(". {}", caption.text), ""),
+        );
+        self.text.push_str(&paragraph(style, due, &content));
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.caption("TableCaption", &table.caption);
+        let (width, _) = page::text_area(self.report.paper);
+        let whole: f64 = table.columns.iter().map(|c| c.weight).sum();
+        let widths: Vec<i64> = table
+            .columns
+            .iter()
+            .map(|column| page::twips(width * column.weight / whole))
+            .collect();
+        self.text.push_str(&format!(
+            concat!(
+                r#"<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{}" w:type="dxa"/>"#,
+                r#"<w:tblLayout w:type="fixed"/>"#,
+                r#"<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" "#,
+                r#"w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{}"/></w:tblPr><w:tblGrid>"#,
+            ),
+            widths.iter().sum::<i64>(),
+            escaped(&table.caption.text),
+        ));
+        let grid = widths.iter().map(|w| format!(r#"<w:gridCol w:w="{w}"/>"#));
+        self.text.extend(grid);
+        self.text.push_str("</w:tblGrid>");
+        let titles: Vec<String> = table.columns.iter().map(|c| c.title.clone()).collect();
+        self.row(table, &widths, &titles, true);
+        for row in &table.rows {
+            self.row(table, &widths, row, false);
+        }
+        self.text.push_str("</w:tbl>");
+        // Two tables would grow together, and what follows needs air.
+        self.text.push_str(&paragraph("AfterTable", "", ""));
+    }
+
+    fn row(&mut self, table: &Table, widths: &[i64], cells: &[String], is_head: bool) {
+        self.text.push_str(if is_head {
+            "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+        } else {
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        });
+        for ((column, width), cell) in table.columns.iter().zip(widths).zip(cells) {
+            let align = if column.is_number {
+                r#"<w:jc w:val="right"/>"#
+            } else {
+                ""
+            };
+            let style = if is_head { "TableHead" } else { "TableText" };
+            self.text.push_str(r#"<w:tc><w:tcPr><w:tcW w:w=""#);
+            self.text.push_str(&width.to_string());
+            self.text.push_str(r#"" w:type="dxa"/></w:tcPr>"#);
+            let mut lines: Vec<&str> = cell.lines().filter(|l| !l.trim().is_empty()).collect();
+            if lines.is_empty() {
+                lines.push("");
+            }
+            for line in lines {
+                self.text.push_str(&paragraph(style, align, &run(line, "")));
+            }
+            self.text.push_str("</w:tc>");
+        }
+        self.text.push_str("</w:tr>");
+    }
+
+    fn figure(&mut self, figure: &Figure) -> Result<(), ReportError> {
+        let is_it = |drawn: &&Drawn| drawn.picture == figure.picture;
+        let Some(drawn) = self.pictures.iter().find(is_it) else {
+            return Ok(());
+        };
+        let (width, height) = placed(drawn, page::text_area(self.report.paper));
+        let pixels = (width / 25.4 * DPI).round().clamp(1.0, 10_000.0) as u32;
+        let mut picture = png::draw(&drawn.svg, Resolution::Width(pixels))?;
+        lay_on_white(&mut picture);
+        self.images
+            .push(png::encode(&picture, &figure.caption.text)?);
+        let number = self.images.len();
+        let (cx, cy) = ((width * EMU).round() as i64, (height * EMU).round() as i64);
+        let drawing = format!(
+            concat!(
+                r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">"#,
+                r#"<wp:extent cx="{cx}" cy="{cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>"#,
+                r#"<wp:docPr id="{number}" name="{name}" descr="{alternative}"/>"#,
+                r#"<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>"#,
+                r#"<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">"#,
+                r#"<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="image{number}.png" descr="{alternative}"/>"#,
+                r#"<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdImage{number}"/>"#,
+                r#"<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>"#,
+                r#"<a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>"#,
+                r#"</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#,
+            ),
+            cx = cx,
+            cy = cy,
+            number = number,
+            name = escaped(&format!("{} {number}", figure.caption.word)),
+            alternative = escaped(&figure.alternative),
+        );
+        let due = self.due();
+        self.text.push_str(&paragraph("Figure", due, &drawing));
+        self.caption("Caption", &figure.caption);
+        Ok(())
+    }
+}
+
+/// The last row of pixels may be covered in part only, which would show as a line.
+fn lay_on_white(picture: &mut png::Picture) {
+    for pixel in picture.rgba.chunks_exact_mut(4) {
+        let alpha = u32::from(pixel[3]);
+        for channel in &mut *pixel {
+            let white = 255 * (255 - alpha);
+            *channel = ((u32::from(*channel) * alpha + white) / 255) as u8;
+        }
+        pixel[3] = u8::MAX;
+    }
+}
+
+/// Width and height in millimetres: its own size, smaller where that does not fit.
+fn placed(drawn: &Drawn, (width, height): (f64, f64)) -> (f64, f64) {
+    let millimetres = |units: f64| units / 96.0 * 25.4;
+    let own = (millimetres(drawn.width), millimetres(drawn.height));
+    let scale = (width / own.0).min(height * TALLEST / own.1).min(1.0);
+    (own.0 * scale, own.1 * scale)
+}
+
+fn headings(report: &Report) -> impl Iterator<Item = &Heading> {
+    report.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
+        _ => None,
+    })
+}
+
+/// The number that Word gives a heading, with the space after it; empty for one without.
+fn number(heading: &Heading, numbers: &mut [usize; 3]) -> String {
+    let level = usize::from(heading.level.clamp(1, 3));
+    if !heading.is_numbered {
+        return String::new();
+    }
+    numbers[level - 1] += 1;
+    numbers[level..].fill(0);
+    let parts: Vec<String> = numbers[..level].iter().map(ToString::to_string).collect();
+    format!("{}. ", parts.join("."))
+}

@@ -1,0 +1,102 @@
+//! Paper, margins and the line at the foot of each page.
+
+use crate::i18n::I18n;
+use crate::report::{Paper, Report};
+
+use super::super::report::escaped;
+use super::runs::{field, run};
+
+/// Twentieths of a point in a millimetre.
+const TWIPS: f64 = 1440.0 / 25.4;
+
+/// Margins in millimetres, as letters of offices have them.
+const LEFT: f64 = 30.0;
+const RIGHT: f64 = 20.0;
+const TOP: f64 = 25.0;
+const BOTTOM: f64 = 20.0;
+
+pub(super) fn twips(millimetres: f64) -> i64 {
+    (millimetres * TWIPS).round() as i64
+}
+
+/// Width and height of what is inside the margins, in millimetres.
+pub(super) fn text_area(paper: Paper) -> (f64, f64) {
+    let (width, height) = paper.size();
+    (width - LEFT - RIGHT, height - TOP - BOTTOM)
+}
+
+/// The properties of the only section, with the page numbers from the second page on.
+pub(super) fn section(paper: Paper) -> String {
+    let (width, height) = paper.size();
+    format!(
+        concat!(
+            r#"<w:sectPr><w:footerReference w:type="default" r:id="rId6"/>"#,
+            r#"<w:footerReference w:type="first" r:id="rId7"/>"#,
+            r#"<w:pgSz w:w="{width}" w:h="{height}"/>"#,
+            r#"<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" "#,
+            r#"w:header="567" w:footer="567" w:gutter="0"/>"#,
+            r#"<w:cols w:space="708"/><w:titlePg/></w:sectPr>"#,
+        ),
+        width = twips(width),
+        height = twips(height),
+        top = twips(TOP),
+        right = twips(RIGHT),
+        bottom = twips(BOTTOM),
+        left = twips(LEFT),
+    )
+}
+
+const FOOTER: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"#,
+);
+
+/// What the document is at the left, the page at the right.
+pub(super) fn footer(report: &Report, i18n: &I18n) -> String {
+    let (width, _) = text_area(report.paper);
+    // The words between the numbers are the language's own.
+    let marks = [("page", "\u{1}".into()), ("pages", "\u{2}".into())];
+    let line = i18n.with("report-page", &marks);
+    let mut runs = String::new();
+    let mut words = String::new();
+    for c in line.chars() {
+        let instruction = match c {
+            '\u{1}' => "PAGE",
+            '\u{2}' => "NUMPAGES",
+            c => {
+                words.push(c);
+                continue;
+            }
+        };
+        runs.push_str(&run(&std::mem::take(&mut words), ""));
+        runs.push_str(&field(instruction, "1"));
+    }
+    runs.push_str(&run(&words, ""));
+    format!(
+        concat!(
+            "{head}<w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:tabs>",
+            "<w:tab w:val=\"right\" w:pos=\"{right}\"/></w:tabs></w:pPr>",
+            "<w:r><w:t xml:space=\"preserve\">{title}</w:t></w:r><w:r><w:tab/></w:r>{runs}</w:p></w:ftr>"
+        ),
+        head = FOOTER,
+        right = twips(width),
+        title = escaped(&shortened(&report.title)),
+        runs = runs,
+    )
+}
+
+/// A long title would push the page number off its line.
+fn shortened(title: &str) -> String {
+    const MOST: usize = 60;
+    if title.chars().count() <= MOST {
+        return title.to_owned();
+    }
+    let begin: String = title.chars().take(MOST).collect();
+    format!("{}…", begin.trim_end())
+}
+
+pub(super) fn empty_footer() -> String {
+    format!(r#"{FOOTER}<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>"#)
+}

@@ -1,0 +1,248 @@
+//! A report in the making, and what its parts are written from.
+
+use crate::analysis::Analysis;
+use crate::compare::Comparison;
+use crate::findings::Finding;
+use crate::findings::words::Words;
+use crate::i18n::I18n;
+use crate::i18n::format::UNDEFINED;
+use crate::model::{CategoryRef, ContentRef, Project, StakeholderId, Tie, TieFilter, Variant};
+
+use super::model::{Block, Caption, Column, Figure, Heading, Item, Picture, Table};
+use super::options::ReportOptions;
+
+/// One variant with what is known of it.
+pub(super) struct Side<'a> {
+    pub variant: &'a Variant,
+    pub analysis: &'a Analysis,
+    /// What may be told of it.
+    pub findings: Vec<Finding>,
+}
+
+impl Side<'_> {
+    pub fn name(&self) -> &str {
+        &self.variant.header.name
+    }
+}
+
+/// What the parts are written from.
+pub(super) struct Source<'a> {
+    pub project: &'a Project,
+    pub options: &'a ReportOptions,
+    pub i18n: &'a I18n,
+    /// Which ties count: those of the project's view.
+    pub filter: &'a TieFilter,
+    pub comparison: Option<&'a Comparison>,
+    /// What was before, where it is told, then what the report is about.
+    pub sides: Vec<Side<'a>>,
+}
+
+impl<'a> Source<'a> {
+    /// The variant that the report is about.
+    pub fn after(&self) -> Option<&Side<'a>> {
+        self.sides.last()
+    }
+
+    pub fn is_compared(&self) -> bool {
+        self.sides.len() > 1
+    }
+
+    pub fn words<'b>(&'b self, side: &Side<'b>) -> Words<'b> {
+        Words {
+            project: self.project,
+            variant: side.variant,
+            i18n: self.i18n,
+        }
+    }
+
+    pub fn title(&self) -> String {
+        let title = self.project.card.title.trim();
+        if title.is_empty() {
+            self.i18n.text("export-untitled")
+        } else {
+            title.to_owned()
+        }
+    }
+
+    /// What the map calls a stakeholder.
+    pub fn label(&self, id: StakeholderId) -> String {
+        let stakeholder = self.project.stakeholder(id);
+        stakeholder.map_or_else(String::new, |s| s.display_label().to_owned())
+    }
+
+    /// Labels with commas between; a dash for nobody.
+    pub fn labels(&self, ids: impl Iterator<Item = StakeholderId>) -> String {
+        joined(ids.map(|id| self.label(id)))
+    }
+
+    pub fn category(&self, category: CategoryRef) -> String {
+        match category {
+            CategoryRef::Builtin(word) => self.i18n.word(word),
+            CategoryRef::Custom(id) => {
+                let category = self.project.categories.get(&id);
+                category.map_or_else(String::new, |c| c.name.clone())
+            }
+        }
+    }
+
+    pub fn content(&self, content: ContentRef) -> String {
+        match content {
+            ContentRef::Builtin(word) => self.i18n.word(word),
+            ContentRef::Custom(id) => {
+                let content = self.project.contents.get(&id);
+                content.map_or_else(String::new, |c| c.name.clone())
+            }
+        }
+    }
+
+    pub fn contents(&self, tie: &Tie) -> String {
+        joined(tie.contents.iter().map(|content| self.content(*content)))
+    }
+
+    /// Everybody in one of the variants, in order of id.
+    pub fn members(&self) -> Vec<StakeholderId> {
+        let is_there = |id: &StakeholderId| {
+            let mut sides = self.sides.iter();
+            sides.any(|side| side.variant.members.contains_key(id))
+        };
+        let all = self.project.stakeholders.keys().copied();
+        all.filter(is_there).collect()
+    }
+
+    /// Which ties count, in words; `None` where all do.
+    pub fn view(&self) -> Option<String> {
+        let filter = self.filter;
+        let parts = [
+            filter.content.map(|content| self.content(content)),
+            filter.formality.map(|word| self.i18n.word(word)),
+            filter.state.map(|word| self.i18n.word(word)),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
+/// Texts with commas between, empty ones left out; a dash where none is left.
+pub(super) fn joined(texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.filter(|text| !text.trim().is_empty()).collect();
+    if texts.is_empty() {
+        UNDEFINED.to_owned()
+    } else {
+        texts.join(", ")
+    }
+}
+
+/// A text of the document, or a dash where it is empty.
+pub(super) fn or_dash(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() { UNDEFINED } else { text }.to_owned()
+}
+
+/// What has been written so far.
+pub(super) struct Draft<'a> {
+    i18n: &'a I18n,
+    blocks: Vec<Block>,
+    tables: usize,
+    figures: usize,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(i18n: &'a I18n) -> Self {
+        Self {
+            i18n,
+            blocks: Vec::new(),
+            tables: 0,
+            figures: 0,
+        }
+    }
+
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    pub fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    pub fn heading(&mut self, level: u8, text: String) {
+        self.push(Block::Heading(Heading {
+            level,
+            text,
+            is_numbered: true,
+        }));
+    }
+
+    pub fn say(&mut self, text: String) {
+        self.push(Block::Paragraph(text));
+    }
+
+    pub fn note(&mut self, text: String) {
+        self.push(Block::Note(text));
+    }
+
+    /// Nothing where there are none.
+    pub fn list(&mut self, items: Vec<Item>) {
+        if !items.is_empty() {
+            self.push(Block::List(items));
+        }
+    }
+
+    /// A list of sentences.
+    pub fn sentences(&mut self, sentences: Vec<String>) {
+        let item = |text| Item {
+            lead: String::new(),
+            text,
+        };
+        self.list(sentences.into_iter().map(item).collect());
+    }
+
+    /// A table, the keys of its columns with their shares of the width. A share below 0 is that of a
+    /// column of numbers. Nothing where it has no rows.
+    pub fn table(&mut self, caption: String, columns: &[(&str, f64)], rows: Vec<Vec<String>>) {
+        let columns = columns
+            .iter()
+            .map(|(key, weight)| Column {
+                title: self.i18n.text(key),
+                weight: weight.abs(),
+                is_number: *weight < 0.0,
+            })
+            .collect();
+        self.table_of(caption, columns, rows);
+    }
+
+    pub fn table_of(&mut self, caption: String, columns: Vec<Column>, rows: Vec<Vec<String>>) {
+        if rows.is_empty() {
+            return;
+        }
+        self.tables += 1;
+        self.push(Block::Table(Table {
+            caption: Caption {
+                word: self.i18n.text("report-table"),
+                number: self.tables,
+                text: caption,
+            },
+            columns,
+            rows,
+        }));
+    }
+
+    pub fn figure(&mut self, picture: Picture, caption: String, alternative: String) {
+        self.figures += 1;
+        self.push(Block::Figure(Figure {
+            caption: Caption {
+                word: self.i18n.text("report-figure"),
+                number: self.figures,
+                text: caption,
+            },
+            alternative,
+            picture,
+        }));
+    }
+
+    /// The name of a variant as a heading, where two are told.
+    pub fn side(&mut self, source: &Source<'_>, side: &Side<'_>) {
+        if source.is_compared() {
+            self.heading(2, side.name().to_owned());
+        }
+    }
+}

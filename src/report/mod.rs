@@ -1,0 +1,117 @@
+//! The report: from a document to headings, sentences, tables and figures, in words that an official
+//! would sign. It knows no file format; `io::export` writes the one model to each of them.
+
+mod draft;
+mod model;
+mod options;
+mod parts;
+
+use crate::analysis::{Analysis, analyse_project};
+use crate::compare::{Comparison, Input as Compared, usual_group};
+use crate::findings::{self, Kind};
+use crate::i18n::I18n;
+use crate::model::{Project, VariantId};
+
+pub use model::{Block, Caption, Column, Figure, Heading, Item, Picture, Report, Table};
+pub use options::{Paper, Part, ReportOptions};
+
+use draft::{Draft, Side, Source};
+
+/// The report of a project in its view: the ties that pass the view's filter count. `None` where a
+/// variant is not there, or `go_on`, asked between steps, has answered no.
+pub fn build(
+    project: &Project,
+    options: &ReportOptions,
+    i18n: &I18n,
+    go_on: &dyn Fn() -> bool,
+) -> Option<Report> {
+    let filter = &project.view.filter;
+    let compared = options.compared_with.filter(|id| *id != options.variant);
+    let comparison = match compared {
+        Some(first) => Some(Comparison::of(
+            &Compared {
+                project,
+                first,
+                second: options.variant,
+                filter,
+                group: &usual_group(project, [first, options.variant]),
+            },
+            go_on,
+        )?),
+        None => None,
+    };
+    let alone = match &comparison {
+        Some(_) => None,
+        None => Some(analyse_project(project, options.variant, filter)),
+    };
+    let of = |id: VariantId, analysis| -> Option<Side<'_>> {
+        go_on().then_some(())?;
+        Some(Side {
+            variant: project.variant(id)?,
+            analysis,
+            findings: told(project, id, options, analysis),
+        })
+    };
+    let sides = match (&comparison, &alone) {
+        (Some(comparison), _) => vec![
+            of(comparison.first, &comparison.analyses[0])?,
+            of(comparison.second, &comparison.analyses[1])?,
+        ],
+        (None, Some(analysis)) => vec![of(options.variant, analysis)?],
+        (None, None) => Vec::new(),
+    };
+    let source = Source {
+        project,
+        options,
+        i18n,
+        filter,
+        comparison: comparison.as_ref(),
+        sides,
+    };
+    let mut draft = Draft::new(i18n);
+    for part in Part::ordered(&options.parts) {
+        if !go_on() {
+            return None;
+        }
+        parts::write(part, &source, &mut draft);
+    }
+    let header = source.after().map(|side| &side.variant.header);
+    Some(Report {
+        lang: i18n.lang(),
+        title: source.title(),
+        author: header.map_or_else(String::new, |h| h.author.clone()),
+        date: header.and_then(|h| h.date).or(project.card.date),
+        paper: options.paper,
+        letterhead: lines(&options.letterhead),
+        blocks: draft.into_blocks(),
+    })
+}
+
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(|line| line.trim().to_owned());
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// The findings without those that tell what is sensitive, unless that was chosen.
+fn told(
+    project: &Project,
+    variant: VariantId,
+    options: &ReportOptions,
+    analysis: &Analysis,
+) -> Vec<findings::Finding> {
+    let mut found = findings::find(&findings::Input {
+        project,
+        variant,
+        filter: &project.view.filter,
+        analysis,
+        thresholds: &options.thresholds,
+    });
+    if !options.sensitive {
+        let is_told = |kind: &Kind| !matches!(kind, Kind::LowCommitment { .. });
+        found.retain(|finding| is_told(&finding.kind));
+        for finding in &mut found {
+            finding.also.retain(is_told);
+        }
+    }
+    found
+}

@@ -1,0 +1,155 @@
+//! What a report is to hold and how it is to look.
+
+use crate::findings::Thresholds;
+use crate::model::{Project, VariantId, Vocabulary};
+
+/// A part of a report, in the order in which parts stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Cover,
+    Contents,
+    Purpose,
+    Stakeholders,
+    Map,
+    Measures,
+    Roles,
+    Findings,
+    WhatIf,
+    Rearrangement,
+    Components,
+    FollowUp,
+    /// The stakeholders on one page.
+    Matrix,
+    Annex,
+}
+
+impl Vocabulary for Part {
+    const PREFIX: &'static str = "report-part";
+    const ALL: &'static [Self] = &[
+        Self::Cover,
+        Self::Contents,
+        Self::Purpose,
+        Self::Stakeholders,
+        Self::Map,
+        Self::Measures,
+        Self::Roles,
+        Self::Findings,
+        Self::WhatIf,
+        Self::Rearrangement,
+        Self::Components,
+        Self::FollowUp,
+        Self::Matrix,
+        Self::Annex,
+    ];
+    fn key(self) -> &'static str {
+        match self {
+            Self::Cover => "cover",
+            Self::Contents => "contents",
+            Self::Purpose => "purpose",
+            Self::Stakeholders => "stakeholders",
+            Self::Map => "map",
+            Self::Measures => "measures",
+            Self::Roles => "roles",
+            Self::Findings => "findings",
+            Self::WhatIf => "what_if",
+            Self::Rearrangement => "rearrangement",
+            Self::Components => "components",
+            Self::FollowUp => "follow_up",
+            Self::Matrix => "matrix",
+            Self::Annex => "annex",
+        }
+    }
+}
+
+impl Part {
+    /// Those of a report where nothing is said: all but the matrix, which is a page of its own.
+    pub fn usual() -> Vec<Self> {
+        let all = Self::ALL.iter().copied();
+        all.filter(|part| *part != Self::Matrix).collect()
+    }
+}
+
+impl Part {
+    /// Those chosen, each once, in the order of the report.
+    pub(super) fn ordered(chosen: &[Self]) -> impl Iterator<Item = Self> {
+        let all = Self::ALL.iter().copied();
+        all.filter(|part| chosen.contains(part))
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Paper {
+    #[default]
+    A4,
+    /// Folio, as Indonesian offices know it.
+    F4,
+    Letter,
+}
+
+impl Paper {
+    pub const ALL: [Self; 3] = [Self::A4, Self::F4, Self::Letter];
+
+    /// Its name, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "A4",
+            Self::F4 => "F4",
+            Self::Letter => "Letter",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Self> {
+        let is_it = |paper: &Self| paper.name().eq_ignore_ascii_case(name);
+        Self::ALL.into_iter().find(is_it)
+    }
+
+    /// Width and height in millimetres.
+    pub fn size(self) -> (f64, f64) {
+        match self {
+            Self::A4 => (210.0, 297.0),
+            Self::F4 => (215.0, 330.0),
+            Self::Letter => (215.9, 279.4),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportOptions {
+    /// Whom the report is about.
+    pub variant: VariantId,
+    /// What was before, if it is told.
+    pub compared_with: Option<VariantId>,
+    pub parts: Vec<Part>,
+    /// Whether stance, trust, commitment, power and interest are told.
+    pub sensitive: bool,
+    pub paper: Paper,
+    /// Lines above everything; none where it is empty.
+    pub letterhead: String,
+    pub thresholds: Thresholds,
+}
+
+impl ReportOptions {
+    /// All usual parts of a variant, beside the first one where it is another.
+    pub fn of(project: &Project, variant: VariantId) -> Self {
+        let first = project.first_variant();
+        Self {
+            variant,
+            compared_with: (first != variant).then_some(first),
+            parts: Part::usual(),
+            sensitive: false,
+            paper: Paper::default(),
+            letterhead: String::new(),
+            thresholds: Thresholds::default(),
+        }
+    }
+
+    /// The same of the newest variant: the one that a report is usually about.
+    pub fn usual(project: &Project) -> Self {
+        let last = project.variants.keys().next_back().copied();
+        Self::of(project, last.unwrap_or_else(|| project.first_variant()))
+    }
+
+    pub fn has(&self, part: Part) -> bool {
+        self.parts.contains(&part)
+    }
+}

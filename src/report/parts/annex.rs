@@ -1,0 +1,119 @@
+//! All tables: stakeholders, ties, and every number.
+
+use crate::report::draft::{Draft, Side, Source, joined, or_dash};
+use crate::report::model::{Block, Heading};
+
+use super::measures;
+
+pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
+    let i18n = source.i18n;
+    let members = source.members();
+    let rows = members.iter().filter_map(|id| {
+        let s = source.project.stakeholder(*id)?;
+        Some(vec![
+            s.name.clone(),
+            or_dash(&s.label),
+            s.kind.map_or_else(|| or_dash(""), |kind| i18n.word(kind)),
+            source.category(s.category),
+            or_dash(&s.field_of_work),
+            or_dash(&s.duties),
+        ])
+    });
+    let columns = [
+        ("panel-name", 2.4),
+        ("panel-label", 1.7),
+        ("panel-kind", 2.0),
+        ("panel-category", 2.2),
+        ("panel-field-of-work", 2.2),
+        ("panel-duties", 2.8),
+    ];
+    section(
+        source,
+        draft,
+        "report-annex-stakeholders",
+        members.is_empty(),
+    );
+    let rows = rows.collect();
+    draft.table(i18n.text("report-table-all-stakeholders"), &columns, rows);
+    let is_without = |side: &Side<'_>| side.variant.ties.is_empty();
+    section(
+        source,
+        draft,
+        "report-annex-ties",
+        source.sides.iter().all(is_without),
+    );
+    for side in &source.sides {
+        ties(source, side, draft);
+    }
+    section(source, draft, "report-annex-measures", members.is_empty());
+    measures::stakeholders(source, draft, usize::MAX);
+    if !members.is_empty() {
+        measures::network(source, draft, "report-table-all-network", &|_| true);
+        positions(source, draft);
+    }
+}
+
+fn section(source: &Source<'_>, draft: &mut Draft<'_>, key: &str, is_empty: bool) {
+    if !is_empty {
+        draft.push(Block::Heading(Heading {
+            level: 2,
+            text: source.i18n.text(key),
+            is_numbered: false,
+        }));
+    }
+}
+
+fn ties(source: &Source<'_>, side: &Side<'_>, draft: &mut Draft<'_>) {
+    let i18n = source.i18n;
+    let rows = side.variant.ties.values().map(|tie| {
+        vec![
+            source.label(tie.from),
+            source.label(tie.to),
+            i18n.word(tie.direction),
+            source.contents(tie),
+            i18n.word(tie.formality),
+            i18n.word(tie.state),
+        ]
+    });
+    let columns = [
+        ("report-column-from", 2.2),
+        ("report-column-to", 2.2),
+        ("report-column-direction", 1.7),
+        ("report-column-content", 2.6),
+        ("report-column-formality", 1.7),
+        ("report-column-state", 2.6),
+    ];
+    let args = [("variant", side.name().to_owned().into())];
+    let rows = rows.collect();
+    draft.table(i18n.with("report-table-ties", &args), &columns, rows);
+}
+
+/// Who holds which position, for every variant; those without any left out.
+fn positions(source: &Source<'_>, draft: &mut Draft<'_>) {
+    let i18n = source.i18n;
+    let told = |side: &Side<'_>, id| {
+        let roles = side.analysis.of(id).map_or(&[][..], |m| &m.roles);
+        let roles = roles.iter().map(|role| i18n.word(*role));
+        let cut = side.analysis.is_cut_point(id);
+        joined(roles.chain(cut.then(|| i18n.text("cut-point"))))
+    };
+    let rows = source.members().into_iter().filter_map(|id| {
+        let told: Vec<String> = source.sides.iter().map(|side| told(side, id)).collect();
+        let has_any = told.iter().any(|text| *text != or_dash(""));
+        has_any.then(|| std::iter::once(source.label(id)).chain(told).collect())
+    });
+    let columns: &[(&str, f64)] = if source.is_compared() {
+        &[
+            ("report-column-stakeholder", 3.0),
+            ("compare-before", 3.5),
+            ("compare-after", 3.5),
+        ]
+    } else {
+        &[
+            ("report-column-stakeholder", 3.0),
+            ("measure-roles-short", 6.0),
+        ]
+    };
+    let rows = rows.collect();
+    draft.table(i18n.text("report-table-positions"), columns, rows);
+}

@@ -1,0 +1,186 @@
+//! The training's three measures, with the conventions by which they are counted.
+
+use crate::analysis::digits;
+use crate::compare::words::{change, value};
+use crate::compare::{Line, Value, network_values};
+use crate::model::{Measure, StakeholderId, Vocabulary as _};
+use crate::report::draft::{Draft, Source};
+use crate::report::model::{Column, Item};
+use crate::report::options::Part;
+
+/// Those of the network that are told in the text; the annex has all.
+const NETWORK: [&str; 7] = [
+    "stakeholders",
+    "ties",
+    "density",
+    "components",
+    "cut_points",
+    "diameter",
+    "mean_distance",
+];
+/// So many stakeholders are told in the text; the annex has all.
+const MOST: usize = 20;
+
+pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
+    let i18n = source.i18n;
+    draft.say(i18n.text("report-measures"));
+    let explained = Measure::TAUGHT.iter().map(|measure| Item {
+        lead: i18n.word(*measure),
+        text: i18n.text(&format!("{}-explained", measure.label_key())),
+    });
+    draft.list(explained.collect());
+    draft.say(conventions(source));
+    let of_network = |key: &str| NETWORK.contains(&key);
+    network(source, draft, "report-table-network", &of_network);
+    let has_annex = source.options.has(Part::Annex);
+    let most = if has_annex { MOST } else { usize::MAX };
+    let all = stakeholders(source, draft, most);
+    if all > most {
+        let args = [("shown", most.into()), ("all", all.into())];
+        draft.note(i18n.with("report-more-in-annex", &args));
+    }
+}
+
+/// How numbers are counted, each sentence once.
+fn conventions(source: &Source<'_>) -> String {
+    let mut keys: Vec<&str> = Vec::new();
+    for side in &source.sides {
+        let network = &side.analysis.network;
+        keys.push(if network.directed {
+            "cli-convention-directed"
+        } else {
+            "cli-convention-undirected"
+        });
+        keys.push(if network.weighted {
+            "cli-convention-weighted"
+        } else {
+            "cli-convention-unweighted"
+        });
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys.reverse();
+    keys.push("cli-convention-rest");
+    let sentences = keys.into_iter().map(|key| source.i18n.text(key));
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// Numbers of the network, of one variant or before and after, each with what it means.
+pub(super) fn network(
+    source: &Source<'_>,
+    draft: &mut Draft<'_>,
+    caption: &str,
+    is_told: &dyn Fn(&str) -> bool,
+) {
+    let i18n = source.i18n;
+    let caption = i18n.text(caption);
+    let name = |key: &str| i18n.text(&name_key(key));
+    let meaning = |key: &str| i18n.text(&format!("{}-explained", name_key(key)));
+    if let Some(comparison) = source.comparison {
+        let lines = comparison.network.iter();
+        let told = lines.filter(|line| is_told(line.key) && is_defined(line));
+        let rows = told.map(|line| {
+            vec![
+                name(line.key),
+                shown(source, line.before),
+                shown(source, line.after),
+                change(i18n, line),
+                meaning(line.key),
+            ]
+        });
+        let columns = [
+            ("compare-measure", 2.8),
+            ("compare-before", -1.5),
+            ("compare-after", -1.5),
+            ("compare-change", -1.5),
+            ("report-column-meaning", 5.5),
+        ];
+        draft.table(caption, &columns, rows.collect());
+    } else if let Some(side) = source.after() {
+        let values = network_values(&side.analysis.network).into_iter();
+        let told = values.filter(|(key, v)| is_told(key) && v.number().is_some());
+        let rows = told.map(|(key, v)| vec![name(key), shown(source, v), meaning(key)]);
+        let columns = [
+            ("compare-measure", 2.8),
+            ("report-column-value", -1.5),
+            ("report-column-meaning", 6.5),
+        ];
+        draft.table(caption, &columns, rows.collect());
+    }
+}
+
+fn name_key(key: &str) -> String {
+    match key {
+        "stakeholders" => "measure-size".to_owned(),
+        key => format!("measure-{}", key.replace('_', "-")),
+    }
+}
+
+/// A number without decimals where it has none, such as a count of steps.
+fn shown(source: &Source<'_>, number: Value) -> String {
+    match number {
+        Value::Number(Some(steps)) if steps > 1.0 && steps.fract() == 0.0 => {
+            source.i18n.lang().number(steps, 0)
+        }
+        number => value(source.i18n, number),
+    }
+}
+
+fn is_defined(line: &Line) -> bool {
+    line.before.number().is_some() || line.after.number().is_some()
+}
+
+/// The three measures of each stakeholder who is counted, the highest betweenness first; how many there
+/// are in all.
+pub(super) fn stakeholders(source: &Source<'_>, draft: &mut Draft<'_>, most: usize) -> usize {
+    let (i18n, lang) = (source.i18n, source.i18n.lang());
+    let value = |side: usize, id: StakeholderId, measure: Measure| {
+        let analysis = source.sides.get(side).map(|s| s.analysis);
+        analysis.and_then(|a| a.value(id, measure))
+    };
+    let sides = source.sides.len();
+    let mut ids: Vec<StakeholderId> = source.members();
+    ids.retain(|id| (0..sides).any(|side| value(side, *id, Measure::Degree).is_some()));
+    let highest = |id: StakeholderId| {
+        let values = (0..sides).filter_map(|side| value(side, id, Measure::Betweenness));
+        values.fold(0.0, f64::max)
+    };
+    ids.sort_by(|a, b| highest(*b).total_cmp(&highest(*a)).then(a.cmp(b)));
+    let mut columns = vec![Column {
+        title: i18n.text("report-column-stakeholder"),
+        weight: 3.4,
+        is_number: false,
+    }];
+    // As wide as their titles are in either language.
+    for (measure, weight) in Measure::TAUGHT.into_iter().zip([1.7, 2.4, 2.2]) {
+        let title = i18n.text(&format!("{}-short", measure.label_key()));
+        let suffixes = ["compare-before", "compare-after"];
+        for side in 0..sides {
+            let title = if sides > 1 {
+                format!(
+                    "{title}\n{}",
+                    i18n.text(suffixes[side.min(1)]).to_lowercase()
+                )
+            } else {
+                title.clone()
+            };
+            columns.push(Column {
+                title,
+                weight,
+                is_number: true,
+            });
+        }
+    }
+    let rows = ids.iter().take(most).map(|id| {
+        let mut row = vec![source.label(*id)];
+        for measure in Measure::TAUGHT {
+            for side in 0..sides {
+                row.push(lang.optional(value(side, *id, measure), digits(measure)));
+            }
+        }
+        row
+    });
+    let rows = rows.collect();
+    draft.table_of(i18n.text("report-table-measures"), columns, rows);
+    ids.len()
+}

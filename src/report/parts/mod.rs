@@ -1,0 +1,54 @@
+//! The parts of a report, one file each.
+
+mod annex;
+mod beginning;
+mod components;
+mod details;
+mod findings;
+mod follow_up;
+mod map;
+mod matrix;
+mod measures;
+mod rearrangement;
+mod roles;
+mod stakeholders;
+mod what_if;
+
+use crate::model::Vocabulary as _;
+
+use super::draft::{Draft, Source};
+use super::model::{Block, Heading};
+use super::options::Part;
+
+/// Writes a part; nothing where there is nothing to tell.
+pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
+    match part {
+        Part::Cover => return beginning::cover(source, draft),
+        Part::Contents => return beginning::contents(source, draft),
+        Part::Rearrangement if source.comparison.is_none() => return,
+        Part::Matrix | Part::Annex => {
+            draft.push(Block::PageBreak);
+            draft.push(Block::Heading(Heading {
+                level: 1,
+                text: source.i18n.text(&part.label_key()),
+                is_numbered: false,
+            }));
+        }
+        _ => draft.heading(1, source.i18n.text(&part.label_key())),
+    }
+    match part {
+        Part::Cover | Part::Contents => {}
+        Part::Purpose => beginning::purpose(source, draft),
+        Part::Stakeholders => stakeholders::write(source, draft),
+        Part::Map => map::write(source, draft),
+        Part::Measures => measures::write(source, draft),
+        Part::Roles => roles::write(source, draft),
+        Part::Findings => findings::write(source, draft),
+        Part::WhatIf => what_if::write(source, draft),
+        Part::Rearrangement => rearrangement::write(source, draft),
+        Part::Components => components::write(source, draft),
+        Part::FollowUp => follow_up::write(source, draft),
+        Part::Matrix => matrix::write(source, draft),
+        Part::Annex => annex::write(source, draft),
+    }
+}
