@@ -43,6 +43,9 @@ pub fn checkbox(ui: &mut egui::Ui, on: &mut bool, text: String) -> egui::Respons
             &mut widgets.active,
         ] {
             state.corner_radius = CornerRadius::same(3);
+            // In a menu an empty box would not be seen otherwise.
+            let edge = state.fg_stroke.color.gamma_multiply(0.5);
+            state.bg_stroke = egui::Stroke::new(1.0, edge);
         }
         ui.checkbox(on, text)
     })

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::context::Context;
 use crate::model::{StakeholderId, TieFilter, VariantId};
+use crate::theme;
 
 use super::super::controls;
 use super::super::measure_menu;
@@ -94,7 +95,7 @@ pub(in crate::panels) fn ticks(
     }
     for id in sought(ui, ctx).into_iter().filter(can) {
         let mut on = chosen.contains(&id);
-        if ui.checkbox(&mut on, ctx.label(id)).changed() {
+        if theme::checkbox(ui, &mut on, ctx.label(id).to_owned()).changed() {
             if on {
                 chosen.push(id);
                 chosen.sort_unstable();
