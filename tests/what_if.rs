@@ -64,3 +64,33 @@ fn an_edit_ends_it_and_so_does_asking_again() {
     press(&mut harness, Modifiers::COMMAND, Key::D);
     assert!(!harness.state().is_assuming());
 }
+
+#[test]
+fn what_was_assumed_is_made_so_in_one_step() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        let before = harness.state().session().project().variants.clone();
+        select(&mut harness, "Tengkulak");
+        let id = harness
+            .state()
+            .session()
+            .selection()
+            .only_stakeholder()
+            .unwrap();
+        press(&mut harness, Modifiers::NONE, Key::X);
+        let assumed = harness.state().canvas().pointers.assumed.clone().unwrap();
+        assert_eq!(assumed.stakeholders, [id]);
+        click(&mut harness, &desk.text("what-if-remove"));
+        assert!(!harness.state().is_assuming());
+        let session = harness.state().session();
+        assert!(!session.variant().members.contains_key(&id));
+        assert!(
+            session.project().stakeholder(id).is_some(),
+            "elsewhere still"
+        );
+        assert_eq!(session.history().depth(), 1);
+        press(&mut harness, Modifiers::COMMAND, Key::Z);
+        assert_eq!(harness.state().session().project().variants, before);
+    }
+}

@@ -9,6 +9,7 @@ use egui::{Key, Modifiers, RichText, Ui};
 use crate::advice::{Absent, WhatIf};
 use crate::analysis::{Analysis, Asked, Followed};
 use crate::context::{Action, Assumed};
+use crate::edit::{Edit, Selection};
 use crate::findings::words::Words;
 use crate::model::TieFilter;
 use crate::style::Tokens;
@@ -160,9 +161,22 @@ impl App {
                     .color(theme::color(tokens.text));
                 ui.add(egui::Label::new(text).wrap());
             }
-            if ui.button(self.i18n.text("what-if-end")).clicked() {
-                actions.push(Action::Command("network.what-if-end"));
-            }
+            ui.horizontal_wrapped(|ui| {
+                if ui.button(self.i18n.text("what-if-end")).clicked() {
+                    actions.push(Action::Command("network.what-if-end"));
+                }
+                // What was looked at first can be made so, in one step that can be undone.
+                let remove = ui
+                    .button(self.i18n.text("what-if-remove"))
+                    .on_hover_text(self.i18n.text("what-if-remove-explained"));
+                if remove.clicked() {
+                    actions.push(Action::Edit(Edit::Remove(Selection {
+                        stakeholders: assuming.absent.stakeholders.clone(),
+                        ties: assuming.absent.ties.clone(),
+                        ..Selection::none()
+                    })));
+                }
+            });
         });
     }
 

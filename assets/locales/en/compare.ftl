@@ -133,6 +133,8 @@ command-what-if = What if it were not there
 command-what-if-end = End the assumption
 canvas-menu-what-if = What if it were not there?
 what-if-end = End (Esc)
+what-if-remove = Take out of this variant
+what-if-remove-explained = Its role and its ties go from this variant alone, in one step that can be undone.
 what-if-working = Counting the network without { $out }…
 what-if-cut-off = { $n ->
     [0] Without { $out } nobody is cut off.

@@ -133,6 +133,8 @@ command-what-if = Andaikan tidak ada
 command-what-if-end = Akhiri pengandaian
 canvas-menu-what-if = Tanpa pihak ini, apa yang terjadi?
 what-if-end = Akhiri (Esc)
+what-if-remove = Keluarkan dari skenario
+what-if-remove-explained = Peran dan hubungannya dihapus dari skenario ini saja, dalam satu langkah yang dapat diurungkan.
 what-if-working = Menghitung jejaring tanpa { $out }…
 what-if-cut-off = { $n ->
     [0] Bila { $out } tidak aktif, tidak ada yang terputus.
