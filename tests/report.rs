@@ -12,7 +12,8 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::io::examples::Example;
 use jejaring::io::export::report::{Kind, ReportError, Unwatched, Watch, render, write};
 use jejaring::model::{
-    Member, Point, Project, Stakeholder, StakeholderId, Tie, TieId, VariantId, Vocabulary as _,
+    Member, Point, PowerInterest, Project, Score, Stakeholder, StakeholderId, Tie, TieId,
+    VariantId, Vocabulary as _,
 };
 use jejaring::report::{Block, Paper, Part, Report, ReportOptions, build};
 use quick_xml::Reader;
@@ -228,6 +229,15 @@ fn what_is_sensitive_is_told_only_where_it_was_chosen() {
     let mut project = example("karawang");
     let ids: Vec<StakeholderId> = project.stakeholders.keys().copied().collect();
     let statement = "Kemauan yang hanya untuk kami";
+    for id in &ids {
+        let mut stakeholder = project.stakeholders.get(id).cloned().unwrap();
+        stakeholder.power_interest = vec![PowerInterest {
+            power: Score::new(4),
+            interest: Score::new(1),
+            ..PowerInterest::default()
+        }];
+        project.stakeholders.insert(*id, stakeholder);
+    }
     for variant in project.variants.values_mut() {
         statement.clone_into(&mut variant.header.components.commitment);
         for id in &ids {

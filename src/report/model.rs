@@ -101,4 +101,6 @@ pub struct Figure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picture {
     Map(VariantId),
+    /// The map of the second, with what differs from the first marked.
+    Changes(VariantId, VariantId),
 }

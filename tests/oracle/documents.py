@@ -28,7 +28,8 @@ def faults(path, told):
     if len(pictures) != told["pictures"]:
         yield f"{len(pictures)} pictures instead of {told['pictures']}"
     section = document.sections[0]
-    width = section.page_width - section.left_margin - section.right_margin
+    columns = [s.page_width - s.left_margin - s.right_margin for s in document.sections]
+    width = max(columns)
     for picture in pictures:
         if picture.width > width + MILLIMETRE:
             yield "a picture that is wider than its column"

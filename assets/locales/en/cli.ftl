@@ -74,7 +74,7 @@ cli-help-report =
       --parts NAMES     the parts, with commas between: cover, contents, purpose, stakeholders, map,
                         measures, roles, findings, what_if, rearrangement, components, follow_up,
                         matrix, annex; all but matrix where it is absent
-      --sensitive       with trust, commitment, power and interest of each stakeholder
+      --sensitive       with stance, trust, commitment, power and interest of each stakeholder
       --content NAME    only ties with this content: its name or key, such as guidance
       --formality KEY   only formal or informal ties, or both (those that are both at once)
       --state KEY       only ties in this state: existing, to_develop, new

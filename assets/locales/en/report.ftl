@@ -42,7 +42,7 @@ report-scope = In this report the variant “{ $variant }” holds { $stakeholde
 report-view = Only these ties are counted and drawn: { $view }. Stakeholders without such a tie are not counted.
 report-view-all = All ties are counted, except ended ones.
 report-not-sensitive = The stance, trust, commitment, power and interest of each stakeholder are left out of this report.
-report-sensitive = This report holds sensitive assessments: trust, commitment, power and interest of each stakeholder. Share it only with those concerned.
+report-sensitive = This report holds sensitive assessments: stance, trust, commitment, power and interest of each stakeholder. Share it only with those concerned.
 
 ## Stakeholders
 
@@ -90,6 +90,7 @@ report-table-what-if = Who is cut off without each cut point, “{ $variant }”
 report-rearrangement = This part compares “{ $before }” with “{ $after }”.
 report-rearrangement-why = What the rearrangement is for: { $purpose }
 report-rearrangement-effects = The rearrangement has these effects.
+report-figure-changes = What has changed from “{ $before }” to “{ $after }”
 report-table-ties-changed = Ties that are new, changed and gone
 report-table-members-changed = Stakeholders who came in, changed and left
 report-differs-in = Changed: { $fields }
@@ -128,6 +129,7 @@ report-open-ties-advice = Settle who begins and when: { $ties }.
 
 report-matrix-power = Power and interest are each scored from 0 to 4; 3 and 4 count as high. The latest score is used.
 report-matrix-position = Each stakeholder stands by its category and its position in the network.
+report-matrix-none-scored = Power and interest have not been scored for anybody yet.
 report-matrix-unscored = Not scored yet: { $names }.
 report-table-matrix-power = Stakeholders by power and interest
 report-table-matrix-position = Stakeholders by category and position
@@ -142,6 +144,7 @@ report-annex-stakeholders = List of stakeholders
 report-annex-ties = List of ties
 report-annex-measures = All numbers
 report-table-all-stakeholders = All stakeholders
+report-table-assessments = Stance, power and interest (sensitive; scale 0–4)
 report-table-ties = All ties, “{ $variant }”
 report-table-all-network = All measures of the network
 report-table-positions = Position of each stakeholder
@@ -221,7 +224,7 @@ reporting-parts = Parts
 reporting-paper = Paper
 reporting-letterhead = Letterhead
 reporting-letterhead-hint = Leave empty where none is needed. The last line is for the address.
-reporting-sensitive = Include trust, commitment, power and interest of each stakeholder (sensitive)
+reporting-sensitive = Include stance, trust, commitment, power and interest of each stakeholder (sensitive)
 reporting-format = Format
 reporting-docx = Word (DOCX)
 reporting-html = Browser (HTML)

@@ -76,7 +76,7 @@ cli-help-report =
       --parts NAMES     bagian-bagiannya, dipisahkan koma: cover, contents, purpose, stakeholders, map,
                         measures, roles, findings, what_if, rearrangement, components, follow_up,
                         matrix, annex; tanpa ini: semua kecuali matrix
-      --sensitive       dengan kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak
+      --sensitive       dengan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
       --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new

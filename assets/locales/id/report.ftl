@@ -36,7 +36,7 @@ report-scope = Dalam laporan ini, skenario “{ $variant }” memuat { $stakehol
 report-view = Yang dihitung dan digambar hanya hubungan ini: { $view }. Pihak tanpa hubungan tersebut tidak ikut dihitung.
 report-view-all = Semua hubungan dihitung, kecuali yang sudah berakhir.
 report-not-sensitive = Sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak tidak dimuat dalam laporan ini.
-report-sensitive = Laporan ini memuat penilaian yang peka, yaitu kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak. Bagikan hanya kepada yang berkepentingan.
+report-sensitive = Laporan ini memuat penilaian yang peka, yaitu sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak. Bagikan hanya kepada yang berkepentingan.
 
 ## Pemangku kepentingan
 
@@ -81,6 +81,7 @@ report-table-what-if = Yang terputus tanpa setiap simpul rawan, “{ $variant }�
 report-rearrangement = Bagian ini membandingkan “{ $before }” dengan “{ $after }”.
 report-rearrangement-why = Maksud penataan ulang: { $purpose }
 report-rearrangement-effects = Akibat penataan ulang ini sebagai berikut.
+report-figure-changes = Perubahan dari “{ $before }” ke “{ $after }”
 report-table-ties-changed = Hubungan yang baru, berubah, dan hilang
 report-table-members-changed = Pemangku kepentingan yang masuk, berubah, dan keluar
 report-differs-in = Yang berubah: { $fields }
@@ -115,6 +116,7 @@ report-open-ties-advice = Tetapkan siapa yang memulai dan kapan: { $ties }.
 
 report-matrix-power = Pengaruh dan kepentingan masing-masing dinilai dengan skala 0–4; nilai 3 dan 4 dihitung tinggi. Yang dipakai penilaian terakhir.
 report-matrix-position = Setiap pihak ditempatkan menurut kategorinya dan posisinya dalam jejaring.
+report-matrix-none-scored = Pengaruh dan kepentingan belum dinilai untuk satu pihak pun.
 report-matrix-unscored = Belum dinilai: { $names }.
 report-table-matrix-power = Pemangku kepentingan menurut pengaruh dan kepentingan
 report-table-matrix-position = Pemangku kepentingan menurut kategori dan posisi
@@ -129,6 +131,7 @@ report-annex-stakeholders = Daftar pemangku kepentingan
 report-annex-ties = Daftar hubungan
 report-annex-measures = Angka selengkapnya
 report-table-all-stakeholders = Semua pemangku kepentingan
+report-table-assessments = Sikap, pengaruh, dan kepentingan (peka; skala 0–4)
 report-table-ties = Semua hubungan, “{ $variant }”
 report-table-all-network = Semua ukuran jejaring
 report-table-positions = Posisi setiap pihak
@@ -208,7 +211,7 @@ reporting-parts = Bagian
 reporting-paper = Kertas
 reporting-letterhead = Kop surat
 reporting-letterhead-hint = Kosongkan bila tidak perlu. Baris terakhir untuk alamat.
-reporting-sensitive = Sertakan kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak (peka)
+reporting-sensitive = Sertakan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak (peka)
 reporting-format = Bentuk
 reporting-docx = Word (DOCX)
 reporting-html = Peramban (HTML)

@@ -2,12 +2,15 @@
 //! model, written whole or not at all.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::analysis::analyse_project;
+use crate::compare::{Comparison, Input};
 use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous, WriteError};
 use crate::model::{Highlight, Project, VariantId};
 use crate::report::{self, Block, Picture, Report, ReportOptions};
+use crate::scene::Compared;
 
 use super::frame::Frame;
 use super::{ExportError, ExportOptions, Format, docx, html, scene, svg, tokens};
@@ -142,17 +145,21 @@ pub fn write(
 fn draw(project: &Project, report: &Report, i18n: &I18n) -> Result<Vec<Drawn>, ReportError> {
     let mut project = project.clone();
     *project.view.highlight = Highlight::default();
-    let options = ExportOptions {
-        title: false,
-        ..ExportOptions::of_format(Format::Svg)
-    };
     let mut drawn = Vec::new();
     for block in &report.blocks {
         let Block::Figure(figure) = block else {
             continue;
         };
-        let Picture::Map(variant) = figure.picture;
+        let (variant, compared) = match figure.picture {
+            Picture::Map(variant) => (variant, None),
+            Picture::Changes(first, second) => (second, changes(&project, first, second)),
+        };
         let analysis = analyse_project(&project, variant, &project.view.filter);
+        let options = ExportOptions {
+            title: false,
+            compared,
+            ..ExportOptions::of_format(Format::Svg)
+        };
         let scene = scene(&project, variant, &analysis, i18n, &options)?;
         let frame = Frame::of(&scene, &options);
         drawn.push(Drawn {
@@ -163,6 +170,18 @@ fn draw(project: &Project, report: &Report, i18n: &I18n) -> Result<Vec<Drawn>, R
         });
     }
     Ok(drawn)
+}
+
+fn changes(project: &Project, first: VariantId, second: VariantId) -> Option<Arc<Compared>> {
+    let input = Input {
+        project,
+        first,
+        second,
+        filter: &project.view.filter,
+        group: &[],
+    };
+    let comparison = Comparison::of(&input, &|| true)?;
+    Compared::on_second(&comparison, project).map(Arc::new)
 }
 
 /// Text as XML and HTML can hold it: markup escaped, forbidden characters left out, and what would

@@ -1,5 +1,7 @@
 //! All tables: stakeholders, ties, and every number.
 
+use crate::findings::influence::newest;
+use crate::model::Score;
 use crate::report::draft::{Draft, Side, Source, joined, or_dash};
 use crate::report::model::{Block, Heading};
 
@@ -35,6 +37,7 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
     );
     let rows = rows.collect();
     draft.table(i18n.text("report-table-all-stakeholders"), &columns, rows);
+    assessments(source, draft);
     let is_without = |side: &Side<'_>| side.variant.ties.is_empty();
     section(
         source,
@@ -51,6 +54,38 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         measures::network(source, draft, "report-table-all-network", &|_| true);
         positions(source, draft);
     }
+}
+
+/// Stance, power and interest of those of whom any is told. Sensitive.
+fn assessments(source: &Source<'_>, draft: &mut Draft<'_>) {
+    if !source.options.sensitive {
+        return;
+    }
+    let i18n = source.i18n;
+    let score =
+        |score: Option<Score>| score.map_or_else(|| or_dash(""), |score| score.value().to_string());
+    let rows = source.members().into_iter().filter_map(|id| {
+        let stakeholder = source.project.stakeholder(id)?;
+        let scores = newest(stakeholder);
+        if stakeholder.stance.is_none() && scores.is_none() {
+            return None;
+        }
+        let stance = stakeholder.stance.map(|stance| i18n.word(stance));
+        Some(vec![
+            source.label(id),
+            stance.unwrap_or_else(|| or_dash("")),
+            score(scores.and_then(|entry| entry.power)),
+            score(scores.and_then(|entry| entry.interest)),
+        ])
+    });
+    let columns = [
+        ("report-column-stakeholder", 4.0),
+        ("panel-stance", 3.0),
+        ("panel-power", -2.2),
+        ("panel-interest", -2.4),
+    ];
+    let rows = rows.collect();
+    draft.table(i18n.text("report-table-assessments"), &columns, rows);
 }
 
 fn section(source: &Source<'_>, draft: &mut Draft<'_>, key: &str, is_empty: bool) {

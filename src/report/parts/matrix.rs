@@ -14,10 +14,15 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
     let Some(side) = source.after() else {
         return;
     };
-    if source.options.sensitive {
-        by_power_and_interest(source, side, draft);
-    } else {
-        by_position(source, side, draft);
+    let mut members = side.variant.members.keys();
+    let is_scored = members.any(|id| source.project.stakeholder(*id).and_then(newest).is_some());
+    match (source.options.sensitive, is_scored) {
+        (true, true) => by_power_and_interest(source, side, draft),
+        (true, false) => {
+            draft.note(source.i18n.text("report-matrix-none-scored"));
+            by_position(source, side, draft);
+        }
+        (false, _) => by_position(source, side, draft),
     }
 }
 

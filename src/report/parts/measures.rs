@@ -1,7 +1,7 @@
 //! The training's three measures, with the conventions by which they are counted.
 
 use crate::analysis::digits;
-use crate::compare::words::{change, value};
+use crate::compare::words::{change, signed, value};
 use crate::compare::{Line, Value, network_values};
 use crate::model::{Measure, StakeholderId, Vocabulary as _};
 use crate::report::draft::{Draft, Source};
@@ -84,7 +84,7 @@ pub(super) fn network(
                 name(line.key),
                 shown(source, line.before),
                 shown(source, line.after),
-                change(i18n, line),
+                difference(source, line),
                 meaning(line.key),
             ]
         });
@@ -113,6 +113,16 @@ fn name_key(key: &str) -> String {
     match key {
         "stakeholders" => "measure-size".to_owned(),
         key => format!("measure-{}", key.replace('_', "-")),
+    }
+}
+
+fn difference(source: &Source<'_>, line: &Line) -> String {
+    let is_count = |value: Value| matches!(value, Value::Number(Some(n)) if n.fract() == 0.0);
+    match line.change() {
+        Some(steps) if is_count(line.before) && is_count(line.after) => {
+            signed(steps, &source.i18n.lang().number(steps.abs(), 0))
+        }
+        _ => change(source.i18n, line),
     }
 }
 
@@ -148,11 +158,11 @@ pub(super) fn stakeholders(source: &Source<'_>, draft: &mut Draft<'_>, most: usi
     ids.sort_by(|a, b| highest(*b).total_cmp(&highest(*a)).then(a.cmp(b)));
     let mut columns = vec![Column {
         title: i18n.text("report-column-stakeholder"),
-        weight: 3.4,
+        weight: 3.0,
         is_number: false,
     }];
     // As wide as their titles are in either language.
-    for (measure, weight) in Measure::TAUGHT.into_iter().zip([1.7, 2.4, 2.2]) {
+    for (measure, weight) in Measure::TAUGHT.into_iter().zip([1.6, 2.55, 2.3]) {
         let title = i18n.text(&format!("{}-short", measure.label_key()));
         let suffixes = ["compare-before", "compare-after"];
         for side in 0..sides {

@@ -3,6 +3,7 @@
 use crate::compare::{Comparison, MemberField, TieChange, Verdict};
 use crate::model::{Tie, Variant};
 use crate::report::draft::{Draft, Source, joined};
+use crate::report::model::Picture;
 
 pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
     let i18n = source.i18n;
@@ -21,7 +22,14 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         draft.say(i18n.with("report-rearrangement-why", &args));
     }
     draft.say(i18n.text("report-rearrangement-effects"));
-    draft.sentences(comparison.sentences(source.project, i18n));
+    let effects = comparison.sentences(source.project, i18n);
+    let caption = i18n.with("report-figure-changes", &args);
+    let alternative = format!("{caption}. {}", effects.join(" "));
+    draft.sentences(effects);
+    if !after.variant.members.is_empty() {
+        let picture = Picture::Changes(comparison.first, comparison.second);
+        draft.figure(picture, caption, alternative);
+    }
     ties(source, comparison, draft);
     stakeholders(source, comparison, draft);
 }

@@ -1,19 +1,21 @@
 //! `document.xml`: the blocks of the report, one after the other.
 
-use crate::report::{Block, Caption, Figure, Heading, Item, Report, Table};
+use crate::report::{Block, Caption, Figure, Heading, Item, Paper, Report, Table};
 
 use super::super::Resolution;
 use super::super::png;
 use super::super::report::{Drawn, ReportError, escaped};
-use super::page;
+use super::page::{self, Lie};
 use super::runs::{END, TAB, begin, field, paragraph, run};
 
 /// Pixels to an inch of paper, for print.
 const DPI: f64 = 200.0;
 /// English Metric Units in a millimetre.
 const EMU: f64 = 36_000.0;
-/// A picture takes at most this share of the height, so that its caption stays with it.
+/// A picture takes at most this share of the height, so that its caption stays with it; on a page of its
+/// own nothing else has to.
 const TALLEST: f64 = 0.72;
+const TALLEST_ALONE: f64 = 0.9;
 
 /// The text and the pictures that it shows, in their order.
 pub(super) struct Document {
@@ -39,6 +41,9 @@ pub(super) fn of(report: &Report, pictures: &[Drawn]) -> Result<Document, Report
         images: Vec::new(),
         headings: 0,
         page_break: false,
+        sections: 0,
+        is_across: false,
+        is_turned: false,
     };
     let (last, lines) = report.letterhead.split_last().unzip();
     for line in lines.into_iter().flatten() {
@@ -47,10 +52,17 @@ pub(super) fn of(report: &Report, pictures: &[Drawn]) -> Result<Document, Report
     if let Some(line) = last {
         writer.line("LetterheadLast", line);
     }
-    for block in &report.blocks {
-        writer.block(block)?;
+    for (place, block) in (1..).zip(&report.blocks) {
+        writer.turn_for(&report.blocks[place - 1..]);
+        writer.block(block, place == report.blocks.len())?;
     }
-    writer.text.push_str(&page::section(report.paper));
+    let lie = if writer.is_across {
+        Lie::Across
+    } else {
+        Lie::Upright
+    };
+    let last = writer.section(lie);
+    writer.text.push_str(&last);
     writer.text.push_str("</w:body></w:document>");
     Ok(Document {
         text: writer.text,
@@ -67,6 +79,12 @@ struct Writer<'a> {
     headings: usize,
     /// The next paragraph begins a page.
     page_break: bool,
+    /// Sections that have ended.
+    sections: usize,
+    /// What was written last stands on a page that lies across.
+    is_across: bool,
+    /// A page that lies across has begun, with the heading of its picture.
+    is_turned: bool,
 }
 
 /// The name of a heading's bookmark, counted from 1.
@@ -74,8 +92,8 @@ fn bookmark(number: usize) -> String {
     format!("_Toc{:08}", 10_000 + number)
 }
 
-impl Writer<'_> {
-    fn block(&mut self, block: &Block) -> Result<(), ReportError> {
+impl<'a> Writer<'a> {
+    fn block(&mut self, block: &Block, is_last: bool) -> Result<(), ReportError> {
         match block {
             Block::Kicker(text) => self.line("Subtitle", text),
             Block::Title(text) => self.line("Title", text),
@@ -86,15 +104,23 @@ impl Writer<'_> {
             Block::Note(text) => self.lines("Note", text),
             Block::List(items) => items.iter().for_each(|item| self.item(item)),
             Block::Table(table) => self.table(table),
-            Block::Figure(figure) => self.figure(figure)?,
+            Block::Figure(figure) => self.figure(figure, is_last)?,
             Block::PageBreak => self.page_break = true,
         }
         Ok(())
     }
 
+    /// The properties of the section that ends here.
+    fn section(&mut self, lie: Lie) -> String {
+        self.sections += 1;
+        page::section(self.report.paper, lie, self.sections == 1)
+    }
+
     /// What a paragraph's properties begin with: a page of its own where one is due.
     fn due(&mut self) -> &'static str {
-        if std::mem::take(&mut self.page_break) {
+        // After a page that lies across there is a new one anyway.
+        let is_new = std::mem::take(&mut self.is_across);
+        if std::mem::take(&mut self.page_break) && !is_new {
             "<w:pageBreakBefore/>"
         } else {
             ""
@@ -178,8 +204,8 @@ impl Writer<'_> {
     }
 
     /// The word and its number, counted by Word, before the text.
-    fn caption(&mut self, style: &str, caption: &Caption) {
-        let due = self.due();
+    fn caption(&mut self, style: &str, caption: &Caption, properties: &str) {
+        let due = format!("{}{properties}", self.due());
         let content = format!(
             "{}{}{}",
             run(&format!("{} ", caption.word), ""),
@@ -189,12 +215,12 @@ impl Writer<'_> {
             ),
             run(&format!(". {}", caption.text), ""),
         );
-        self.text.push_str(&paragraph(style, due, &content));
+        self.text.push_str(&paragraph(style, &due, &content));
     }
 
     fn table(&mut self, table: &Table) {
-        self.caption("TableCaption", &table.caption);
-        let (width, _) = page::text_area(self.report.paper);
+        self.caption("TableCaption", &table.caption, "");
+        let (width, _) = page::text_area(self.report.paper, Lie::Upright);
         let whole: f64 = table.columns.iter().map(|c| c.weight).sum();
         let widths: Vec<i64> = table
             .columns
@@ -252,12 +278,13 @@ impl Writer<'_> {
         self.text.push_str("</w:tr>");
     }
 
-    fn figure(&mut self, figure: &Figure) -> Result<(), ReportError> {
-        let is_it = |drawn: &&Drawn| drawn.picture == figure.picture;
-        let Some(drawn) = self.pictures.iter().find(is_it) else {
+    fn figure(&mut self, figure: &Figure, is_last: bool) -> Result<(), ReportError> {
+        let Some(drawn) = self.drawn(figure) else {
             return Ok(());
         };
-        let (width, height) = placed(drawn, page::text_area(self.report.paper));
+        let lie = self.lie(drawn);
+        let is_alone = lie == Lie::Across && !self.is_turned;
+        let (width, height) = placed(drawn, self.report.paper, lie, is_alone);
         let pixels = (width / 25.4 * DPI).round().clamp(1.0, 10_000.0) as u32;
         let mut picture = png::draw(&drawn.svg, Resolution::Width(pixels))?;
         lay_on_white(&mut picture);
@@ -284,10 +311,70 @@ impl Writer<'_> {
             name = escaped(&format!("{} {number}", figure.caption.word)),
             alternative = escaped(&figure.alternative),
         );
-        let due = self.due();
-        self.text.push_str(&paragraph("Figure", due, &drawing));
-        self.caption("Caption", &figure.caption);
+        if lie == Lie::Upright {
+            let due = self.due();
+            self.text.push_str(&paragraph("Figure", due, &drawing));
+            self.caption("Caption", &figure.caption, "");
+            return Ok(());
+        }
+        // A page of its own: the caption ends its section.
+        self.turn();
+        self.is_turned = false;
+        self.text.push_str(&paragraph("Figure", "", &drawing));
+        // The last section's properties stand at the end of the document.
+        let own = if is_last {
+            String::new()
+        } else {
+            self.section(Lie::Across)
+        };
+        self.caption("Caption", &figure.caption, &own);
+        self.is_across = true;
         Ok(())
+    }
+
+    /// Ends the section of what stands before, so that the next page lies across.
+    fn turn(&mut self) {
+        self.page_break = false;
+        if !self.is_across && !self.is_turned {
+            let before = self.section(Lie::Upright);
+            self.text.push_str(&paragraph("AfterTable", &before, ""));
+        }
+        self.is_turned = true;
+    }
+
+    /// A heading goes onto the page of its picture where nothing but a few words stands between.
+    fn turn_for(&mut self, blocks: &[Block]) {
+        let [Block::Heading(_), rest @ ..] = blocks else {
+            return;
+        };
+        let mut rest = rest.iter();
+        let next = rest.find(|block| !matches!(block, Block::Paragraph(_) | Block::Note(_)));
+        if let Some(Block::Figure(figure)) = next
+            && let Some(drawn) = self.drawn(figure)
+            && self.lie(drawn) == Lie::Across
+        {
+            self.turn();
+        }
+    }
+
+    fn drawn(&self, figure: &Figure) -> Option<&'a Drawn> {
+        let mut pictures = self.pictures.iter();
+        pictures.find(|drawn| drawn.picture == figure.picture)
+    }
+
+    /// Whether a picture needs the paper's long side to be legible.
+    fn lie(&self, drawn: &Drawn) -> Lie {
+        const LEGIBLE: f64 = 0.8;
+        let scale = |lie: Lie| {
+            let (width, _) = placed(drawn, self.report.paper, lie, lie == Lie::Across);
+            width / millimetres(drawn.width)
+        };
+        let (upright, across) = (scale(Lie::Upright), scale(Lie::Across));
+        if upright < LEGIBLE && across > 1.15 * upright {
+            Lie::Across
+        } else {
+            Lie::Upright
+        }
     }
 }
 
@@ -304,11 +391,17 @@ fn lay_on_white(picture: &mut png::Picture) {
 }
 
 /// Width and height in millimetres: its own size, smaller where that does not fit.
-fn placed(drawn: &Drawn, (width, height): (f64, f64)) -> (f64, f64) {
-    let millimetres = |units: f64| units / 96.0 * 25.4;
+fn placed(drawn: &Drawn, paper: Paper, lie: Lie, is_alone: bool) -> (f64, f64) {
+    let (width, height) = page::text_area(paper, lie);
+    let tallest = if is_alone { TALLEST_ALONE } else { TALLEST };
     let own = (millimetres(drawn.width), millimetres(drawn.height));
-    let scale = (width / own.0).min(height * TALLEST / own.1).min(1.0);
+    let scale = (width / own.0).min(height * tallest / own.1).min(1.0);
     (own.0 * scale, own.1 * scale)
+}
+
+/// Canvas units on paper.
+fn millimetres(units: f64) -> f64 {
+    units / 96.0 * 25.4
 }
 
 fn headings(report: &Report) -> impl Iterator<Item = &Heading> {

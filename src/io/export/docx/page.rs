@@ -19,24 +19,44 @@ pub(super) fn twips(millimetres: f64) -> i64 {
     (millimetres * TWIPS).round() as i64
 }
 
+/// Which way the paper lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lie {
+    Upright,
+    Across,
+}
+
 /// Width and height of what is inside the margins, in millimetres.
-pub(super) fn text_area(paper: Paper) -> (f64, f64) {
-    let (width, height) = paper.size();
+pub(super) fn text_area(paper: Paper, lie: Lie) -> (f64, f64) {
+    let (width, height) = size(paper, lie);
     (width - LEFT - RIGHT, height - TOP - BOTTOM)
 }
 
-/// The properties of the only section, with the page numbers from the second page on.
-pub(super) fn section(paper: Paper) -> String {
+fn size(paper: Paper, lie: Lie) -> (f64, f64) {
     let (width, height) = paper.size();
+    match lie {
+        Lie::Upright => (width, height),
+        Lie::Across => (height, width),
+    }
+}
+
+/// The properties of a section; the first has no page number on its first page.
+pub(super) fn section(paper: Paper, lie: Lie, is_first: bool) -> String {
+    let (width, height) = size(paper, lie);
     format!(
         concat!(
             r#"<w:sectPr><w:footerReference w:type="default" r:id="rId6"/>"#,
             r#"<w:footerReference w:type="first" r:id="rId7"/>"#,
-            r#"<w:pgSz w:w="{width}" w:h="{height}"/>"#,
+            r#"<w:pgSz w:w="{width}" w:h="{height}"{orient}/>"#,
             r#"<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" "#,
             r#"w:header="567" w:footer="567" w:gutter="0"/>"#,
-            r#"<w:cols w:space="708"/><w:titlePg/></w:sectPr>"#,
+            r#"<w:cols w:space="708"/>{title}</w:sectPr>"#,
         ),
+        orient = match lie {
+            Lie::Upright => "",
+            Lie::Across => r#" w:orient="landscape""#,
+        },
+        title = if is_first { "<w:titlePg/>" } else { "" },
         width = twips(width),
         height = twips(height),
         top = twips(TOP),
@@ -55,7 +75,7 @@ const FOOTER: &str = concat!(
 
 /// What the document is at the left, the page at the right.
 pub(super) fn footer(report: &Report, i18n: &I18n) -> String {
-    let (width, _) = text_area(report.paper);
+    let (width, _) = text_area(report.paper, Lie::Upright);
     // The words between the numbers are the language's own.
     let marks = [("page", "\u{1}".into()), ("pages", "\u{2}".into())];
     let line = i18n.with("report-page", &marks);

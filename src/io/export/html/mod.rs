@@ -7,7 +7,9 @@ use super::report::{Drawn, escaped};
 
 pub(super) fn write(report: &Report, pictures: &[Drawn], i18n: &I18n) -> String {
     let (width, height) = report.paper.size();
-    let style = include_str!("style.css").replace("PAPER", &format!("{width}mm {height}mm"));
+    let style = include_str!("style.css")
+        .replace("PAPER", &format!("{width}mm {height}mm"))
+        .replace("ACROSS", &format!("{height}mm {width}mm"));
     let mut writer = Writer {
         report,
         pictures,
@@ -42,6 +44,9 @@ pub(super) fn write(report: &Report, pictures: &[Drawn], i18n: &I18n) -> String 
     writer.line("</main>\n</body>\n</html>");
     writer.text
 }
+
+/// From this width on, in canvas units, a picture is printed across the paper.
+const WIDE: f64 = 760.0;
 
 struct Writer<'a> {
     report: &'a Report,
@@ -221,7 +226,11 @@ impl Writer<'_> {
         };
         self.figures += 1;
         let number = self.figures;
-        let class = self.class("");
+        let class = self.class(if drawn.width > WIDE && drawn.width > drawn.height {
+            "wide"
+        } else {
+            ""
+        });
         // What names the parts of a drawing has to differ from one to the next. In texts of users these
         // words cannot stand, for their quotation marks are escaped.
         let svg = drawn
