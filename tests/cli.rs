@@ -380,6 +380,35 @@ fn tables_and_csv_keep_their_decimal_point_in_both_languages() {
 }
 
 #[test]
+fn report_writes_a_document_for_word_and_a_page_for_browsers() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let karawang = example("karawang");
+    let docx = path("a.docx");
+    let output = run(&["report", &karawang, &docx, "--paper", "letter"]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert!(stdout(&output).contains("a.docx"));
+    assert!(std::fs::read(&docx).unwrap().starts_with(b"PK"));
+    let html = path("a.html");
+    let options = ["--parts", "purpose,findings", "--variant", "Kondisi awal"];
+    let output = run(&[&["report", &karawang, &html, "--lang", "en"][..], &options].concat());
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let text = std::fs::read_to_string(&html).unwrap();
+    assert!(text.contains("Poktan depends wholly on Tengkulak"));
+    assert!(!text.contains("<svg") && !text.contains("Penataan ulang"));
+    for wrong in [
+        ["--parts", "peta"],
+        ["--paper", "A0"],
+        ["--compared-with", "Tidak ada"],
+    ] {
+        let output = run(&[&["report", &karawang, &docx][..], &wrong].concat());
+        assert_eq!(code(&output), 2, "{wrong:?}");
+    }
+    assert_eq!(code(&run(&["report", &karawang, &path("a.pages")])), 2);
+    assert_eq!(code(&run(&["report", &karawang, &path("x/a.docx")])), 3);
+}
+
+#[test]
 fn export_writes_a_png_and_an_svg_of_the_variant_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let out = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
@@ -555,7 +584,13 @@ fn help_and_version_need_nothing() {
         version.trim(),
         format!("jejaring {}", env!("CARGO_PKG_VERSION"))
     );
-    for subcommand in [None, Some("analyze"), Some("export"), Some("validate")] {
+    for subcommand in [
+        None,
+        Some("analyze"),
+        Some("report"),
+        Some("export"),
+        Some("validate"),
+    ] {
         for lang in ["id", "en"] {
             let args: Vec<&str> = subcommand
                 .into_iter()
