@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use egui::{Align2, Rect, Sense, Ui, Vec2};
-use egui_phosphor::regular as icon;
 
 use crate::components::{KindCount, all_lacking, by_kind};
 use crate::context::Context;
@@ -16,10 +15,9 @@ use super::super::cached::{Cached, Shown};
 use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Editable, Form, lens};
+use super::Desk;
 use super::kept::{Entry, List, Ordered};
-use super::needs::place;
 use super::rows::{self, ROW, options};
-use super::{Desk, Fresh};
 
 /// A competence that somebody needs and does not have, with those who could teach it.
 struct Lack {
@@ -92,11 +90,7 @@ impl Kept {
             }
         });
         let order = self.order.get(ctx, || order(ctx));
-        let fresh = desk.fresh.take();
-        let reveal = fresh.and_then(|fresh| place(&order, fresh));
-        if reveal.is_none() {
-            *desk.fresh = fresh;
-        }
+        let reveal = desk.reveal(&order);
         rows::rows(ui, order.len(), ROW, reveal, |ui, rect, index| {
             let (entry, is_fresh) = (order[index], reveal == Some(index));
             match entry.list {
@@ -138,7 +132,7 @@ fn order(ctx: &Context<'_>) -> Vec<Entry> {
     all
 }
 
-fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) -> Fresh {
+fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) -> Entry {
     let index = match list {
         List::Now => {
             let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[of]);
@@ -154,7 +148,7 @@ fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) ->
             index
         }
     };
-    Fresh { of, list, index }
+    Entry { of, list, index }
 }
 
 /// The five kinds with what is needed, had and lacking.
@@ -274,8 +268,7 @@ fn row<T: Editable>(
         }
     });
     rows::within(ui, remove, |ui| {
-        let spoken = format!("{}: {}", ctx.i18n.text("panel-competence-remove"), now.name);
-        if controls::icon_button(ui, &ctx, icon::TRASH, &spoken).clicked() {
+        if rows::removes(ui, &ctx, "panel-competence-remove", &now.name) {
             form.change(|t| {
                 if let Some(list) = list(t).filter(|list| index < list.len()) {
                     list.remove(index);

@@ -34,6 +34,7 @@ use super::cached::{Cached, Shown};
 use super::field::{Editing, Field};
 use super::form::{Form, lens};
 use super::inspector::network;
+use kept::Entry;
 use summary::Summary;
 
 /// Width of the list of pages, in points; with less than `NARROW` for all, it becomes a menu.
@@ -61,22 +62,14 @@ impl Page {
     }
 }
 
-/// An entry that was just added, to be typed into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Fresh {
-    of: StakeholderId,
-    /// Which of the stakeholder's lists, where a page has two.
-    list: kept::List,
-    index: usize,
-}
-
 /// The view's own state.
 pub struct Workbench {
     page: Page,
     /// The one whose form of the component is shown, instead of all.
     of: Option<StakeholderId>,
     editing: Editing,
-    fresh: Option<Fresh>,
+    /// An entry that was just added, to be typed into.
+    fresh: Option<Entry>,
     summary: Cached<Shown, Summary>,
     heat_map: heat_map::HeatMap,
     needs: needs::Kept,
@@ -111,10 +104,23 @@ impl Default for Workbench {
 /// What the pages draw with.
 struct Desk<'a> {
     editing: &'a mut Editing,
-    fresh: &'a mut Option<Fresh>,
+    fresh: &'a mut Option<Entry>,
     /// Where to go next.
     goes_to: &'a mut Option<(Page, Option<StakeholderId>)>,
     actions: &'a mut Vec<Action>,
+}
+
+impl Desk<'_> {
+    /// Where an entry that was just added stands in a list; from then on it is an entry like any other.
+    fn reveal(&mut self, order: &[Entry]) -> Option<usize> {
+        let place = self
+            .fresh
+            .and_then(|fresh| order.iter().position(|e| *e == fresh));
+        if place.is_some() {
+            *self.fresh = None;
+        }
+        place
+    }
 }
 
 impl Workbench {

@@ -9,13 +9,12 @@ use crate::components::meets;
 use crate::context::Context;
 use crate::model::{Member, Need, StakeholderId};
 
-use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Form, lens};
 use super::super::people::{self, Words};
+use super::Desk;
 use super::kept::{Entry, List, Ordered};
 use super::rows::{self, ROW};
-use super::{Desk, Fresh};
 
 /// What is kept of the page.
 #[derive(Default)]
@@ -39,11 +38,7 @@ impl Kept {
         if let Some(id) = picked {
             add(ctx, desk, id);
         }
-        let fresh = desk.fresh.take();
-        let reveal = fresh.and_then(|fresh| place(&order, fresh));
-        if reveal.is_none() {
-            *desk.fresh = fresh;
-        }
+        let reveal = desk.reveal(&order);
         let order = Arc::clone(&order);
         rows::rows(ui, order.len(), ROW, reveal, |ui, rect, index| {
             let is_fresh = reveal == Some(index);
@@ -68,12 +63,6 @@ fn order(ctx: &Context<'_>) -> Vec<Entry> {
     all
 }
 
-/// Where a fresh entry stands.
-pub(super) fn place(order: &[Entry], fresh: Fresh) -> Option<usize> {
-    let is_it = |e: &Entry| (e.of, e.list, e.index) == (fresh.of, fresh.list, fresh.index);
-    order.iter().position(is_it)
-}
-
 fn need<'a>(ctx: &Context<'a>, entry: Entry) -> Option<&'a Need> {
     ctx.variant().members.get(&entry.of)?.needs.get(entry.index)
 }
@@ -86,7 +75,7 @@ fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
     let form = &mut Form::<Member>::new(*ctx, desk.editing, &[(ctx.variant_id(), id)]);
     let index = form.first().map_or(0, |member| member.needs.len());
     form.change(|member| member.needs.push(Need::default()));
-    *desk.fresh = Some(Fresh {
+    *desk.fresh = Some(Entry {
         of: id,
         list: List::Wanted,
         index,
@@ -146,8 +135,7 @@ fn row(
         }
     });
     rows::within(ui, remove, |ui| {
-        let spoken = format!("{}: {}", ctx.i18n.text("panel-need-remove"), need.text);
-        if controls::icon_button(ui, ctx, icon::TRASH, &spoken).clicked() {
+        if rows::removes(ui, ctx, "panel-need-remove", &need.text) {
             form.change(|m| drop((index < m.needs.len()).then(|| m.needs.remove(index))));
         }
     });

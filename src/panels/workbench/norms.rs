@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Rect, Ui, Vec2};
-use egui_phosphor::regular as icon;
 
 use crate::components::{governs, ties_without_norm};
 use crate::context::{Action, Context};
@@ -16,10 +15,9 @@ use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Form, lens};
 use super::super::people::{self, Words};
+use super::Desk;
 use super::kept::{Entry, List, Ordered};
-use super::needs::place;
 use super::rows::{self, options};
-use super::{Desk, Fresh};
 
 const ROW: f32 = 66.0;
 /// With less than this the lists share the room.
@@ -88,11 +86,7 @@ impl Kept {
         if let Some(id) = picked {
             add(ctx, desk, id);
         }
-        let fresh = desk.fresh.take();
-        let reveal = fresh.and_then(|fresh| place(&order, fresh));
-        if reveal.is_none() {
-            *desk.fresh = fresh;
-        }
+        let reveal = desk.reveal(&order);
         rows::rows(ui, order.len(), ROW, reveal, |ui, rect, index| {
             let entry = order[index];
             let ties = governed.by.get(&(entry.of, entry.index)).copied();
@@ -134,7 +128,7 @@ fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
     let form = &mut Form::<Member>::new(*ctx, desk.editing, &[(ctx.variant_id(), id)]);
     let index = form.first().map_or(0, |member| member.norms.len());
     form.change(|member| member.norms.push(Norm::default()));
-    *desk.fresh = Some(Fresh {
+    *desk.fresh = Some(Entry {
         of: id,
         list: List::Wanted,
         index,
@@ -178,8 +172,7 @@ fn row(
         });
     });
     rows::within(ui, remove, |ui| {
-        let spoken = format!("{}: {}", ctx.i18n.text("panel-norm-remove"), norm.text);
-        if controls::icon_button(ui, ctx, icon::TRASH, &spoken).clicked() {
+        if rows::removes(ui, ctx, "panel-norm-remove", &norm.text) {
             form.change(|m| drop((index < m.norms.len()).then(|| m.norms.remove(index))));
         }
     });

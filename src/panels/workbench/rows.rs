@@ -6,6 +6,8 @@ use egui::{
     WidgetInfo, WidgetType,
 };
 
+use egui_phosphor::regular as icon;
+
 use crate::context::{Action, Context};
 use crate::edit::Selection;
 use crate::model::{Score, StakeholderId, Tie, TieId, Vocabulary};
@@ -221,6 +223,12 @@ pub(super) fn choice<V: Clone + PartialEq>(
         .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &spoken));
     combo.response.on_hover_text(spoken);
     picked
+}
+
+/// A button that takes an entry out of its list. Returns whether it was pressed.
+pub(super) fn removes(ui: &mut Ui, ctx: &Context<'_>, key: &str, what: &str) -> bool {
+    let spoken = format!("{}: {what}", ctx.i18n.text(key));
+    controls::icon_button(ui, ctx, icon::TRASH, &spoken).clicked()
 }
 
 /// A menu "+ … for" that lists stakeholders. Returns who was picked.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use egui::{Rect, Ui};
-use egui_phosphor::regular as icon;
 
 use crate::components::ties_without_channel;
 use crate::context::{Action, Context};
@@ -13,10 +12,9 @@ use super::super::cached::{Cached, Shown};
 use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Editable, Form, lens};
+use super::Desk;
 use super::kept::{Entry, List, Ordered};
-use super::needs::place;
 use super::rows::{self, ROW};
-use super::{Desk, Fresh};
 
 /// What is kept of the page.
 #[derive(Default)]
@@ -45,11 +43,7 @@ impl Kept {
         if order.is_empty() {
             controls::quiet(ui, ctx, ctx.i18n.text("workbench-technoware-none"));
         }
-        let fresh = desk.fresh.take();
-        let reveal = fresh.and_then(|fresh| place(&order, fresh));
-        if reveal.is_none() {
-            *desk.fresh = fresh;
-        }
+        let reveal = desk.reveal(&order);
         rows::rows(ui, order.len(), ROW, reveal, |ui, rect, index| {
             let (entry, is_fresh) = (order[index], reveal == Some(index));
             match entry.list {
@@ -96,7 +90,7 @@ fn order(ctx: &Context<'_>) -> Vec<Entry> {
     all
 }
 
-fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) -> Fresh {
+fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) -> Entry {
     let index = match list {
         List::Now => {
             let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[of]);
@@ -112,7 +106,7 @@ fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) ->
             index
         }
     };
-    Fresh { of, list, index }
+    Entry { of, list, index }
 }
 
 /// One entry: whose, now or planned, its name and what it serves.
@@ -164,8 +158,7 @@ fn row<T: Editable>(
         });
     });
     rows::within(ui, remove, |ui| {
-        let spoken = format!("{}: {}", ctx.i18n.text("panel-technoware-remove"), now.name);
-        if controls::icon_button(ui, &ctx, icon::TRASH, &spoken).clicked() {
+        if rows::removes(ui, &ctx, "panel-technoware-remove", &now.name) {
             form.change(|t| {
                 if let Some(list) = list(t).filter(|list| index < list.len()) {
                     list.remove(index);
