@@ -36,11 +36,13 @@ impl App {
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     if let Some(share) = self.arranging_share() {
-                        is_cancelled = self.progress(ui, "arrange-progress", share);
+                        is_cancelled =
+                            self.progress(ui, "arrange-progress", "arrange-cancel", share);
                         return;
                     }
                     if let Some(share) = self.reporting_share() {
-                        is_report_cancelled = self.progress(ui, "reporting-progress", share);
+                        is_report_cancelled =
+                            self.progress(ui, "reporting-progress", "cancel", share);
                         return;
                     }
                     let hint = RichText::new(text)
@@ -59,7 +61,7 @@ impl App {
     }
 
     /// How far a piece of work is, with a button that ends it. Returns whether it was pressed.
-    fn progress(&self, ui: &mut Ui, key: &str, share: f32) -> bool {
+    fn progress(&self, ui: &mut Ui, key: &str, cancel: &str, share: f32) -> bool {
         let tokens = theme::tokens(ui.ctx());
         let percent = self.i18n.lang().percent(f64::from(share), 0);
         let text = self.i18n.with(key, &[("share", percent.into())]);
@@ -71,7 +73,7 @@ impl App {
             .desired_width(120.0)
             .desired_height(6.0);
         ui.add(bar);
-        let cancel = RichText::new(self.i18n.text("arrange-cancel")).size(type_scale::SECONDARY);
+        let cancel = RichText::new(self.i18n.text(cancel)).size(type_scale::SECONDARY);
         ui.small_button(cancel).clicked()
     }
 
