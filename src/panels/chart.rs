@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use egui::{Grid, Label, RichText, ScrollArea, Sense, Ui};
+use egui::{Grid, Label, RichText, Sense, Ui};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
@@ -146,30 +146,17 @@ impl ChartPane {
         formality: Option<&Arc<Formality>>,
     ) -> Vec<Action> {
         let mut actions = Vec::new();
-        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
-        let margin = egui::Margin {
-            left: 12,
-            right: 12,
-            top: 10,
-            bottom: 0,
-        };
-        egui::Frame::new()
-            .inner_margin(margin)
-            .show(ui, |ui| head(ui, ctx, &mut actions));
-        ScrollArea::vertical()
-            .id_salt("chart")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                egui::Frame::new()
-                    .inner_margin(egui::Margin::symmetric(12, 4))
-                    .show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        match formality {
-                            None => _ = controls::quiet(ui, ctx, ctx.i18n.text("chart-working")),
-                            Some(formality) => self.answer(ui, ctx, formality, &mut actions),
-                        }
-                    });
-            });
+        let head = |ui: &mut Ui, actions: &mut Vec<Action>| head(ui, ctx, actions);
+        controls::side_pane(
+            ui,
+            "chart",
+            &mut actions,
+            head,
+            |ui, actions| match formality {
+                None => _ = controls::quiet(ui, ctx, ctx.i18n.text("chart-working")),
+                Some(formality) => self.answer(ui, ctx, formality, actions),
+            },
+        );
         actions
     }
 

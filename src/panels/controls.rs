@@ -7,7 +7,7 @@ use egui::{
 };
 use egui_phosphor::regular as icon;
 
-use crate::context::Context;
+use crate::context::{Action, Context};
 use crate::model::{NodeShape, Point, Score};
 use crate::scene::shape;
 use crate::style::palette::{self, Mark};
@@ -363,6 +363,38 @@ pub fn tile(ui: &mut Ui, ctx: &Context<'_>, width: f32, tile: &Tile<'_>) -> Resp
     line(inner.bottom() - 14.0, tile.name, tokens.text);
     line(inner.bottom(), rank, tokens.secondary);
     response
+}
+
+/// A pane at the right: a head that stays, and what scrolls below it.
+pub fn side_pane(
+    ui: &mut Ui,
+    name: &str,
+    actions: &mut Vec<Action>,
+    head: impl FnOnce(&mut Ui, &mut Vec<Action>),
+    body: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
+    // The bar floats, so that nothing moves aside when it comes.
+    ui.spacing_mut().scroll.floating_allocated_width = 0.0;
+    let margin = egui::Margin {
+        left: 12,
+        right: 12,
+        top: 10,
+        bottom: 0,
+    };
+    egui::Frame::new()
+        .inner_margin(margin)
+        .show(ui, |ui| head(ui, actions));
+    egui::ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            egui::Frame::new()
+                .inner_margin(egui::Margin::symmetric(12, 4))
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    body(ui, actions);
+                });
+        });
 }
 
 /// A bar that shows a share of its whole length.

@@ -7,7 +7,7 @@ mod slopes;
 
 use std::sync::Arc;
 
-use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
+use egui::{ComboBox, Grid, Label, RichText, Ui};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
@@ -87,33 +87,16 @@ impl ComparePane {
     /// Draws the panel; returns what it asks for.
     pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>) -> Vec<Action> {
         let mut actions = Vec::new();
-        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
-        let margin = egui::Margin {
-            left: 12,
-            right: 12,
-            top: 10,
-            bottom: 0,
-        };
-        egui::Frame::new()
-            .inner_margin(margin)
-            .show(ui, |ui| head(ui, ctx, &mut actions));
-        ScrollArea::vertical()
-            .id_salt("comparison")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                egui::Frame::new()
-                    .inner_margin(egui::Margin::symmetric(12, 4))
-                    .show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        self.choosers(ui, ctx, compared, &mut actions);
-                        match compared.comparison {
-                            None => _ = controls::quiet(ui, ctx, ctx.i18n.text("compare-working")),
-                            Some(comparison) => {
-                                self.answer(ui, ctx, compared, comparison, &mut actions);
-                            }
-                        }
-                    });
-            });
+        let head = |ui: &mut Ui, actions: &mut Vec<Action>| head(ui, ctx, actions);
+        controls::side_pane(ui, "comparison", &mut actions, head, |ui, actions| {
+            self.choosers(ui, ctx, compared, actions);
+            match compared.comparison {
+                None => _ = controls::quiet(ui, ctx, ctx.i18n.text("compare-working")),
+                Some(comparison) => {
+                    self.answer(ui, ctx, compared, comparison, actions);
+                }
+            }
+        });
         actions
     }
 

@@ -15,9 +15,9 @@ use super::super::cached::{Cached, Shown};
 use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Editable, Form, lens};
-use super::Desk;
 use super::kept::{Entry, List, Ordered};
 use super::rows::{self, ROW, options};
+use super::{Desk, both};
 
 /// A competence that somebody needs and does not have, with those who could teach it.
 struct Lack {
@@ -79,17 +79,14 @@ impl Kept {
             lack(ui, ctx, rect, &numbers.lacks[index], desk);
         });
         controls::heading(ui, ctx, &ctx.i18n.text("workbench-competences"), None);
-        controls::chips(ui, |ui| {
-            for (key, list) in [
-                ("workbench-competence-needed-add", List::Wanted),
-                ("workbench-competence-had-add", List::Now),
-            ] {
-                if let Some(id) = rows::add_for(ui, ctx, &ctx.i18n.text(key)) {
-                    *desk.fresh = Some(add(ctx, desk, id, list));
-                }
-            }
-        });
-        let order = self.order.get(ctx, || order(ctx));
+        let buttons = [
+            ("workbench-competence-needed-add", List::Wanted),
+            ("workbench-competence-had-add", List::Now),
+        ];
+        both::adding::<Competence>(ui, ctx, desk, buttons);
+        let order = self
+            .order
+            .get(ctx, || both::order::<Competence>(ctx, List::Wanted));
         let reveal = desk.reveal(&order);
         rows::rows(ui, order.len(), ROW, reveal, |ui, rect, index| {
             let (entry, is_fresh) = (order[index], reveal == Some(index));
@@ -108,47 +105,6 @@ impl Kept {
             }
         });
     }
-}
-
-/// All competences, by name, what is needed before what is had.
-fn order(ctx: &Context<'_>) -> Vec<Entry> {
-    let mut all: Vec<Entry> = Vec::new();
-    for (id, member) in &ctx.variant().members {
-        let had = ctx.project().stakeholder(*id);
-        let had = had.map_or(0, |s| s.competences_had.len());
-        let needed = member.competences_needed.len();
-        for (list, count) in [(List::Wanted, needed), (List::Now, had)] {
-            all.extend((0..count).map(|index| Entry {
-                of: *id,
-                list,
-                index,
-            }));
-        }
-    }
-    all.sort_by_cached_key(|e| {
-        let is_had = e.list == List::Now;
-        (ctx.label(e.of).to_lowercase(), e.of, is_had, e.index)
-    });
-    all
-}
-
-fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) -> Entry {
-    let index = match list {
-        List::Now => {
-            let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[of]);
-            let index = form.first().map_or(0, |s| s.competences_had.len());
-            form.change(|s| s.competences_had.push(Competence::default()));
-            index
-        }
-        List::Wanted => {
-            let key = (ctx.variant_id(), of);
-            let form = &mut Form::<Member>::new(*ctx, desk.editing, &[key]);
-            let index = form.first().map_or(0, |m| m.competences_needed.len());
-            form.change(|m| m.competences_needed.push(Competence::default()));
-            index
-        }
-    };
-    Entry { of, list, index }
 }
 
 /// The five kinds with what is needed, had and lacking.
@@ -267,13 +223,6 @@ fn row<T: Editable>(
             form.set(|t| list(t)?.get_mut(index).map(|c| &mut c.kind), &kind);
         }
     });
-    rows::within(ui, remove, |ui| {
-        if rows::removes(ui, &ctx, "panel-competence-remove", &now.name) {
-            form.change(|t| {
-                if let Some(list) = list(t).filter(|list| index < list.len()) {
-                    list.remove(index);
-                }
-            });
-        }
-    });
+    let words = ("panel-competence-remove", now.name.as_str());
+    both::removing(ui, &mut form, remove, words, index, &list);
 }

@@ -2,6 +2,7 @@
 //! whole, with what it shows over all stakeholders; how much everybody has written down; and who does
 //! what.
 
+mod both;
 mod capital;
 mod commitment;
 mod competences;

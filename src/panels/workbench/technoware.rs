@@ -6,15 +6,15 @@ use egui::{Rect, Ui};
 
 use crate::components::ties_without_channel;
 use crate::context::{Action, Context};
-use crate::model::{Member, Stakeholder, StakeholderId, Technoware, TieId};
+use crate::model::{Member, Stakeholder, Technoware, TieId};
 
 use super::super::cached::{Cached, Shown};
 use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Editable, Form, lens};
-use super::Desk;
 use super::kept::{Entry, List, Ordered};
 use super::rows::{self, ROW};
+use super::{Desk, both};
 
 /// What is kept of the page.
 #[derive(Default)]
@@ -29,17 +29,14 @@ impl Kept {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
-        controls::chips(ui, |ui| {
-            for (key, list) in [
-                ("workbench-technoware-now-add", List::Now),
-                ("workbench-technoware-planned-add", List::Wanted),
-            ] {
-                if let Some(id) = rows::add_for(ui, ctx, &ctx.i18n.text(key)) {
-                    *desk.fresh = Some(add(ctx, desk, id, list));
-                }
-            }
-        });
-        let order = self.order.get(ctx, || order(ctx));
+        let buttons = [
+            ("workbench-technoware-now-add", List::Now),
+            ("workbench-technoware-planned-add", List::Wanted),
+        ];
+        both::adding::<Technoware>(ui, ctx, desk, buttons);
+        let order = self
+            .order
+            .get(ctx, || both::order::<Technoware>(ctx, List::Now));
         if order.is_empty() {
             controls::quiet(ui, ctx, ctx.i18n.text("workbench-technoware-none"));
         }
@@ -69,44 +66,6 @@ impl Kept {
         let empty = "workbench-ties-without-channel-none";
         rows::ties(ui, ctx, &without, empty, desk.actions);
     }
-}
-
-/// Everything, by name, what is used before what is planned.
-fn order(ctx: &Context<'_>) -> Vec<Entry> {
-    let mut all: Vec<Entry> = Vec::new();
-    for (id, member) in &ctx.variant().members {
-        let now = ctx.project().stakeholder(*id);
-        let now = now.map_or(0, |s| s.technoware_now.len());
-        let planned = member.technoware_planned.len();
-        for (list, count) in [(List::Now, now), (List::Wanted, planned)] {
-            all.extend((0..count).map(|index| Entry {
-                of: *id,
-                list,
-                index,
-            }));
-        }
-    }
-    all.sort_by_cached_key(|e| (ctx.label(e.of).to_lowercase(), *e));
-    all
-}
-
-fn add(ctx: &Context<'_>, desk: &mut Desk<'_>, of: StakeholderId, list: List) -> Entry {
-    let index = match list {
-        List::Now => {
-            let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[of]);
-            let index = form.first().map_or(0, |s| s.technoware_now.len());
-            form.change(|s| s.technoware_now.push(Technoware::default()));
-            index
-        }
-        List::Wanted => {
-            let key = (ctx.variant_id(), of);
-            let form = &mut Form::<Member>::new(*ctx, desk.editing, &[key]);
-            let index = form.first().map_or(0, |m| m.technoware_planned.len());
-            form.change(|m| m.technoware_planned.push(Technoware::default()));
-            index
-        }
-    };
-    Entry { of, list, index }
 }
 
 /// One entry: whose, now or planned, its name and what it serves.
@@ -157,13 +116,6 @@ fn row<T: Editable>(
             rows::in_full(form.field(ui, field, text), &now.purpose);
         });
     });
-    rows::within(ui, remove, |ui| {
-        if rows::removes(ui, &ctx, "panel-technoware-remove", &now.name) {
-            form.change(|t| {
-                if let Some(list) = list(t).filter(|list| index < list.len()) {
-                    list.remove(index);
-                }
-            });
-        }
-    });
+    let words = ("panel-technoware-remove", now.name.as_str());
+    both::removing(ui, &mut form, remove, words, index, &list);
 }
