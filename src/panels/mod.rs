@@ -1,6 +1,7 @@
 //! Side panels: the list of stakeholders, the inspector of what is selected, the analysis pane.
 //! They draw from the `Context` and return actions.
 
+mod aims;
 pub mod analysis;
 mod cached;
 mod caution;

@@ -11,42 +11,21 @@ use crate::style::Tokens;
 use crate::style::tokens::{Rgba, type_scale};
 use crate::theme;
 
+use super::super::aims::AimKind;
 use super::super::{controls, words};
 
-/// The aims as one chooses among them; whom they are about is the group that is compared.
+/// The aim that is chosen, if any; whom it is about is the group that is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Choice {
-    #[default]
-    Nothing,
-    Dependence,
-    CutPoints,
-    Closeness,
-    Raise,
-    Relieve,
-    Parts,
-}
+pub(super) struct Choice(Option<AimKind>);
 
 impl Choice {
-    const ALL: [Self; 7] = [
-        Self::Nothing,
-        Self::Dependence,
-        Self::CutPoints,
-        Self::Closeness,
-        Self::Raise,
-        Self::Relieve,
-        Self::Parts,
-    ];
+    fn all() -> impl Iterator<Item = Self> {
+        let kinds = AimKind::ALL.into_iter().map(Some);
+        std::iter::once(None).chain(kinds).map(Self)
+    }
 
     fn text_key(self) -> &'static str {
-        match self {
-            Self::Nothing => "compare-aim-nothing",
-            Self::Dependence => "proposal-aim-dependence",
-            Self::CutPoints => "proposal-aim-cut-points",
-            Self::Closeness => "proposal-aim-closeness",
-            Self::Raise => "proposal-aim-raise",
-            Self::Relieve => "proposal-aim-relieve",
-            Self::Parts => "proposal-aim-parts",
-        }
+        self.0.map_or("compare-aim-nothing", AimKind::text_key)
     }
 
     /// The aim itself; `None` where nothing is chosen, or nobody whom it could be about.
@@ -55,19 +34,18 @@ impl Choice {
             [one] => Some(*one),
             _ => None,
         };
-        Some(match self {
-            Self::Nothing => return None,
-            Self::CutPoints => Aim::RemoveCutPoints,
-            Self::Parts => Aim::ConnectParts,
-            Self::Dependence | Self::Closeness if group.is_empty() => return None,
-            Self::Dependence => Aim::LowerDependence {
+        Some(match self.0? {
+            AimKind::CutPoints => Aim::RemoveCutPoints,
+            AimKind::Parts => Aim::ConnectParts,
+            AimKind::Dependence | AimKind::Closeness if group.is_empty() => return None,
+            AimKind::Dependence => Aim::LowerDependence {
                 group: group.to_vec(),
                 on: None,
                 to: Vec::new(),
             },
-            Self::Closeness => Aim::ShortenWays(group.to_vec()),
-            Self::Raise => Aim::RaiseBroker(one?),
-            Self::Relieve => Aim::RelieveBroker(one?),
+            AimKind::Closeness => Aim::ShortenWays(group.to_vec()),
+            AimKind::Raise => Aim::RaiseBroker(one?),
+            AimKind::Relieve => Aim::RelieveBroker(one?),
         })
     }
 
@@ -87,9 +65,9 @@ impl Choice {
 pub(super) fn choose(ui: &mut Ui, ctx: &Context<'_>, group: &[StakeholderId], chosen: &mut Choice) {
     let label = ctx.i18n.text("proposal-aim");
     controls::quiet(ui, ctx, &label);
-    let is_possible = |choice: Choice| choice == Choice::Nothing || choice.aim(group).is_some();
+    let is_possible = |choice: Choice| choice == Choice::default() || choice.aim(group).is_some();
     if !is_possible(*chosen) {
-        *chosen = Choice::Nothing;
+        *chosen = Choice::default();
     }
     let response = ComboBox::from_id_salt("compare-aim")
         .selected_text(chosen.text(ctx, group))
@@ -97,7 +75,7 @@ pub(super) fn choose(ui: &mut Ui, ctx: &Context<'_>, group: &[StakeholderId], ch
         .height(320.0)
         .truncate()
         .show_ui(ui, |ui| {
-            for choice in Choice::ALL.into_iter().filter(|c| is_possible(*c)) {
+            for choice in Choice::all().filter(|c| is_possible(*c)) {
                 ui.selectable_value(chosen, choice, choice.text(ctx, group));
             }
         })

@@ -9,47 +9,14 @@ use crate::context::Context;
 use crate::model::{BuiltinCategory, CategoryRef, ContentRef, Measure, StakeholderId};
 use crate::theme;
 
+use super::super::super::aims::AimKind;
 use super::super::super::words;
 use super::super::super::{controls, field};
 use super::super::{choosing, tabs};
 
-/// The aims as one chooses among them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Kind {
-    #[default]
-    Dependence,
-    CutPoints,
-    Closeness,
-    Raise,
-    Relieve,
-    Parts,
-}
-
-impl Kind {
-    const ALL: [Self; 6] = [
-        Self::Dependence,
-        Self::CutPoints,
-        Self::Closeness,
-        Self::Raise,
-        Self::Relieve,
-        Self::Parts,
-    ];
-
-    fn text_key(self) -> &'static str {
-        match self {
-            Self::Dependence => "proposal-aim-dependence",
-            Self::CutPoints => "proposal-aim-cut-points",
-            Self::Closeness => "proposal-aim-closeness",
-            Self::Raise => "proposal-aim-raise",
-            Self::Relieve => "proposal-aim-relieve",
-            Self::Parts => "proposal-aim-parts",
-        }
-    }
-}
-
 /// What has been filled in.
 pub(super) struct Form {
-    kind: Kind,
+    kind: AimKind,
     /// Whose dependence or closeness.
     group: Vec<StakeholderId>,
     on: Option<StakeholderId>,
@@ -67,7 +34,7 @@ pub(super) struct Form {
 impl Default for Form {
     fn default() -> Self {
         Self {
-            kind: Kind::default(),
+            kind: AimKind::default(),
             group: Vec::new(),
             on: None,
             to: Vec::new(),
@@ -114,19 +81,19 @@ impl Form {
         self.has_begun = true;
         match aim {
             Aim::LowerDependence { group, on, to } => {
-                self.kind = Kind::Dependence;
+                self.kind = AimKind::Dependence;
                 self.group.clone_from(group);
                 self.on = *on;
                 self.to.clone_from(to);
             }
-            Aim::RemoveCutPoints => self.kind = Kind::CutPoints,
+            Aim::RemoveCutPoints => self.kind = AimKind::CutPoints,
             Aim::ShortenWays(ids) => {
-                self.kind = Kind::Closeness;
+                self.kind = AimKind::Closeness;
                 self.group.clone_from(ids);
             }
-            Aim::RaiseBroker(id) => (self.kind, self.one) = (Kind::Raise, Some(*id)),
-            Aim::RelieveBroker(id) => (self.kind, self.one) = (Kind::Relieve, Some(*id)),
-            Aim::ConnectParts => self.kind = Kind::Parts,
+            Aim::RaiseBroker(id) => (self.kind, self.one) = (AimKind::Raise, Some(*id)),
+            Aim::RelieveBroker(id) => (self.kind, self.one) = (AimKind::Relieve, Some(*id)),
+            Aim::ConnectParts => self.kind = AimKind::Parts,
         }
     }
 
@@ -137,7 +104,7 @@ impl Form {
         }
         self.has_begun = true;
         self.group = ids.iter().copied().collect();
-        if let (Kind::Raise | Kind::Relieve, 1) = (self.kind, ids.len()) {
+        if let (AimKind::Raise | AimKind::Relieve, 1) = (self.kind, ids.len()) {
             self.one = ids.first().copied();
         }
     }
@@ -146,16 +113,16 @@ impl Form {
     pub(super) fn aim(&self) -> Option<Aim> {
         let group = || (!self.group.is_empty()).then(|| self.group.clone());
         Some(match self.kind {
-            Kind::Dependence => Aim::LowerDependence {
+            AimKind::Dependence => Aim::LowerDependence {
                 group: group()?,
                 on: self.on,
                 to: self.to.clone(),
             },
-            Kind::CutPoints => Aim::RemoveCutPoints,
-            Kind::Closeness => Aim::ShortenWays(group()?),
-            Kind::Raise => Aim::RaiseBroker(self.one?),
-            Kind::Relieve => Aim::RelieveBroker(self.one?),
-            Kind::Parts => Aim::ConnectParts,
+            AimKind::CutPoints => Aim::RemoveCutPoints,
+            AimKind::Closeness => Aim::ShortenWays(group()?),
+            AimKind::Raise => Aim::RaiseBroker(self.one?),
+            AimKind::Relieve => Aim::RelieveBroker(self.one?),
+            AimKind::Parts => Aim::ConnectParts,
         })
     }
 
@@ -182,7 +149,7 @@ impl Form {
             .width(ui.available_width() - 12.0)
             .truncate()
             .show_ui(ui, |ui| {
-                for kind in Kind::ALL {
+                for kind in AimKind::ALL {
                     ui.selectable_value(&mut self.kind, kind, text(kind.text_key()));
                 }
             });
@@ -195,7 +162,7 @@ impl Form {
             self.suggest(ctx);
         }
         match self.kind {
-            Kind::Dependence => {
+            AimKind::Dependence => {
                 self.group(ui, ctx);
                 field::caption(ui, ctx, &text("proposal-on"));
                 let anyone = text("proposal-on-anyone");
@@ -204,12 +171,12 @@ impl Form {
                 let all = text("position-partners-all");
                 choosing::several(ui, ctx, &text("position-partners"), &all, &mut self.to);
             }
-            Kind::Closeness => self.group(ui, ctx),
-            Kind::Raise | Kind::Relieve => {
+            AimKind::Closeness => self.group(ui, ctx),
+            AimKind::Raise | AimKind::Relieve => {
                 field::caption(ui, ctx, &text("proposal-who"));
                 choosing::one(ui, ctx, "proposal-who", None, &mut self.one);
             }
-            Kind::CutPoints | Kind::Parts => {}
+            AimKind::CutPoints | AimKind::Parts => {}
         }
         controls::rule(ui, ctx);
         field::caption(ui, ctx, &text("proposal-most-ties"));
@@ -218,7 +185,7 @@ impl Form {
             (n, n.to_string(), explained)
         });
         ui.horizontal(|ui| tabs::tabs(ui, ctx, &mut self.most_ties, &counts));
-        if !matches!(self.kind, Kind::CutPoints | Kind::Parts) {
+        if !matches!(self.kind, AimKind::CutPoints | AimKind::Parts) {
             theme::checkbox(ui, &mut self.own_ties_only, text("proposal-own-ties"))
                 .on_hover_text(text("proposal-own-ties-explained"));
         }
@@ -269,8 +236,8 @@ impl Form {
     fn suggest(&mut self, ctx: &Context<'_>) {
         let selected = ctx.selection().only_stakeholder();
         self.one = match self.kind {
-            Kind::Raise => self.one.or(selected),
-            Kind::Relieve => {
+            AimKind::Raise => self.one.or(selected),
+            AimKind::Relieve => {
                 let value = |id: &StakeholderId| ctx.analysis.value(*id, Measure::Betweenness);
                 let all = ctx.analysis.stakeholders.keys();
                 let most =
