@@ -13,8 +13,8 @@ RUN_PACKAGES=(
   libegl1 libgl1 libgl1-mesa-dri libvulkan1 mesa-vulkan-drivers
 )
 
-# A display without a screen, and a hand on its keyboard, pointer and windows.
-TEST_PACKAGES=(xvfb xdotool openbox wmctrl)
+# A display without a screen, a hand on its keyboard, pointer and windows, and readers of PDF.
+TEST_PACKAGES=(xvfb xdotool openbox wmctrl poppler-utils)
 
 say() {
   printf '%s\n' "$*" >&2

@@ -165,7 +165,12 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
         look(menu, &harness);
         press(&mut harness, Modifiers::NONE, Key::Escape);
     }
-    for command in [Command::Shortcuts, Command::ExportPicture, Command::Palette] {
+    for command in [
+        Command::Shortcuts,
+        Command::ExportPicture,
+        Command::Print,
+        Command::Palette,
+    ] {
         run(&mut harness, command);
         look(&format!("{command:?}"), &harness);
         press(&mut harness, Modifiers::NONE, Key::Escape);

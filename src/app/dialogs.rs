@@ -2,20 +2,19 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use egui::{Align, Context, Key, Layout, Modal, RichText, Ui};
 
-use crate::context::Compared;
 use crate::edit::Edit;
 use crate::i18n::I18n;
-use crate::io::export::{ExportOptions, Format, Resolution};
+use crate::io::export::ExportOptions;
 use crate::model::{StakeholderId, VariantId};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::App;
 use super::command::{Command, GESTURES, Menu, TABLE};
+use super::export_dialog::ExportForm;
 use super::files::Then;
 use super::import_dialog::{self, ImportForm};
 use super::palette::Palette;
@@ -37,7 +36,7 @@ pub enum Dialog {
         lines: Vec<String>,
     },
     Import(Box<ImportForm>),
-    Export(ExportForm),
+    Export(Box<ExportForm>),
     Report(Box<ReportForm>),
     Variant(VariantForm),
     RemoveVariant(VariantId),
@@ -57,15 +56,6 @@ impl Dialog {
     }
 }
 
-/// Choices for an exported picture.
-pub struct ExportForm {
-    pub options: ExportOptions,
-    /// The variant lies on the grid of power and interest.
-    pub shows_grid: bool,
-    /// The comparison on screen, which the picture may show.
-    pub compared: Option<Arc<Compared>>,
-}
-
 /// What a dialog wants after this frame.
 pub(super) enum Outcome {
     Stay,
@@ -74,6 +64,7 @@ pub(super) enum Outcome {
     Save(Then),
     Export(ExportOptions),
     Report(Box<Wanted>),
+    Print(ExportOptions),
     Edit(Edit),
     Run(Command),
     Select(StakeholderId),
@@ -107,6 +98,7 @@ impl App {
             Outcome::Save(then) => self.save(ctx, then),
             Outcome::Export(options) => self.ask_where_to_export(ctx, options),
             Outcome::Report(wanted) => self.ask_where_to_report(ctx, wanted),
+            Outcome::Print(options) => self.print(ctx, options),
             Outcome::Edit(edit) => {
                 self.carry_out(ctx, vec![crate::context::Action::Edit(edit)]);
             }
@@ -193,7 +185,7 @@ impl App {
                 }
                 Dialog::Losses { name, lines } => import_dialog::losses(ui, i18n, name, lines),
                 Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
-                Dialog::Export(form) => export_form(ui, i18n, form),
+                Dialog::Export(form) => form.ui(ui, i18n),
                 Dialog::Report(form) => form.ui(ui, i18n),
                 Dialog::Variant(form) => form.ui(ui, i18n),
                 Dialog::RemoveVariant(id) => {
@@ -271,7 +263,9 @@ pub(super) fn title(ui: &mut Ui, text: &str) {
 /// A row of buttons at the right; the first one added stands last.
 pub(super) fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Outcome) -> Outcome {
     ui.add_space(12.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), add)
+    // A height of its own: what a form was higher before is not left empty.
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), add)
         .inner
 }
 
@@ -294,91 +288,6 @@ pub(super) fn cancel(ui: &mut Ui, i18n: &I18n) -> Outcome {
     } else {
         Outcome::Stay
     }
-}
-
-fn export_form(ui: &mut Ui, i18n: &I18n, form: &mut ExportForm) -> Outcome {
-    title(ui, &i18n.text("export-title"));
-    let shows_grid = form.shows_grid;
-    let options = &mut form.options;
-    egui::Grid::new("export-options")
-        .num_columns(2)
-        .spacing([16.0, 10.0])
-        .show(ui, |ui| {
-            ui.label(i18n.text("export-format"));
-            ui.horizontal(|ui| {
-                ui.radio_value(&mut options.format, Format::Png, i18n.text("export-png"));
-                ui.radio_value(&mut options.format, Format::Svg, i18n.text("export-svg"));
-            });
-            ui.end_row();
-            if options.format == Format::Png {
-                ui.label(i18n.text("export-dpi"));
-                ui.horizontal(|ui| {
-                    for dpi in [96.0, 150.0, 300.0] {
-                        let value = Resolution::Dpi(dpi);
-                        ui.radio_value(&mut options.resolution, value, format!("{dpi}"));
-                    }
-                });
-                ui.end_row();
-                ui.label("");
-                ui.horizontal(|ui| resolution(ui, i18n, &mut options.resolution));
-                ui.end_row();
-            }
-            ui.label(i18n.text("export-show"));
-            ui.vertical(|ui| {
-                theme::checkbox(ui, &mut options.title, i18n.text("export-with-title"));
-                theme::checkbox(ui, &mut options.legend, i18n.text("export-with-legend"));
-                theme::checkbox(
-                    ui,
-                    &mut options.tie_labels,
-                    i18n.text("export-with-tie-labels"),
-                );
-                if let Some(compared) = &form.compared {
-                    let name = ("name", compared.with.clone().into());
-                    let mut on = options.compared.is_some();
-                    theme::checkbox(ui, &mut on, i18n.with("export-with-compared", &[name]));
-                    options.compared = on.then(|| Arc::clone(compared));
-                }
-                if shows_grid {
-                    let text = i18n.text("export-power-interest");
-                    theme::checkbox(ui, &mut options.power_interest, text);
-                }
-                theme::checkbox(
-                    ui,
-                    &mut options.transparent,
-                    i18n.text("export-transparent"),
-                );
-            });
-            ui.end_row();
-        });
-    ui.label(RichText::new(i18n.text("export-note")).weak());
-    buttons(ui, |ui| {
-        if primary(ui, &i18n.text("export-confirm")).clicked() {
-            return Outcome::Export(options.clone());
-        }
-        cancel(ui, i18n)
-    })
-}
-
-/// A resolution of one's own, or a width in pixels.
-fn resolution(ui: &mut Ui, i18n: &I18n, chosen: &mut Resolution) {
-    let lang = i18n.lang();
-    let is_width = matches!(chosen, Resolution::Width(_));
-    if ui.radio(is_width, i18n.text("export-width")).clicked() && !is_width {
-        *chosen = Resolution::Width(1920);
-    }
-    let number = match chosen {
-        Resolution::Dpi(dpi) => egui::DragValue::new(dpi)
-            .range(24.0..=1200.0)
-            .suffix(" dpi"),
-        Resolution::Width(width) => egui::DragValue::new(width).range(16..=20_000).suffix(" px"),
-    };
-    let number = number
-        .max_decimals(0)
-        .custom_formatter(move |value, _| lang.number(value, 0))
-        .custom_parser(move |text| lang.parse_number(text));
-    let response = ui.add(number);
-    let name = i18n.text("export-size");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &name));
 }
 
 fn shortcuts(ui: &mut Ui, i18n: &I18n) -> Outcome {

@@ -5,7 +5,6 @@ use crate::context::Action;
 use crate::edit::{Alignment, Edit, EditError, Record, Selection, TieEnd};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
-use crate::io::export::Format;
 use crate::io::import;
 use crate::model::{BackgroundKind, VariantHeader};
 use crate::panels::analysis::View;
@@ -14,7 +13,8 @@ use crate::panels::rearrangement::Kind;
 use super::App;
 use super::arrange::Arrangement;
 use super::command::{Command, Needs};
-use super::dialogs::{Dialog, ExportForm};
+use super::dialogs::Dialog;
+use super::export_dialog::Purpose;
 use super::files::Then;
 use super::interface::Scale;
 use super::palette::Palette;
@@ -245,16 +245,8 @@ impl App {
             Command::Open => self.guard(ctx, Then::AskWhatToOpen),
             Command::Save => self.save(ctx, Then::Nothing),
             Command::SaveAs => self.save_as(ctx, Then::Nothing),
-            Command::ExportPicture => {
-                let options = self.export_options(Format::Png);
-                let shows_grid = self.has_background(BackgroundKind::PowerInterest);
-                let form = ExportForm {
-                    compared: options.compared.clone(),
-                    options,
-                    shows_grid,
-                };
-                self.dialogs.push_back(Dialog::Export(form));
-            }
+            Command::ExportPicture => self.show_export_form(Purpose::File),
+            Command::Print => self.show_export_form(Purpose::Print),
             Command::Report => self.ask_about_report(),
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopySvg => self.copy_svg(ctx),

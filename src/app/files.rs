@@ -7,9 +7,10 @@ use crate::i18n::I18n;
 use crate::io::atomic::WriteError;
 use crate::io::examples::Example;
 use crate::io::export::report::ReportError;
-use crate::io::export::{self, ExportOptions, Format};
+use crate::io::export::{self, ExportOptions};
 use crate::io::import::{self, ImportError, Imported, Opened};
 use crate::io::lock::Asked;
+use crate::io::printing::{Handed, PrintError};
 use crate::io::project::SavedFile;
 use crate::io::{FileLock, Fingerprint, Holder, RecentFiles, project};
 use crate::model::Project;
@@ -94,6 +95,10 @@ pub enum FileDone {
     Reported {
         path: PathBuf,
         result: Result<PathBuf, ReportError>,
+    },
+    Printed {
+        path: PathBuf,
+        result: Result<Handed, PrintError>,
     },
 }
 
@@ -285,48 +290,6 @@ impl App {
         });
     }
 
-    pub(super) fn ask_where_to_export(&mut self, ctx: &egui::Context, options: ExportOptions) {
-        let project = self.session.project();
-        let title = match self.path.as_deref().and_then(Path::file_stem) {
-            Some(stem) => stem.to_string_lossy().into_owned(),
-            None => project.card.title.clone(),
-        };
-        let (kind, extensions): (_, &'static [&'static str; 1]) = match options.format {
-            Format::Png => ("file-kind-png", &["png"]),
-            Format::Svg => ("file-kind-svg", &["svg"]),
-        };
-        let variant = &self.session.variant().header.name;
-        let question = Question {
-            title: self.i18n.text("dialog-export-title"),
-            kind: (self.i18n.text(kind), extensions),
-            save_as: Some(file_name(
-                &format!("{title} - {variant}"),
-                "jejaring",
-                extensions[0],
-            )),
-            folder: folder_of(self.path.as_deref()),
-        };
-        self.ask(ctx, question, Picking::Export(options));
-    }
-
-    fn export_to(&mut self, ctx: &egui::Context, path: PathBuf, options: ExportOptions) {
-        let project = self.exported_document();
-        let variant = self.session.variant_id();
-        let analysis = self.analysis.clone();
-        let lang = self.i18n.lang();
-        self.tasks.start("export", ctx, move || FileDone::Exported {
-            result: export::write(
-                &path,
-                &project,
-                variant,
-                &analysis,
-                &I18n::new(lang),
-                &options,
-            ),
-            path,
-        });
-    }
-
     pub(super) fn ask(&mut self, ctx: &egui::Context, question: Question, picking: Picking) {
         if self.picker.ask(ctx, &self.i18n, question) {
             self.picking = Some(picking);
@@ -470,6 +433,7 @@ impl App {
                 });
             }
             FileDone::Reported { path, result } => self.reported(&path, result),
+            FileDone::Printed { path, result } => self.printed(&path, result),
             FileDone::Exported { path, result } => match result {
                 Ok(path) => {
                     let name = path.display().to_string();

@@ -12,6 +12,8 @@ mod comparing;
 mod copying;
 mod dialogs;
 mod dispatch;
+mod export_dialog;
+mod exporting;
 mod files;
 mod findings;
 mod focus_ring;
@@ -54,6 +56,7 @@ use crate::canvas::{Canvas, Graphics};
 use crate::context::{Action, Context};
 use crate::edit::{Edit, Session};
 use crate::i18n::{I18n, Lang};
+use crate::io::printing::Programs;
 use crate::io::recovery::{Keeper, LastState, Schedule};
 use crate::io::{Directories, FileLock, Fingerprint, RecentFiles, RecoveryStore, Settings};
 use crate::model::{Project, SavedViewId};
@@ -166,6 +169,8 @@ pub struct App {
     picker: Picker,
     picking: Option<files::Picking>,
     tasks: Tasks<FileDone>,
+    /// Where the programs are that print.
+    programs: Programs,
     /// The layout under way.
     arranging: Option<Arranging>,
     /// The report under way.
@@ -252,6 +257,7 @@ impl App {
             picker: Picker::new(backend),
             picking: None,
             tasks: Tasks::new(launch.inline),
+            programs: Programs::of_system(),
             arranging: None,
             reporting: None,
             is_inline: launch.inline,
@@ -306,6 +312,11 @@ impl App {
 
     pub fn picker_mut(&mut self) -> &mut Picker {
         &mut self.picker
+    }
+
+    /// Prints with other programs than the system's.
+    pub fn set_programs(&mut self, programs: Programs) {
+        self.programs = programs;
     }
 
     pub fn path(&self) -> Option<&std::path::Path> {

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use lexopt::prelude::{Long, Short, Value};
 
 use crate::i18n::{I18n, Lang};
-use crate::io::export::Format as Picture;
 use crate::io::export::report::Kind as ReportKind;
+use crate::io::export::{Format as Picture, Setup};
 use crate::io::project::EXTENSION;
 use crate::model::Vocabulary;
 use crate::report::{Paper, Part};
 
 use super::fields::Field;
+use super::page::Page;
 use super::ties::Ties;
 
 #[derive(Debug, PartialEq)]
@@ -71,6 +72,8 @@ pub(super) struct Export {
     pub compared_with: Option<String>,
     /// Pixels per inch.
     pub dpi: Option<f64>,
+    /// What a PDF is made for.
+    pub setup: Setup,
     /// Codes for names.
     pub pseudonyms: bool,
 }
@@ -115,6 +118,8 @@ pub(super) enum Usage {
     },
     /// The placeholder of the argument, as help shows it.
     MissingArgument(&'static str),
+    /// Paper and sheets are for a PDF only.
+    OnlyForPdf(&'static str),
     /// A picture's name must say what kind of picture it is.
     PictureKind(String),
     /// A report's name must say for which program it is.
@@ -166,6 +171,7 @@ impl Usage {
                 ],
             ),
             Self::MissingArgument(name) => one("cli-missing-argument", "argument", name),
+            Self::OnlyForPdf(option) => one("cli-only-for-pdf", "option", option),
             Self::PictureKind(file) => one("cli-picture-kind", "file", file),
             Self::ReportKind(file) => one("cli-report-kind", "file", file),
             Self::ProjectKind(file) => one("cli-project-kind", "file", file),
@@ -285,6 +291,9 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
             let (file, out) = (file("FILE")?, file("OUT")?);
             let picture = Picture::of_path(&out)
                 .ok_or_else(|| Usage::PictureKind(out.display().to_string()))?;
+            if let Some(option) = given.page.option().filter(|_| picture != Picture::Pdf) {
+                return Err(Usage::OnlyForPdf(option));
+            }
             Command::Export(Export {
                 file,
                 out,
@@ -292,6 +301,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
                 variant: given.variant,
                 compared_with: given.compared_with,
                 dpi: given.dpi,
+                setup: given.page.setup(),
                 pseudonyms: given.pseudonyms,
             })
         }
@@ -326,6 +336,7 @@ struct Given {
     key_players: Option<usize>,
     format: Format,
     dpi: Option<f64>,
+    page: Page,
     pseudonyms: bool,
     paper: Paper,
     parts: Option<Vec<Part>>,
@@ -401,6 +412,10 @@ impl Given {
                         .filter(|dpi: &f64| dpi.is_finite() && *dpi > 0.0);
                     given.dpi = Some(dpi.ok_or_else(|| bad("--dpi", value))?);
                 }
+                (Long(option), Topic::Export) if Page::knows(option) => {
+                    let option = option.to_owned();
+                    given.page.take(&option, &mut parser)?;
+                }
                 (Value(file), _) => given.files.push(file.into()),
                 (other, _) => return Err(other.unexpected().into()),
             }
@@ -409,7 +424,7 @@ impl Given {
     }
 }
 
-fn text(parser: &mut lexopt::Parser) -> Result<String, Usage> {
+pub(super) fn text(parser: &mut lexopt::Parser) -> Result<String, Usage> {
     parser
         .value()?
         .into_string()
@@ -438,7 +453,7 @@ fn word<W: Vocabulary>(parser: &mut lexopt::Parser, option: &str) -> Result<W, U
     found.copied().ok_or_else(|| bad(option, key))
 }
 
-fn bad(option: &str, value: String) -> Usage {
+pub(super) fn bad(option: &str, value: String) -> Usage {
     Usage::BadValue {
         option: option.to_owned(),
         value,

@@ -1,6 +1,8 @@
-//! `jejaring export`: the diagram of one variant as a picture file.
+//! `jejaring export`: the diagram of one variant as a picture file or on paper.
 
 use std::sync::Arc;
+
+use jiff::Timestamp;
 
 use crate::analysis::analyse_project;
 use crate::compare::{Comparison, Input};
@@ -18,7 +20,11 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
     }
     let variant = variant(&project, options.variant.as_deref())?;
     let analysis = analyse_project(&project, variant, &project.view.filter);
-    let mut picture = ExportOptions::of_format(options.picture);
+    let mut picture = ExportOptions {
+        setup: options.setup,
+        made: clock(),
+        ..ExportOptions::of_format(options.picture)
+    };
     if let Some(name) = &options.compared_with {
         let input = Input {
             project: &project,
@@ -45,7 +51,7 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
     };
     let scene = export::scene(&project, variant, &analysis, i18n, &picture).map_err(failed)?;
     let missing = export::missing_glyphs(&scene);
-    if options.picture == Format::Png && !missing.is_empty() {
+    if options.picture != Format::Svg && !missing.is_empty() {
         let characters: String = missing.into_iter().collect();
         warn(&i18n.with("cli-missing-glyphs", &[("characters", characters.into())]));
     }
@@ -53,4 +59,12 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
         .map_err(failed)?;
     let file = ("file", written.display().to_string().into());
     Ok(format!("{}\n", i18n.with("cli-exported", &[file])))
+}
+
+/// Now, or the moment that whoever wants the same bytes again names by `SOURCE_DATE_EPOCH`.
+fn clock() -> Timestamp {
+    std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .and_then(|seconds| Timestamp::from_second(seconds.trim().parse().ok()?).ok())
+        .unwrap_or_else(Timestamp::now)
 }

@@ -10,6 +10,7 @@ mod compare;
 mod convert;
 mod export;
 mod fields;
+mod page;
 mod report;
 mod table;
 mod ties;

@@ -8,6 +8,7 @@ pub mod export;
 pub mod fingerprint;
 pub mod import;
 pub mod lock;
+pub mod printing;
 pub mod project;
 pub mod recent;
 pub mod recovery;

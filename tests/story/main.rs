@@ -218,7 +218,11 @@ fn the_main_job(lang: Lang) {
     let saved = harness.state().session().project().clone();
     assert_eq!(jejaring::io::project::open(&file).unwrap(), saved);
 
-    for (format, name) in [("export-png", "padi.png"), ("export-svg", "padi.svg")] {
+    for (format, name) in [
+        ("export-png", "padi.png"),
+        ("export-svg", "padi.svg"),
+        ("export-pdf", "padi.pdf"),
+    ] {
         command(&mut harness, Key::E);
         harness.get_by_label(&desk.text(format)).click();
         harness.run();

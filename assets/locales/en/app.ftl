@@ -15,7 +15,8 @@ command-open = Open…
 command-start-page = Start page
 command-save = Save
 command-save-as = Save as…
-command-export = Export picture…
+command-export = Export picture or PDF…
+command-print = Print…
 command-copy-picture = Copy as picture
 command-copy-svg = Copy as SVG
 command-quit = Quit
@@ -94,12 +95,27 @@ unsaved-discard = Discard
 error-open-title = The file cannot be opened
 error-save-title = The file cannot be saved
 error-export-title = The picture cannot be exported
+error-print-title = The map cannot be printed
 
-export-title = Export picture
+export-title = Export picture or PDF
 export-format = Format
 export-png = PNG (for Word and PowerPoint)
+export-pdf = PDF (to print and to keep)
 export-svg = SVG (text can still be edited)
 export-dpi = Resolution (dpi)
+export-paper = Paper
+export-orientation = Orientation
+export-orientation-fits = As fits the map
+export-landscape = Landscape
+export-portrait = Portrait
+export-sheets = Sheets
+export-sheets-hint = along the longer side
+export-sheets-count = { $count ->
+    [1] 1 sheet
+   *[other] Poster: { $rows } × { $columns } (rows × columns) = { $count } sheets
+}
+export-missing-glyphs = These characters will show as boxes: { $characters }
+export-pixels = { $width } × { $height } pixels
 export-show = Include
 export-with-title = Title
 export-with-legend = Legend
@@ -107,6 +123,9 @@ export-with-tie-labels = Content names on ties
 export-transparent = Transparent background
 export-note = Stance, trust, commitment, power and interest stay out of the picture.
 export-confirm = Export…
+print-title = Print the map
+print-confirm = Print
+print-no-program = No program on this computer can open or print a PDF. The file is saved at { $file }; copy it to a computer that has a printer.
 
 
 shortcuts-title = Keyboard shortcuts
@@ -151,6 +170,8 @@ start-missing = The file is not where it was
 start-examples = Examples
 hint-start-page = Start a new network, open a file, or study an example
 
+notice-print-viewer = The map is open as a PDF; print it from there.
+notice-print-printer = The map was sent to the printer.
 notice-exported = Picture saved: { $file }
 notice-undone = Undone: { $step }
 notice-redone = Redone: { $step }
@@ -186,6 +207,7 @@ convention-ended = Ties that have ended do not count.
 file-kind-project = Jejaring (*.jejaring)
 file-kind-png = PNG picture (*.png)
 file-kind-svg = SVG picture (*.svg)
+file-kind-pdf = PDF document (*.pdf)
 
 dialog-open-title = Open network
 dialog-save-title = Save network

@@ -8,7 +8,7 @@ cli-help =
       jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
       jejaring compare FILE {"["}OPTIONS]       two variants side by side
       jejaring report FILE OUT {"["}OPTIONS]    a report for Word or a browser
-      jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG or SVG
+      jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG, SVG or PDF
       jejaring convert IN OUT.jejaring      a network of another program as a project
       jejaring validate FILE                check a project file
       jejaring SUBCOMMAND --help            about each subcommand
@@ -45,14 +45,19 @@ cli-help-export =
     The picture of one variant
 
     Usage:
-      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--compared-with NAME]
-                      {"["}--dpi N] {"["}--pseudonyms] {"["}--lang id|en]
+      jejaring export FILE OUT.png|OUT.svg|OUT.pdf {"["}--variant NAME] {"["}--compared-with NAME]
+                      {"["}--dpi N] {"["}--paper A4|A3|F4|poster] {"["}--sheets N]
+                      {"["}--landscape|--portrait] {"["}--pseudonyms] {"["}--lang id|en]
 
     Options:
       --variant NAME    the variant to draw; the first where it is absent
       --compared-with NAME
                         mark what is new, changed and gone against this variant
       --dpi N           dots per inch of a PNG; 150 where it is absent
+      --paper PAPER     paper of a PDF: A4 (the default), A3, F4 (Folio, 215 × 330 mm) or poster
+      --sheets N        a poster with N sheets along its longer side (2 to 8; a poster by default: 3)
+      --landscape       paper lying on its side; without this and --portrait: as fits the map
+      --portrait        paper upright
       --pseudonyms      codes for names, the same in every output
       --lang id|en      language of the legend and messages
       -h, --help        this help
@@ -126,7 +131,8 @@ cli-unexpected-argument = The argument "{ $value }" is not expected here.
 cli-missing-value = The option { $option } needs a value.
 cli-bad-value = The value "{ $value }" cannot be used for { $option }.
 cli-missing-argument = The argument { $argument } is missing.
-cli-picture-kind = The picture's name { $file } must end in .png or .svg.
+cli-picture-kind = The picture's name { $file } must end in .png, .svg or .pdf.
+cli-only-for-pdf = The option { $option } is for PDF only.
 cli-report-kind = The report's name { $file } must end in .docx or .html.
 cli-unknown-part = There is no part "{ $name }". There are: { $known }.
 cli-reported = Report written to { $file }

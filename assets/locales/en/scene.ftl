@@ -25,4 +25,5 @@ export-description =
 export-unknown-variant = This variant does not exist. Choose one of the project's variants.
 export-bad-resolution = The resolution must be a number above 0.
 export-too-large = The picture would have { $width } × { $height } pixels; at most { $limit } million are possible. Choose a lower resolution or export as SVG.
+export-sheet = Sheet { $sheet } (row-column) of { $rows } × { $columns } · cut along the marks, then glue with an overlap of 10 mm
 export-not-drawn = The picture could not be drawn. Try again with a lower resolution or export as SVG.

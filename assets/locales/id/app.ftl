@@ -15,7 +15,8 @@ command-open = Buka…
 command-start-page = Halaman mulai
 command-save = Simpan
 command-save-as = Simpan sebagai…
-command-export = Ekspor gambar…
+command-export = Ekspor gambar atau PDF…
+command-print = Cetak…
 command-copy-picture = Salin sebagai gambar
 command-copy-svg = Salin sebagai SVG
 command-quit = Keluar
@@ -94,12 +95,27 @@ unsaved-discard = Jangan simpan
 error-open-title = Berkas tidak dapat dibuka
 error-save-title = Berkas tidak dapat disimpan
 error-export-title = Gambar tidak dapat diekspor
+error-print-title = Peta tidak dapat dicetak
 
-export-title = Ekspor gambar
+export-title = Ekspor gambar atau PDF
 export-format = Format
 export-png = PNG (untuk Word dan PowerPoint)
+export-pdf = PDF (untuk dicetak dan diarsipkan)
 export-svg = SVG (teks tetap dapat disunting)
 export-dpi = Resolusi (dpi)
+export-paper = Kertas
+export-orientation = Arah kertas
+export-orientation-fits = Mengikuti peta
+export-landscape = Mendatar
+export-portrait = Tegak
+export-sheets = Lembar
+export-sheets-hint = pada sisi terpanjang
+export-sheets-count = { $count ->
+    [1] 1 lembar
+   *[other] Poster { $rows } baris × { $columns } kolom = { $count } lembar
+}
+export-missing-glyphs = Tanda berikut akan tampak sebagai kotak: { $characters }
+export-pixels = { $width } × { $height } piksel
 export-show = Sertakan
 export-with-title = Judul
 export-with-legend = Legenda
@@ -107,6 +123,9 @@ export-with-tie-labels = Nama isi pada hubungan
 export-transparent = Latar transparan
 export-note = Sikap, kepercayaan, komitmen, pengaruh, dan kepentingan tidak ikut dalam gambar.
 export-confirm = Ekspor…
+print-title = Cetak peta
+print-confirm = Cetak
+print-no-program = Di komputer ini tidak ada program yang dapat membuka atau mencetak PDF. Berkasnya tersimpan di { $file }; salin ke komputer yang memiliki pencetak.
 
 
 shortcuts-title = Pintasan keyboard
@@ -151,6 +170,8 @@ start-missing = Berkas tidak ditemukan di tempatnya semula
 start-examples = Contoh
 hint-start-page = Mulai jejaring baru, buka berkas, atau pelajari sebuah contoh
 
+notice-print-viewer = Peta dibuka sebagai PDF; cetak dari sana.
+notice-print-printer = Peta dikirim ke pencetak.
 notice-exported = Gambar tersimpan: { $file }
 notice-undone = Diurungkan: { $step }
 notice-redone = Diulangi: { $step }
@@ -184,6 +205,7 @@ convention-ended = Hubungan yang sudah berakhir tidak dihitung.
 file-kind-project = Jejaring (*.jejaring)
 file-kind-png = Gambar PNG (*.png)
 file-kind-svg = Gambar SVG (*.svg)
+file-kind-pdf = Dokumen PDF (*.pdf)
 
 dialog-open-title = Buka jejaring
 dialog-save-title = Simpan jejaring

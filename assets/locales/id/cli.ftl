@@ -8,7 +8,7 @@ cli-help =
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
       jejaring compare FILE {"["}OPSI]          dua skenario berdampingan
       jejaring report FILE OUT {"["}OPSI]       laporan untuk Word atau peramban
-      jejaring export FILE OUT {"["}OPSI]       gambar PNG atau SVG
+      jejaring export FILE OUT {"["}OPSI]       gambar PNG, SVG, atau PDF
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
       jejaring validate FILE                memeriksa berkas proyek
       jejaring SUBPERINTAH --help           penjelasan setiap subperintah
@@ -47,14 +47,19 @@ cli-help-export =
     Gambar jejaring dari satu skenario
 
     Pemakaian:
-      jejaring export FILE OUT.png|OUT.svg {"["}--variant NAME] {"["}--compared-with NAME]
-                      {"["}--dpi N] {"["}--pseudonyms] {"["}--lang id|en]
+      jejaring export FILE OUT.png|OUT.svg|OUT.pdf {"["}--variant NAME] {"["}--compared-with NAME]
+                      {"["}--dpi N] {"["}--paper A4|A3|F4|poster] {"["}--sheets N]
+                      {"["}--landscape|--portrait] {"["}--pseudonyms] {"["}--lang id|en]
 
     Opsi:
       --variant NAME    skenario yang digambar; tanpa ini: yang pertama
       --compared-with NAME
                         tandai yang baru, berubah, dan hilang terhadap skenario ini
       --dpi N           titik per inci untuk PNG; tanpa ini: 150
+      --paper PAPER     kertas untuk PDF: A4 (bawaan), A3, F4 (Folio 215 × 330 mm), atau poster
+      --sheets N        poster dengan N lembar pada sisi terpanjangnya (2 sampai 8; bawaan poster: 3)
+      --landscape       kertas mendatar; tanpa ini dan --portrait: mengikuti bentuk peta
+      --portrait        kertas tegak
       --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
       --lang id|en      bahasa legenda dan pesan
       -h, --help        penjelasan ini
@@ -129,7 +134,8 @@ cli-unexpected-argument = Argumen "{ $value }" tidak diharapkan di sini.
 cli-missing-value = Opsi { $option } memerlukan nilai.
 cli-bad-value = Nilai "{ $value }" untuk { $option } tidak dapat dipakai.
 cli-missing-argument = Argumen { $argument } belum disebut.
-cli-picture-kind = Nama gambar { $file } harus berakhiran .png atau .svg.
+cli-picture-kind = Nama gambar { $file } harus berakhiran .png, .svg, atau .pdf.
+cli-only-for-pdf = Opsi { $option } hanya berlaku untuk PDF.
 cli-report-kind = Nama laporan { $file } harus berakhiran .docx atau .html.
 cli-unknown-part = Tidak ada bagian "{ $name }". Yang ada: { $known }.
 cli-reported = Laporan tersimpan di { $file }

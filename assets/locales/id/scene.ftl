@@ -18,4 +18,5 @@ export-description = Diagram { $stakeholders } pemangku kepentingan dan { $ties 
 export-unknown-variant = Skenario ini tidak ada. Pilih salah satu skenario dalam proyek.
 export-bad-resolution = Resolusi harus berupa angka di atas 0.
 export-too-large = Gambar ini akan berukuran { $width } × { $height } piksel; batasnya { $limit } juta piksel. Pilih resolusi yang lebih rendah atau ekspor sebagai SVG.
+export-sheet = Lembar { $sheet } (baris-kolom) dari { $rows } × { $columns } · potong menurut tanda, lalu rekatkan bertumpang 10 mm
 export-not-drawn = Gambar tidak dapat dibuat. Coba lagi dengan resolusi yang lebih rendah atau ekspor sebagai SVG.

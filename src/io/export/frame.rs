@@ -1,4 +1,5 @@
-//! The frame around an exported diagram: margins, the title above, the legend below.
+//! The frame around an exported diagram: margins, the title above, the legend below. A picture is
+//! as large as its diagram; on paper the diagram fills what title and legend leave of the page.
 
 use crate::model::Point;
 use crate::scene::{Bounds, LINE_HEIGHT, LegendItem, LegendMark, Scene, text};
@@ -12,6 +13,13 @@ const MARGIN: f64 = 32.0;
 const SPACING: f64 = 24.0;
 /// Narrowest content, so that a title over a small diagram has room.
 const NARROWEST: f64 = 420.0;
+/// On paper the diagram has at least this part of the height, if need be beside smaller letters.
+const LEAST_ROOM: f64 = 0.55;
+/// How much smaller those letters are, one after the other.
+const SMALLER: [f64; 5] = [1.0, 0.85, 0.7, 0.6, 0.5];
+/// A small diagram is not drawn larger than this on a single sheet, so that its names do not shout;
+/// on a poster this times the sheets along its longer side.
+const LARGEST_SCALE: f64 = 1.8;
 /// Space between the items of a row and between rows.
 const ITEM_GAP: f64 = 20.0;
 const ROW_GAP: f64 = 6.0;
@@ -41,8 +49,12 @@ pub(super) struct PlacedMark {
 pub(super) struct Frame {
     pub width: f64,
     pub height: f64,
-    /// What to add to scene coordinates.
+    /// What to add to scene coordinates before they are scaled.
     pub offset: Point,
+    /// Units of the picture in one of the scene.
+    pub scale: f64,
+    /// From the left edge to where lines begin.
+    margin: f64,
     pub lines: Vec<PlacedLine>,
     pub marks: Vec<PlacedMark>,
 }
@@ -59,10 +71,7 @@ impl Frame {
         };
         let mut frame = Self {
             width: content + 2.0 * MARGIN,
-            height: 0.0,
-            offset: Point::default(),
-            lines: Vec::new(),
-            marks: Vec::new(),
+            ..Self::empty(MARGIN)
         };
         let mut y = MARGIN;
         if has_title {
@@ -76,6 +85,75 @@ impl Frame {
         }
         frame.height = y + MARGIN;
         frame
+    }
+
+    /// The frame on a page of this size in units of 1/96 inch, without margins. `enlargement` is
+    /// how much larger than on a single sheet the letters of title and legend are. The frame has
+    /// the page's proportions and units of its own.
+    pub(super) fn on_page(
+        scene: &Scene,
+        options: &ExportOptions,
+        (width, height): (f64, f64),
+        enlargement: f64,
+    ) -> Self {
+        let diagram = scene.bounds.unwrap_or(Bounds::at(Point::default()));
+        let largest = LARGEST_SCALE * f64::from(options.setup.sheets.max(1));
+        let mut frame = Self::empty(0.0);
+        for smaller in SMALLER {
+            let letters = enlargement * smaller;
+            frame = Self {
+                width: width / letters,
+                height: height / letters,
+                ..Self::empty(0.0)
+            };
+            let content = frame.width;
+            let (mut top, mut below) = (0.0, 0.0);
+            if options.title && !scene.title.is_empty() {
+                top = frame.paragraph(&scene.title, 0.0, content, TITLE_SIZE, true, false);
+                top += SPACING / 2.0;
+            }
+            let (lines, marks) = (frame.lines.len(), frame.marks.len());
+            if options.legend && !scene.legend.is_empty() {
+                below = frame.legend(scene, 0.0, content) + SPACING / 2.0;
+            }
+            // The legend stands on the lower edge.
+            let down = Point::new(0.0, frame.height - below + SPACING / 2.0);
+            frame.lines[lines..]
+                .iter_mut()
+                .for_each(|l| l.place = l.place + down);
+            frame.marks[marks..]
+                .iter_mut()
+                .for_each(|m| m.place = m.place + down);
+            let room = (frame.height - top - below).max(1.0);
+            let fits = |length: f64, room: f64| {
+                if length > 0.0 {
+                    room / length
+                } else {
+                    f64::MAX
+                }
+            };
+            frame.scale = fits(diagram.width(), content)
+                .min(fits(diagram.height(), room))
+                .min(largest / letters);
+            let middle = Point::new(content / 2.0, top + room / 2.0);
+            frame.offset = middle * (1.0 / frame.scale) - diagram.centre();
+            if room >= LEAST_ROOM * frame.height {
+                break;
+            }
+        }
+        frame
+    }
+
+    fn empty(margin: f64) -> Self {
+        Self {
+            width: 0.0,
+            height: 0.0,
+            offset: Point::default(),
+            scale: 1.0,
+            margin,
+            lines: Vec::new(),
+            marks: Vec::new(),
+        }
     }
 
     /// Sets a text in lines from `y`; returns where it ends.
@@ -92,7 +170,7 @@ impl Frame {
         for line in text::wrap(text, size, bold, width) {
             self.lines.push(PlacedLine {
                 text: line,
-                place: Point::new(MARGIN, y),
+                place: Point::new(self.margin, y),
                 size,
                 bold,
                 is_quiet,
@@ -130,12 +208,12 @@ impl Frame {
             }
             self.marks.push(PlacedMark {
                 item: item.clone(),
-                place: Point::new(MARGIN + x, y + line_height / 2.0),
+                place: Point::new(self.margin + x, y + line_height / 2.0),
             });
             for (i, line) in lines.iter().enumerate() {
                 self.lines.push(PlacedLine {
                     text: line.clone(),
-                    place: Point::new(MARGIN + x + mark, y + i as f64 * line_height),
+                    place: Point::new(self.margin + x + mark, y + i as f64 * line_height),
                     size: LEGEND_SIZE,
                     bold: false,
                     is_quiet: true,

@@ -1,4 +1,4 @@
-//! The diagram as a picture: SVG from the same scene as the screen, PNG from that SVG.
+//! The diagram as a picture: SVG from the same scene as the screen, PNG and PDF from that SVG.
 //!
 //! What is sensitive (stance, trust, commitment, power, interest) is part of no picture, unless the
 //! grid of power and interest is asked for.
@@ -7,12 +7,18 @@ mod compared;
 mod docx;
 mod frame;
 mod html;
+pub mod paper;
+pub mod pdf;
 pub mod png;
 pub mod report;
+pub mod sheets;
 pub mod svg;
+mod tree;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use jiff::Timestamp;
 
 use crate::analysis::Analysis;
 use crate::i18n::I18n;
@@ -21,6 +27,7 @@ use crate::model::{BackgroundKind, Project, VariantId};
 use crate::scene::{Compared, Purpose, Scene, SceneBuilder, SceneInput, text};
 use crate::style::Tokens;
 
+pub use paper::Setup;
 pub use png::Picture;
 
 /// What kind of picture file.
@@ -28,6 +35,7 @@ pub use png::Picture;
 pub enum Format {
     Svg,
     Png,
+    Pdf,
 }
 
 impl Format {
@@ -36,6 +44,7 @@ impl Format {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "svg" => Some(Self::Svg),
             "png" => Some(Self::Png),
+            "pdf" => Some(Self::Pdf),
             _ => None,
         }
     }
@@ -44,6 +53,7 @@ impl Format {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -61,6 +71,10 @@ pub enum Resolution {
 pub struct ExportOptions {
     pub format: Format,
     pub resolution: Resolution,
+    /// What a PDF is made for.
+    pub setup: Setup,
+    /// When a PDF says that it was made. The same moment gives the same bytes.
+    pub made: Timestamp,
     pub transparent: bool,
     /// The dark theme's colours instead of ink on white.
     pub dark: bool,
@@ -79,6 +93,8 @@ impl Default for ExportOptions {
         Self {
             format: Format::Png,
             resolution: Resolution::Dpi(150.0),
+            setup: Setup::default(),
+            made: Timestamp::UNIX_EPOCH,
             transparent: false,
             dark: false,
             title: true,
@@ -171,7 +187,7 @@ pub fn scene(
     Ok(scene)
 }
 
-/// The bytes of a picture file.
+/// The bytes of a file.
 pub fn render(
     project: &Project,
     variant: VariantId,
@@ -180,11 +196,20 @@ pub fn render(
     options: &ExportOptions,
 ) -> Result<Vec<u8>, ExportError> {
     let scene = scene(project, variant, analysis, i18n, options)?;
-    let svg = svg::write(&scene, &tokens(options), i18n, options);
+    let svg = || svg::write(&scene, &tokens(options), i18n, options);
     match options.format {
-        Format::Svg => Ok(svg.into_bytes()),
-        Format::Png => png::encode(&png::draw(&svg, options.resolution)?, &scene.title),
+        Format::Svg => Ok(svg().into_bytes()),
+        Format::Png => png::encode(&png::draw(&svg(), options.resolution)?, &scene.title),
+        Format::Pdf => sheets::write(&scene, project, variant, i18n, options),
     }
+}
+
+/// Width and height that a PNG of the scene will have, in pixels, or why it will not be drawn. Only
+/// title, legend and bounds count.
+pub fn pixels(scene: &Scene, options: &ExportOptions) -> Result<(u64, u64), ExportError> {
+    let frame = frame::Frame::of(scene, options);
+    let (_, width, height) = png::size(frame.width, frame.height, options.resolution)?;
+    Ok((width, height))
 }
 
 /// The picture itself, for the clipboard.

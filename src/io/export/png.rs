@@ -1,29 +1,14 @@
-//! PNG: the SVG drawn by resvg with the two bundled faces only, so that every machine draws the
-//! same picture.
-
-use std::sync::{Arc, LazyLock};
+//! PNG: the SVG drawn by resvg.
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use usvg::fontdb;
 
-use crate::style::fonts;
-
-use super::{ExportError, Resolution};
+use super::{ExportError, Resolution, tree};
 
 /// Pictures with more pixels than this are refused.
 pub const PIXEL_CAP: u64 = 200_000_000;
 
 const UNITS_PER_INCH: f64 = 96.0;
 const METRES_PER_INCH: f64 = 0.0254;
-
-static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-    let mut fonts = fontdb::Database::new();
-    for face in [fonts::REGULAR, fonts::SEMIBOLD] {
-        fonts.load_font_source(fontdb::Source::Binary(Arc::new(face)));
-    }
-    fonts.set_sans_serif_family("Inter");
-    Arc::new(fonts)
-});
 
 /// A picture: straight alpha, four bytes a pixel, row by row.
 #[derive(Clone, PartialEq)]
@@ -43,17 +28,37 @@ impl std::fmt::Debug for Picture {
 
 /// Draws an SVG of ours.
 pub(super) fn draw(svg: &str, resolution: Resolution) -> Result<Picture, ExportError> {
-    let options = usvg::Options {
-        font_family: "Inter".to_owned(),
-        fontdb: Arc::clone(&FONTS),
-        ..usvg::Options::default()
-    };
-    let drawing = |error: &dyn std::fmt::Display| ExportError::Drawing(error.to_string());
-    let tree = usvg::Tree::from_str(svg, &options).map_err(|e| drawing(&e))?;
+    let tree = tree::parse(svg)?;
     let (width, height) = (
         f64::from(tree.size().width()),
         f64::from(tree.size().height()),
     );
+    let (scale, columns, rows) = size(width, height, resolution)?;
+    let too_large = || ExportError::TooLarge {
+        width: columns,
+        height: rows,
+    };
+    let (Ok(columns), Ok(rows)) = (u32::try_from(columns), u32::try_from(rows)) else {
+        return Err(too_large());
+    };
+    let mut pixmap =
+        Pixmap::new(columns, rows).ok_or_else(|| ExportError::Drawing("no memory".to_owned()))?;
+    let scale_down = Transform::from_scale(scale as f32, scale as f32);
+    resvg::render(&tree, scale_down, &mut pixmap.as_mut());
+    Ok(Picture {
+        width: columns,
+        height: rows,
+        rgba: pixmap.take_demultiplied(),
+        dpi: scale * UNITS_PER_INCH,
+    })
+}
+
+/// Pixels of one canvas unit, and of a whole picture so many units wide and high.
+pub(super) fn size(
+    width: f64,
+    height: f64,
+    resolution: Resolution,
+) -> Result<(f64, u64, u64), ExportError> {
     let scale = match resolution {
         Resolution::Dpi(dpi) => dpi / UNITS_PER_INCH,
         Resolution::Width(pixels) => f64::from(pixels) / width,
@@ -63,26 +68,11 @@ pub(super) fn draw(svg: &str, resolution: Resolution) -> Result<Picture, ExportE
     }
     // A hair less, so that rounding errors add no empty column.
     let pixels = |units: f64| ((units * scale - 1e-3).ceil().max(1.0)) as u64;
-    let (columns, rows) = (pixels(width), pixels(height));
-    let too_large = || ExportError::TooLarge {
-        width: columns,
-        height: rows,
-    };
-    if columns.saturating_mul(rows) > PIXEL_CAP {
-        return Err(too_large());
+    let (width, height) = (pixels(width), pixels(height));
+    if width.saturating_mul(height) > PIXEL_CAP {
+        return Err(ExportError::TooLarge { width, height });
     }
-    let (Ok(columns), Ok(rows)) = (u32::try_from(columns), u32::try_from(rows)) else {
-        return Err(too_large());
-    };
-    let mut pixmap = Pixmap::new(columns, rows).ok_or_else(|| drawing(&"no memory"))?;
-    let scale_down = Transform::from_scale(scale as f32, scale as f32);
-    resvg::render(&tree, scale_down, &mut pixmap.as_mut());
-    Ok(Picture {
-        width: columns,
-        height: rows,
-        rgba: pixmap.take_demultiplied(),
-        dpi: scale * UNITS_PER_INCH,
-    })
+    Ok((scale, width, height))
 }
 
 /// A PNG file with the resolution and the title in it.

@@ -24,18 +24,32 @@ const NOTE_RADIUS: f64 = 4.0;
 
 /// The whole picture.
 pub fn write(scene: &Scene, tokens: &Tokens, i18n: &I18n, options: &ExportOptions) -> String {
-    let frame = Frame::of(scene, options);
+    framed(&Frame::of(scene, options), scene, tokens, i18n, options)
+}
+
+/// The picture in a frame of its own.
+pub(super) fn framed(
+    frame: &Frame,
+    scene: &Scene,
+    tokens: &Tokens,
+    i18n: &I18n,
+    options: &ExportOptions,
+) -> String {
     let mut svg = Svg {
         text: String::new(),
         offset: frame.offset,
     };
-    svg.head(scene, i18n, &frame);
+    svg.head(scene, i18n, frame);
     if !options.transparent {
         let (w, h) = (number(frame.width), number(frame.height));
         svg.line(&format!(
             r#"<rect width="{w}" height="{h}" fill="{}"/>"#,
             tokens.canvas.hex()
         ));
+    }
+    let is_scaled = frame.scale != 1.0;
+    if is_scaled {
+        svg.line(&format!(r#"<g transform="scale({:.8})">"#, frame.scale));
     }
     if scene.backdrop.is_some() || !scene.hulls.is_empty() {
         svg.line(r#"<g text-anchor="middle">"#);
@@ -57,10 +71,13 @@ pub fn write(scene: &Scene, tokens: &Tokens, i18n: &I18n, options: &ExportOption
         svg.compared(compared, scene, tokens);
         svg.line("</g>");
     }
+    if is_scaled {
+        svg.line("</g>");
+    }
     svg.offset = Point::default();
     if !frame.lines.is_empty() {
         svg.line("<g>");
-        svg.frame(&frame, tokens);
+        svg.frame(frame, tokens);
         svg.line("</g>");
     }
     svg.line("</svg>");
@@ -396,7 +413,7 @@ pub(super) fn number(value: f64) -> String {
 }
 
 /// Text for XML: markup escaped, what XML cannot hold left out.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
