@@ -16,9 +16,9 @@ use fluent_syntax::parser;
 use jejaring::analysis::Role;
 use jejaring::i18n::{AREAS, I18n, Lang};
 use jejaring::model::{
-    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, CompetenceKind, Component, Direction,
-    Evidence, Formality, Kind, NodeShape, NormKind, Ownership, RelativePosition, Stance, TieState,
-    Vocabulary,
+    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, CompetenceKind, Component,
+    Direction, Evidence, ExerciseTask, Formality, Kind, NodeShape, NormKind, Ownership,
+    RelativePosition, Stance, TieState, Vocabulary,
 };
 
 /// Key to variables, of one area in one language.
@@ -133,10 +133,12 @@ fn every_word_of_the_domain_has_a_text() {
     assert_words::<Basis>("");
     assert_words::<BuiltinCategory>("");
     assert_words::<BuiltinContent>("");
+    assert_words::<Business>("");
     assert_words::<CompetenceKind>("");
     assert_words::<Component>("");
     assert_words::<Direction>("");
     assert_words::<Evidence>("");
+    assert_words::<ExerciseTask>("");
     assert_words::<Formality>("");
     assert_words::<Kind>("");
     assert_words::<NodeShape>("");

@@ -124,6 +124,19 @@ fn a_saved_view_that_cannot_be_read_is_kept_and_keeps_nothing_from_opening() {
 }
 
 #[test]
+fn an_exercise_that_cannot_be_read_is_kept_and_keeps_nothing_from_opening() {
+    let text = text_of(&sample());
+    let answer = r#"{"task":"business","given":[{"why":"nobody is named"}]}"#;
+    for strange in [r#"{"task":"dance","later":true}"#, answer] {
+        let exercise = format!(",\n\"exercise\":{strange},\n\"reserved\":");
+        let with_it = text.replacen(",\n\"reserved\":", &exercise, 1);
+        let project = from_bytes(with_it.as_bytes()).unwrap();
+        assert_eq!(project.exercise, None);
+        assert!(text_of(&project).contains(strange));
+    }
+}
+
+#[test]
 fn each_kind_of_wrong_file_has_its_own_error() {
     let good = text_of(&sample());
     assert!(matches!(problem_of(""), OpenProblem::Empty));

@@ -61,6 +61,13 @@ fn telling() -> Project {
     for key in ["purpose", "unit", "notes"] {
         value["network"][key] = SECRET.into();
     }
+    value["exercise"] = serde_json::json!({
+        "task": "business", "group": SECRET, "members": [SECRET], "business_name": SECRET,
+        "pattern": SECRET, "development": SECRET,
+        "answer": {"named": "nobody", "why": SECRET},
+        "given": [{"named": "nobody", "why": SECRET, "date": "2026-03-01"}],
+        "explanation": {"problem": SECRET, "change": SECRET, "reason": SECRET},
+    });
     for variant in value["variants"].as_array_mut().unwrap() {
         variant["purpose"] = SECRET.into();
         variant["author"] = SECRET.into();

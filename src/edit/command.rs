@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Background, Category, Content, Group, GroupId, Member, NetworkCard, Note, Point, SavedView,
-    SavedViewId, Stakeholder, StakeholderId, Tie, TieId, VariantHeader, VariantId,
+    Background, Category, Content, Exercise, Group, GroupId, Member, NetworkCard, Note, Point,
+    SavedView, SavedViewId, Stakeholder, StakeholderId, Tie, TieId, VariantHeader, VariantId,
 };
 
 use super::align::Alignment;
+use super::exercise::ExerciseEdit;
 use super::filling::Filling;
 use super::merge::Merge;
 use super::rearrange::Operation;
@@ -122,6 +123,8 @@ pub enum Edit {
     /// Puts a saved view at a place of the list, counted from 0.
     MoveSavedView(SavedViewId, usize),
     RemoveSavedView(SavedViewId),
+    /// A step of the training's exercise.
+    Exercise(Box<ExerciseEdit>),
     /// Makes a variant, empty or as a copy, and shows it.
     AddVariant(Box<NewVariant>),
     /// Removes a variant with everything in it; the last one stays.
@@ -145,6 +148,8 @@ pub enum Record {
     Tie(Box<Tie>),
     Variant(Box<VariantHeader>),
     SavedView(Box<SavedView>),
+    /// Its task, the answers that were given and the lock stay as they are.
+    Exercise(Box<Exercise>),
     /// One without members is removed.
     Group(Box<Group>),
     /// One without text is removed.

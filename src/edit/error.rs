@@ -17,6 +17,12 @@ pub enum EditError {
     NothingToPaste,
     #[error("the clipboard holds a table with more columns than names and ties have")]
     TooManyColumns,
+    #[error("no bottleneck is named yet")]
+    AnswerNeeded,
+    #[error("the answer is locked")]
+    AnswerLocked,
+    #[error("the word does not open the lock")]
+    WrongWord,
     #[error("too many stakeholders for one step")]
     TooMany,
     #[error(transparent)]
@@ -33,6 +39,9 @@ impl EditError {
             Self::AlreadyThere => "edit-error-already-there",
             Self::NothingToPaste => "edit-error-nothing-to-paste",
             Self::TooManyColumns => "edit-error-too-many-columns",
+            Self::AnswerNeeded => "edit-error-answer-needed",
+            Self::AnswerLocked => "edit-error-answer-locked",
+            Self::WrongWord => "edit-error-wrong-word",
             Self::TooMany => "edit-error-too-many",
             Self::Apply(_) => "edit-error-apply",
         }

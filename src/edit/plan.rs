@@ -13,6 +13,7 @@ use super::clipboard::{self, Fragment};
 use super::command::{Edit, Record};
 use super::drawing;
 use super::error::EditError;
+use super::exercise;
 use super::filling;
 use super::grouping;
 use super::merge;
@@ -204,6 +205,7 @@ pub fn plan(
         Edit::SaveView(view) => saved_views::save(project, *view),
         Edit::MoveSavedView(id, to) => saved_views::put_at(project, id, to),
         Edit::RemoveSavedView(id) => saved_views::remove(project, id),
+        Edit::Exercise(edit) => exercise::plan(project, *edit),
         Edit::AddVariant(new) => variants::add(project, *new),
         Edit::RemoveVariant(id) => variants::remove(project, id, variant_id),
     }
@@ -413,6 +415,7 @@ pub(super) fn plan_update(
             Record::SavedView(after) => {
                 changes.extend(saved_views::replace(project, tidy::saved_view(*after))?);
             }
+            Record::Exercise(after) => changes.extend(exercise::replace(project, *after)?),
             Record::Group(after) => {
                 let variant = variant(project, variant_id)?;
                 changes.extend(grouping::replace(variant, tidy::group(*after))?);

@@ -58,7 +58,7 @@ impl Subject {
                 Change::Move(_, moves) => stakeholders.extend(moves.iter().map(|m| m.id)),
                 Change::Group(_, _, slot) => around = named(slot, |g| &g.name),
                 Change::Note(_, _, slot) => around = named(slot, |n| &n.text),
-                Change::Card(_) => {}
+                Change::Card(_) | Change::Exercise(_) => {}
             }
         }
         let name = |id| name_of(id, patch, project);

@@ -3,8 +3,8 @@
 use crate::model::group::NOTE_WIDTHS;
 use crate::model::text::{clean_line, clean_text};
 use crate::model::{
-    Assessment, BEND_LIMIT, Component, Group, Member, NetworkCard, Note, SavedView, Stakeholder,
-    Tie, VariantHeader, Vocabulary as _,
+    Assessment, BEND_LIMIT, Component, Exercise, Group, Member, NetworkCard, Note, SavedView,
+    Stakeholder, Tie, VariantHeader, Vocabulary as _,
 };
 
 /// A bend of less than this share of the line's length is none.
@@ -43,6 +43,27 @@ pub(super) fn card(mut card: NetworkCard) -> NetworkCard {
 pub(super) fn saved_view(mut view: SavedView) -> SavedView {
     line(&mut view.caption);
     view
+}
+
+pub(super) fn exercise(mut exercise: Exercise) -> Exercise {
+    line(&mut exercise.group);
+    line(&mut exercise.business_name);
+    exercise.members.iter_mut().for_each(line);
+    exercise.members.retain(|name| !name.is_empty());
+    let explanation = &mut exercise.explanation;
+    for text in [
+        &mut exercise.pattern,
+        &mut exercise.development,
+        &mut exercise.answer.why,
+        &mut explanation.problem,
+        &mut explanation.change,
+        &mut explanation.reason,
+    ] {
+        lines(text);
+    }
+    // It has a day only once it is given.
+    exercise.answer.date = None;
+    exercise
 }
 
 pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {

@@ -73,6 +73,7 @@ locale_sources!(
     "compare",
     "domain",
     "drawing",
+    "exercise",
     "files",
     "finding",
     "findings",

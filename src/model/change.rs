@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::exercise::Exercise;
 use super::geometry::Point;
 use super::group::{Group, Note};
 use super::ids::{
@@ -28,6 +29,7 @@ pub enum Change {
     Content(ContentId, Slot<Content>),
     StyleRule(StyleRuleId, Slot<StyleRule>),
     SavedView(SavedViewId, Slot<SavedView>),
+    Exercise(Slot<Exercise>),
     Stakeholder(StakeholderId, Slot<Stakeholder>),
     /// A variant's header; a variant is made and removed empty.
     Variant(VariantId, Slot<VariantHeader>),
@@ -120,6 +122,7 @@ impl Change {
             Self::Content(id, slot) => Self::Content(*id, slot.inverted()),
             Self::StyleRule(id, slot) => Self::StyleRule(*id, slot.inverted()),
             Self::SavedView(id, slot) => Self::SavedView(*id, slot.inverted()),
+            Self::Exercise(slot) => Self::Exercise(slot.inverted()),
             Self::Stakeholder(id, slot) => Self::Stakeholder(*id, slot.inverted()),
             Self::Variant(id, slot) => Self::Variant(*id, slot.inverted()),
             Self::Member(variant, id, slot) => Self::Member(*variant, *id, slot.inverted()),
@@ -217,6 +220,13 @@ impl Project {
                     return Err(ApplyError::BadNumber(format!("view {id}")));
                 }
                 put(&mut self.views, *id, slot).map(|()| false)
+            }
+            Change::Exercise(slot) => {
+                if self.exercise.as_ref() != slot.before.as_deref() {
+                    return Err(ApplyError::Stale("exercise".to_owned()));
+                }
+                self.exercise = slot.after.as_deref().cloned();
+                Ok(false)
             }
             Change::Stakeholder(id, slot) => put(&mut self.stakeholders, *id, slot).map(|()| false),
             Change::Variant(id, slot) => self.apply_variant(*id, slot),

@@ -54,6 +54,8 @@ pub enum Violation {
     BadNote { variant: VariantId, note: NoteId },
     #[error("saved view {0} has no caption or no valid part of the map")]
     BadSavedView(SavedViewId),
+    #[error("the exercise has an answer without a name or a date, or a lock that nothing opens")]
+    BadExercise,
     #[error("the background of variant {0} has a number out of range")]
     BadBackground(VariantId),
 }
@@ -69,6 +71,7 @@ impl Project {
         for view in self.views.values() {
             check_saved_view(view, &mut found);
         }
+        self.check_exercise(&mut found);
         for stakeholder in self.stakeholders.values() {
             self.check_stakeholder(stakeholder, &mut found);
         }
@@ -128,6 +131,7 @@ impl Project {
                         check_saved_view(view, &mut found);
                     }
                 }
+                Change::Exercise(_) => self.check_exercise(&mut found),
                 Change::Variant(id, slot) => {
                     self.check_made(id.0, slot.before.is_none(), &mut found);
                     if let Some(variant) = self.variants.get(id) {
@@ -239,6 +243,12 @@ impl Project {
                 id,
                 next_id: self.next_id,
             });
+        }
+    }
+
+    fn check_exercise(&self, found: &mut Vec<Violation>) {
+        if self.exercise.as_ref().is_some_and(|e| !e.is_sound()) {
+            found.push(Violation::BadExercise);
         }
     }
 

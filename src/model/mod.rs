@@ -7,6 +7,7 @@
 pub mod assessment;
 pub mod background;
 pub mod change;
+pub mod exercise;
 pub mod filter;
 pub mod geometry;
 pub mod group;
@@ -26,6 +27,7 @@ pub mod vocabulary;
 pub use assessment::{Assessment, PowerInterest, QualityAssessment, Score};
 pub use background::{Background, BackgroundKind};
 pub use change::{ApplyError, Change, Effect, Patch};
+pub use exercise::{Exercise, Explanation, HandAnswer, Lock, Named, Withheld};
 pub use filter::{Encoded, Encoding, Highlight, TieFilter, ViewState};
 pub use geometry::Point;
 pub use group::{Group, Note};
@@ -43,9 +45,9 @@ pub use stakeholder::{
 pub use tie::{BEND_LIMIT, Tie};
 pub use variant::{Components, Task, Variant, VariantHeader};
 pub use vocabulary::{
-    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, CategoryRef, CompetenceKind,
-    Component, ContentRef, Direction, Evidence, Formality, Kind, Measure, NodeShape, NormKind,
-    Ownership, RelativePosition, Stance, TieState, VariantStatus, Vocabulary,
+    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, CategoryRef, CompetenceKind,
+    Component, ContentRef, Direction, Evidence, ExerciseTask, Formality, Kind, Measure, NodeShape,
+    NormKind, Ownership, RelativePosition, Stance, TieState, VariantStatus, Vocabulary,
 };
 
 /// Fields of a record that this version does not know; kept and written back.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Extra;
+use super::exercise::Exercise;
 use super::filter::ViewState;
 use super::ids::{
     CategoryId, ContentId, GroupId, NoteId, SavedViewId, StakeholderId, StyleRuleId, TieId,
@@ -100,6 +101,8 @@ pub struct Reserved {
     pub partnerships: Vec<serde_json::Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exercises: Vec<serde_json::Value>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -123,6 +126,8 @@ pub struct Project {
     pub variants: BTreeMap<VariantId, Variant>,
     /// Views that are kept; [`Project::saved_views`] has them in their order.
     pub views: BTreeMap<SavedViewId, SavedView>,
+    /// The exercise that is done in this document.
+    pub exercise: Option<Exercise>,
     pub reserved: Reserved,
     pub view: ViewState,
     /// Unknown fields of the file's top level.
@@ -145,6 +150,7 @@ impl Project {
             stakeholders: Records::new(),
             variants: BTreeMap::from([(id, variant)]),
             views: BTreeMap::new(),
+            exercise: None,
             reserved: Reserved::default(),
             view: ViewState::default(),
             extra: Extra::new(),

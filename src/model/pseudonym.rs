@@ -6,6 +6,7 @@
 //! captions of saved views.
 
 use super::assessment::{Assessment, PowerInterest, QualityAssessment};
+use super::exercise::{Exercise, Explanation, HandAnswer};
 use super::group::{Group, Note};
 use super::ids::StakeholderId;
 use super::project::Project;
@@ -43,6 +44,7 @@ impl Project {
         for text in [&mut card.purpose, &mut card.unit, &mut card.notes] {
             withhold(text);
         }
+        project.exercise.iter_mut().for_each(withhold_exercise);
         for variant in project.variants.values_mut() {
             withhold_in_header(&mut variant.header);
             // Most have nothing to withhold, and stay shared with the document.
@@ -132,6 +134,31 @@ fn withhold_in_header(header: &mut VariantHeader) {
         withhold(text);
         extra.clear();
     }
+}
+
+fn withhold_exercise(exercise: &mut Exercise) {
+    exercise.extra.clear();
+    exercise.members.iter_mut().for_each(withhold);
+    for text in [
+        &mut exercise.group,
+        &mut exercise.business_name,
+        &mut exercise.pattern,
+        &mut exercise.development,
+    ] {
+        withhold(text);
+    }
+    for HandAnswer { why, extra, .. } in exercise.given.iter_mut().chain([&mut exercise.answer]) {
+        withhold(why);
+        extra.clear();
+    }
+    let Explanation {
+        problem,
+        change,
+        reason,
+        extra,
+    } = &mut exercise.explanation;
+    [problem, change, reason].into_iter().for_each(withhold);
+    extra.clear();
 }
 
 fn silenced_member(member: &Member) -> Option<Member> {
@@ -235,7 +262,7 @@ fn withhold_note(note: &mut Note) {
 #[cfg(test)]
 mod tests {
     use super::super::ids::{NoteId, TieId, VariantId};
-    use super::super::{Point, Score};
+    use super::super::{ExerciseTask, Named, Point, Score};
     use super::*;
 
     /// A document in which whatever a person can write says "Rahasia".
@@ -272,6 +299,28 @@ mod tests {
         let mut tie = Tie::new(TieId(8), id, id);
         tie.note = secret();
         variant.ties.insert(TieId(8), tie);
+        let mut exercise = Exercise::new(ExerciseTask::Business);
+        let answer = HandAnswer {
+            why: secret(),
+            named: Some(Named::Stakeholder(id)),
+            date: Some(jiff::civil::date(2026, 3, 1)),
+            ..HandAnswer::default()
+        };
+        exercise.members.push(secret());
+        for text in [
+            &mut exercise.group,
+            &mut exercise.business_name,
+            &mut exercise.pattern,
+            &mut exercise.development,
+            &mut exercise.explanation.problem,
+            &mut exercise.explanation.change,
+            &mut exercise.explanation.reason,
+        ] {
+            *text = secret();
+        }
+        exercise.given.push(answer.clone());
+        exercise.answer = answer;
+        project.exercise = Some(exercise);
         let note = Note::new(NoteId(9), secret(), Point::default());
         variant.notes.insert(NoteId(9), note);
         project

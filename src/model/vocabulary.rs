@@ -192,6 +192,23 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// The two exercises of the training: a line of business, or the network that one has.
+    ExerciseTask, "exercise" { Business = "business", OwnNetwork = "own_network", }
+);
+
+vocabulary!(
+    /// The lines of business that the first exercise offers.
+    Business, "business" {
+        Farming = "farming",
+        Livestock = "livestock",
+        Fishery = "fishery",
+        HomeIndustry = "home_industry",
+        Crafts = "crafts",
+        Other = "other",
+    }
+);
+
+vocabulary!(
     /// The outline of a stakeholder on the map.
     NodeShape, "shape" {
         Circle = "circle",

@@ -21,6 +21,13 @@ pub enum Action {
     EditView(u8, String, Option<Point>),
     MoveView(u8, u8),
     RemoveView(u8),
+    BeginExercise(bool),
+    EndExercise,
+    EditExercise(String, u8),
+    GiveAnswer,
+    RearrangeExercise(u8, String),
+    LockAnswer(String),
+    ReleaseAnswer(String),
     Lock(Vec<u8>, bool),
     Reconnect(u8, bool, u8),
     Bend(Vec<u8>, Option<f64>),
@@ -138,6 +145,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         )
             .prop_map(|(changed, new, ties)| Action::Fill(changed, new, ties)),
         (name(), prop::option::of(point())).prop_map(|(c, p)| Action::SaveView(c, p)),
+        any::<bool>().prop_map(Action::BeginExercise),
+        (any::<u8>(), name()).prop_map(|(v, n)| Action::RearrangeExercise(v, n)),
     ];
     let changing = prop_oneof![
         places().prop_map(Action::Move),
@@ -176,6 +185,10 @@ pub fn action() -> impl Strategy<Value = Action> {
         (any::<u8>(), name(), point()).prop_map(|(n, t, p)| Action::EditNote(n, t, p)),
         prop::option::of((any::<bool>(), point(), coordinate(), any::<u8>()))
             .prop_map(Action::SetBackground),
+        (name(), any::<u8>()).prop_map(|(t, n)| Action::EditExercise(t, n)),
+        Just(Action::GiveAnswer),
+        "[ab]{0,1}".prop_map(Action::LockAnswer),
+        "[ab]{0,1}".prop_map(Action::ReleaseAnswer),
         rearranging().prop_map(Action::Rearrange),
         rearranging().prop_map(Action::Rearrange),
     ];
@@ -184,6 +197,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         picks().prop_map(Action::DeleteFromProject),
         any::<u8>().prop_map(Action::RemoveVariant),
         any::<u8>().prop_map(Action::RemoveView),
+        Just(Action::EndExercise),
         (picks(), picks()).prop_map(|(g, n)| Action::RemovePlaces(g, n)),
     ];
     let looking = prop_oneof![

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use jejaring::edit::merge::Merge;
 use jejaring::edit::{
-    Alignment, Edit, Filling, NewVariant, Record, Selection, Session, TieEnd, clipboard,
+    Alignment, Edit, ExerciseEdit, Filling, NewVariant, Record, Selection, Session, TieEnd,
+    clipboard,
 };
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::import;
 use jejaring::model::{
     Assessment, Background, BackgroundKind, BuiltinCategory, BuiltinContent, Category, CategoryId,
-    CategoryRef, Component, Content, ContentId, ContentRef, Direction, GroupId, MapPart, NodeShape,
-    Norm, NoteId, Point, SavedView, SavedViewId, Score, StakeholderId, Tie, TieId, TieState,
-    VariantId, VariantStatus,
+    CategoryRef, Component, Content, ContentId, ContentRef, Direction, ExerciseTask, GroupId, Lock,
+    MapPart, Named, NodeShape, Norm, NoteId, Point, SavedView, SavedViewId, Score, StakeholderId,
+    Tie, TieId, TieState, VariantId, VariantStatus,
 };
 
 use crate::action::Action;
@@ -224,6 +225,34 @@ pub fn edit(session: &Session, action: &Action) -> Option<Edit> {
         }
         Action::MoveView(id, to) => Edit::MoveSavedView(view(session, id), usize::from(to % 8)),
         Action::RemoveView(id) => Edit::RemoveSavedView(view(session, id)),
+        Action::BeginExercise(own) => exercise(ExerciseEdit::Begin(if own {
+            ExerciseTask::OwnNetwork
+        } else {
+            ExerciseTask::Business
+        })),
+        Action::EndExercise => exercise(ExerciseEdit::End),
+        Action::EditExercise(text, number) => {
+            let mut record = session.project().exercise.clone()?;
+            record.answer.named =
+                (number < 200).then(|| Named::Stakeholder(member(session, number)));
+            record.answer.why.clone_from(&text);
+            record.partner_company = Some(anyone(session, number));
+            record.members = vec![text.clone(), String::new()];
+            // Has steps of its own.
+            record.given.clear();
+            record.locked = None;
+            record.explanation.reason = text;
+            Edit::Update(vec![Record::Exercise(Box::new(record))])
+        }
+        Action::GiveAnswer => exercise(ExerciseEdit::Give(jiff::civil::date(2028, 2, 29))),
+        Action::RearrangeExercise(from, name) => exercise(ExerciseEdit::Rearrange {
+            from: variant(session, from),
+            name,
+        }),
+        Action::LockAnswer(word) => {
+            exercise(ExerciseEdit::Lock(Lock::new(&word, uuid::Uuid::nil())?))
+        }
+        Action::ReleaseAnswer(word) => exercise(ExerciseEdit::Release(word)),
         Action::Lock(ids, locked) => Edit::Lock {
             ids: ids.iter().map(|n| member(session, *n)).collect(),
             locked,
@@ -375,6 +404,10 @@ pub fn edit(session: &Session, action: &Action) -> Option<Edit> {
         }
         _ => return None,
     })
+}
+
+fn exercise(edit: ExerciseEdit) -> Edit {
+    Edit::Exercise(Box::new(edit))
 }
 
 pub fn own_category(name: &str) -> Category {

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::model::{
-    Category, Content, Extra, Group, Member, NetworkCard, Note, Project, Reserved, SavedView,
-    SavedViewId, Stakeholder, StyleRule, Tie, Variant, VariantHeader, VariantId, ViewState,
+    Category, Content, Exercise, Extra, Group, Member, NetworkCard, Note, Project, Reserved,
+    SavedView, SavedViewId, Stakeholder, StyleRule, Tie, Variant, VariantHeader, VariantId,
+    ViewState,
 };
 
 use super::error::{Reason, RecordKind, RecordName};
@@ -60,6 +61,10 @@ pub(super) struct FileV1 {
     #[serde(default)]
     #[schemars(with = "Vec<SavedView>")]
     views: Vec<serde_json::Value>,
+    /// The exercise of the training that is done in this project.
+    #[serde(default)]
+    #[schemars(with = "Option<Exercise>")]
+    exercise: Option<serde_json::Value>,
     #[serde(default)]
     reserved: Reserved,
     /// How the project was looked at last.
@@ -111,6 +116,13 @@ impl FileV1 {
         let (views, unreadable) = readable_views(self.views, self.next_id);
         let mut reserved = self.reserved;
         reserved.views.extend(unreadable);
+        let exercise = self.exercise.and_then(|value| {
+            let exercise = readable_exercise(&value);
+            if exercise.is_none() {
+                reserved.exercises.push(value);
+            }
+            exercise
+        });
         Ok(Project {
             uuid: self.project,
             format_version: self.version,
@@ -122,6 +134,7 @@ impl FileV1 {
             stakeholders: by_id(self.stakeholders, |s| s.id, RecordKind::Stakeholder, None)?,
             variants,
             views,
+            exercise,
             reserved,
             view: self.view.map(readable_view).unwrap_or_default(),
             extra: self.extra,
@@ -146,6 +159,12 @@ fn readable_views(
         }
     }
     (views, unreadable)
+}
+
+/// The exercise, where this version can read it; what it cannot read is kept all the same.
+fn readable_exercise(value: &serde_json::Value) -> Option<Exercise> {
+    let exercise = serde_json::from_value::<Exercise>(value.clone()).ok()?;
+    exercise.is_sound().then_some(exercise)
 }
 
 /// How a project is looked at must never keep it from opening.

@@ -163,6 +163,7 @@ impl Reason {
                 Violation::BadGroup { .. } => i18n.text("damage-bad-group"),
                 Violation::BadNote { .. } => i18n.text("damage-bad-note"),
                 Violation::BadSavedView(_) => i18n.text("damage-bad-saved-view"),
+                Violation::BadExercise => i18n.text("damage-bad-exercise"),
                 Violation::BadBackground(_) => i18n.text("damage-bad-background"),
             },
         }

@@ -186,7 +186,9 @@ fn violated(violation: Violation, places: &Places) -> OpenProblem {
         None => (None, None),
     };
     let (place, record) = match &violation {
-        Violation::NoVariant | Violation::CounterTooLarge(_) => (None, None),
+        Violation::NoVariant | Violation::CounterTooLarge(_) | Violation::BadExercise => {
+            (None, None)
+        }
         Violation::IdBeyondCounter { id, .. } | Violation::IdUsedTwice(id) => by_id(*id),
         Violation::UnknownStakeholder {
             variant,

@@ -21,6 +21,9 @@ pub fn to_bytes(project: &Project) -> serde_json::Result<Vec<u8>> {
     if !project.views.is_empty() {
         text.list("views", project.views.values())?;
     }
+    if let Some(exercise) = &project.exercise {
+        text.field("exercise", exercise)?;
+    }
     text.reserved(project)?;
     text.field("view", &project.view)?;
     for (key, value) in &project.extra {
@@ -128,6 +131,7 @@ impl Text {
             ("views", &reserved.views),
             ("partnerships", &reserved.partnerships),
             ("contacts", &reserved.contacts),
+            ("exercises", &reserved.exercises),
         ];
         self.key("reserved")?;
         self.raw("{");
