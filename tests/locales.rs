@@ -15,6 +15,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use jejaring::analysis::Role;
 use jejaring::i18n::{AREAS, I18n, Lang};
+use jejaring::model::partnership::{Decision, Ground, Reached, Stage, StepKind, StepState};
 use jejaring::model::{
     Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, CompetenceKind, Component,
     Direction, Evidence, ExerciseTask, Formality, Kind, NodeShape, NormKind, Ownership,
@@ -147,6 +148,12 @@ fn every_word_of_the_domain_has_a_text() {
     assert_words::<RelativePosition>("");
     assert_words::<Stance>("");
     assert_words::<TieState>("");
+    assert_words::<Stage>("");
+    assert_words::<StepKind>("");
+    assert_words::<StepState>("");
+    assert_words::<Ground>("");
+    assert_words::<Reached>("");
+    assert_words::<Decision>("");
     assert_words::<Role>("");
     assert_words::<Role>("-explained");
 }

@@ -11,9 +11,13 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::io::project::{
     self, OpenProblem, Reason, RecordKind, SaveProblem, from_bytes, to_bytes,
 };
+use jejaring::model::partnership::{
+    Decision, DocumentLink, Evaluation, Ground, Indicator, Partnership, SignedAgreement, Stage,
+    Step, StepKind, StepTemplate, steps,
+};
 use jejaring::model::{
-    Content, ContentId, ContentRef, Extra, Member, Point, Project, Stakeholder, StakeholderId, Tie,
-    TieId,
+    Content, ContentId, ContentRef, Extra, Member, Point, Project, Score, Stakeholder,
+    StakeholderId, Tie, TieId,
 };
 use proptest::prelude::*;
 
@@ -121,6 +125,89 @@ fn a_saved_view_that_cannot_be_read_is_kept_and_keeps_nothing_from_opening() {
     let project = project::from_bytes(with_view.as_bytes()).unwrap();
     assert_eq!(project.views.len(), 0);
     assert!(text_of(&project).contains(strange));
+}
+
+/// A partnership with hostile words in every text, dates at the calendar's edges, and fields that
+/// this version does not know.
+fn hostile_partnership(project: &mut Project) -> Partnership {
+    let hostile = "a\"\\\u{202e}\u{1}\u{0}</w:t>]]>{{$x}}\n\r\u{1f4a9}é".repeat(20);
+    let parties: Vec<StakeholderId> = project.stakeholders.keys().copied().collect();
+    let id = project.allocate_partnership();
+    let steps = steps::from_kinds(StepKind::TWO_PHASES);
+    let mut partnership = Partnership::new(id, &hostile, parties, steps);
+    partnership.purpose.clone_from(&hostile);
+    partnership.ties.insert(TieId(4));
+    partnership.ties.insert(TieId(4_000_000));
+    partnership.agreements.push(SignedAgreement {
+        number: hostile.clone(),
+        title: hostile.clone(),
+        signed: Some(jiff::civil::Date::MIN),
+        valid_until: Some(jiff::civil::Date::MAX),
+        notice_days: Some(u16::MAX),
+        ..SignedAgreement::default()
+    });
+    partnership.parties[0].role.clone_from(&hostile);
+    partnership.parties[0].assess(Ground::Trust, Score::new(0), "2028-02-29".parse().unwrap());
+    let own = Step {
+        name: hostile.clone(),
+        responsible: hostile.clone(),
+        stage: Some(Stage::Agreeing),
+        documents: vec![DocumentLink {
+            title: hostile.clone(),
+            place: hostile.clone(),
+            ..DocumentLink::default()
+        }],
+        ..Step::default()
+    };
+    partnership.cycle.steps.push(own);
+    partnership.cycle.evaluations.push(Evaluation {
+        indicators: vec![Indicator {
+            target: "1e999".to_owned(),
+            actual: hostile.clone(),
+            ..Indicator::default()
+        }],
+        decision: Some(Decision::Change),
+        ..Evaluation::default()
+    });
+    partnership.start_next_cycle();
+    partnership.extra = Extra::from_iter([("later".to_owned(), serde_json::json!([7]))]);
+    partnership
+}
+
+#[test]
+fn a_partnership_of_hostile_words_is_saved_and_opened_the_same() {
+    let mut project = sample();
+    let partnership = hostile_partnership(&mut project);
+    let template = StepTemplate {
+        name: "Pola \"desa\"".to_owned(),
+        steps: partnership.earlier[0].steps.clone(),
+        ..StepTemplate::default()
+    };
+    project.card.step_templates.push(template);
+    project.partnerships.insert(partnership.id, partnership);
+    assert_eq!(project.check(), Vec::new());
+    let text = text_of(&project);
+    let opened = project::from_bytes(text.as_bytes()).unwrap();
+    assert_eq!(opened, project);
+    assert_eq!(text_of(&opened), text);
+}
+
+#[test]
+fn a_partnership_that_cannot_be_read_is_kept_and_keeps_nothing_from_opening() {
+    let text = text_of(&sample());
+    for strange in [
+        r#"{"id":1,"name":7}"#,
+        r#"{"id":1,"name":"x","parties":[{"stakeholder":77}]}"#,
+        r#"{"id":900,"name":"x"}"#,
+        r#"{"id":1,"name":"","cycle":{"steps":[]}}"#,
+        r#"{"id":1,"name":"x","cycle":{"steps":[{"state":"later"}]}}"#,
+    ] {
+        let list = format!(",\n\"partnerships\":[{strange}],\n\"reserved\":");
+        let with_it = text.replacen(",\n\"reserved\":", &list, 1);
+        let project = project::from_bytes(with_it.as_bytes()).unwrap();
+        assert_eq!(project.partnerships.len(), 0, "{strange}");
+        assert!(text_of(&project).contains(strange), "{strange}");
+    }
 }
 
 #[test]

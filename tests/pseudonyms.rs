@@ -20,6 +20,24 @@ use std::process::Command;
 /// In every text of the document, and nowhere else.
 const SECRET: &str = "Rahasia";
 
+/// A partnership of the first two stakeholders.
+fn telling_partnership(project: &serde_json::Value) -> serde_json::Value {
+    let party = |n: usize| {
+        serde_json::json!({"stakeholder": project["stakeholders"][n]["id"], "role": SECRET,
+            "responsibilities": SECRET, "assessments": [{"note": SECRET}]})
+    };
+    let cycle = serde_json::json!({
+        "steps": [{"name": SECRET, "responsible": SECRET, "notes": SECRET,
+            "documents": [{"title": SECRET, "place": SECRET}]}],
+        "evaluations": [{"runs": SECRET, "stuck": SECRET, "reason": SECRET, "indicators": [
+            {"name": SECRET, "target": "5 Rahasia", "actual": SECRET, "obstacle": SECRET,
+            "cause": SECRET, "remedy": SECRET}]}],
+    });
+    serde_json::json!({"id": 999, "name": SECRET, "purpose": SECRET,
+        "parties": [party(0), party(1)], "cycle": cycle, "earlier": [cycle],
+        "agreements": [{"number": SECRET, "title": SECRET, "renewal": SECRET, "link": SECRET}]})
+}
+
 /// The Karawang example with every text replaced that a person can write, but for what the network,
 /// its variants, its categories and its contents are called.
 fn telling() -> Project {
@@ -68,6 +86,10 @@ fn telling() -> Project {
         "given": [{"named": "nobody", "why": SECRET, "date": "2026-03-01"}],
         "explanation": {"problem": SECRET, "change": SECRET, "reason": SECRET},
     });
+    value["network"]["step_templates"] =
+        serde_json::json!([{"name": SECRET, "steps": [{"name": SECRET, "notes": SECRET}]}]);
+    value["partnerships"] = serde_json::json!([telling_partnership(&value)]);
+    value["next_id"] = 1000.into();
     for variant in value["variants"].as_array_mut().unwrap() {
         variant["purpose"] = SECRET.into();
         variant["author"] = SECRET.into();

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::edit::{Edit, Record};
+use crate::edit::{Edit, PartnershipEdit, Record};
 use crate::model::pseudonym::pseudonymised;
 use crate::model::{Project, Records, Stakeholder, StakeholderId};
 
@@ -99,6 +99,7 @@ fn writes_texts(edit: &Edit) -> bool {
         Edit::Update(records) | Edit::UpdateIn(_, records) => records
             .iter()
             .any(|record| !matches!(record, Record::SavedView(_))),
+        Edit::Partnership(edit) => matches!(**edit, PartnershipEdit::Make(_)),
         Edit::Rename { .. } | Edit::Fill(..) | Edit::Import(_) => true,
         _ => false,
     }

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Background, Category, Content, Exercise, Group, GroupId, Member, NetworkCard, Note, Point,
-    SavedView, SavedViewId, Stakeholder, StakeholderId, Tie, TieId, VariantHeader, VariantId,
+    Background, Category, Content, Exercise, Group, GroupId, Member, NetworkCard, Note,
+    Partnership, Point, SavedView, SavedViewId, Stakeholder, StakeholderId, Tie, TieId,
+    VariantHeader, VariantId,
 };
 
 use super::align::Alignment;
 use super::exercise::ExerciseEdit;
 use super::filling::Filling;
 use super::merge::Merge;
+use super::partnerships::PartnershipEdit;
 use super::rearrange::Operation;
 use super::selection::Selection;
 use super::variants::NewVariant;
@@ -125,6 +127,8 @@ pub enum Edit {
     RemoveSavedView(SavedViewId),
     /// A step of the training's exercise.
     Exercise(Box<ExerciseEdit>),
+    /// Makes, moves on or removes a partnership.
+    Partnership(Box<PartnershipEdit>),
     /// Makes a variant, empty or as a copy, and shows it.
     AddVariant(Box<NewVariant>),
     /// Removes a variant with everything in it; the last one stays.
@@ -142,7 +146,7 @@ pub enum TieEnd {
 /// those of the active variant.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
-    Card(NetworkCard),
+    Card(Box<NetworkCard>),
     Stakeholder(Box<Stakeholder>),
     Member(Box<Member>),
     Tie(Box<Tie>),
@@ -150,6 +154,7 @@ pub enum Record {
     SavedView(Box<SavedView>),
     /// Its task, the answers that were given and the lock stay as they are.
     Exercise(Box<Exercise>),
+    Partnership(Box<Partnership>),
     /// One without members is removed.
     Group(Box<Group>),
     /// One without text is removed.

@@ -17,6 +17,7 @@ use super::exercise;
 use super::filling;
 use super::grouping;
 use super::merge;
+use super::partnerships;
 use super::rearrange;
 use super::saved_views;
 use super::selection::Selection;
@@ -206,6 +207,7 @@ pub fn plan(
         Edit::MoveSavedView(id, to) => saved_views::put_at(project, id, to),
         Edit::RemoveSavedView(id) => saved_views::remove(project, id),
         Edit::Exercise(edit) => exercise::plan(project, *edit),
+        Edit::Partnership(edit) => partnerships::plan(project, *edit),
         Edit::AddVariant(new) => variants::add(project, *new),
         Edit::RemoveVariant(id) => variants::remove(project, id, variant_id),
     }
@@ -371,7 +373,7 @@ pub(super) fn plan_update(
             Record::Card(card) => {
                 changes.extend(changed(
                     project.card.clone(),
-                    tidy::card(card),
+                    tidy::card(*card),
                     |before, after| Change::Card(Box::new(Swap { before, after })),
                 ));
             }
@@ -416,6 +418,9 @@ pub(super) fn plan_update(
                 changes.extend(saved_views::replace(project, tidy::saved_view(*after))?);
             }
             Record::Exercise(after) => changes.extend(exercise::replace(project, *after)?),
+            Record::Partnership(after) => {
+                changes.extend(partnerships::replace(project, *after)?);
+            }
             Record::Group(after) => {
                 let variant = variant(project, variant_id)?;
                 changes.extend(grouping::replace(variant, tidy::group(*after))?);
@@ -454,6 +459,7 @@ fn plan_delete(project: &Project, ids: &BTreeSet<StakeholderId>) -> Plan {
         .values()
         .flat_map(|variant| removals(variant, &selection))
         .collect();
+    changes.extend(partnerships::without(project, ids));
     let shared = ids.iter().filter_map(|id| project.stakeholder(*id));
     changes.extend(shared.map(|s| Change::Stakeholder(s.id, Slot::removed(s.clone()))));
     Plan::new("step-delete-from-project", changes).selecting(Selection::none())

@@ -49,6 +49,8 @@ impl Subject {
                 Change::Content(_, slot) => return named(slot, |c| &c.name),
                 Change::StyleRule(_, slot) => return named(slot, |r| &r.name),
                 Change::SavedView(_, slot) => return named(slot, |v| &v.caption),
+                // Who is deleted leaves partnerships along with it.
+                Change::Partnership(_, slot) => around = named(slot, |p| &p.name),
                 Change::Stakeholder(id, _) | Change::Member(_, id, _) => {
                     stakeholders.insert(*id);
                 }

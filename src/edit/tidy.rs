@@ -1,6 +1,9 @@
 //! Cleans the texts of records that come from forms.
 
+mod partnership;
+
 use crate::model::group::NOTE_WIDTHS;
+use crate::model::partnership::StepTemplate;
 use crate::model::text::{clean_line, clean_text};
 use crate::model::{
     Assessment, BEND_LIMIT, Component, Exercise, Group, Member, NetworkCard, Note, SavedView,
@@ -9,6 +12,8 @@ use crate::model::{
 
 /// A bend of less than this share of the line's length is none.
 const STRAIGHT: f64 = 0.02;
+
+pub(super) use partnership::partnership;
 
 fn line(text: &mut String) {
     *text = clean_line(text);
@@ -37,6 +42,10 @@ pub(super) fn card(mut card: NetworkCard) -> NetworkCard {
     line(&mut card.unit);
     line(&mut card.time_zone);
     lines(&mut card.notes);
+    for StepTemplate { name, steps, .. } in &mut card.step_templates {
+        line(name);
+        steps.iter_mut().for_each(partnership::step);
+    }
     card
 }
 

@@ -78,6 +78,7 @@ locale_sources!(
     "finding",
     "findings",
     "panels",
+    "partnership",
     "places",
     "rearrange",
     "report",

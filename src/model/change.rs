@@ -10,10 +10,11 @@ use super::exercise::Exercise;
 use super::geometry::Point;
 use super::group::{Group, Note};
 use super::ids::{
-    CategoryId, ContentId, GroupId, NoteId, SavedViewId, StakeholderId, StyleRuleId, TieId,
-    VariantId,
+    CategoryId, ContentId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId, StyleRuleId,
+    TieId, VariantId,
 };
 use super::invariants::Violation;
+use super::partnership::Partnership;
 use super::project::{Category, Content, NetworkCard, Project, StyleRule};
 use super::records::Records;
 use super::saved_view::SavedView;
@@ -30,6 +31,7 @@ pub enum Change {
     StyleRule(StyleRuleId, Slot<StyleRule>),
     SavedView(SavedViewId, Slot<SavedView>),
     Exercise(Slot<Exercise>),
+    Partnership(PartnershipId, Slot<Partnership>),
     Stakeholder(StakeholderId, Slot<Stakeholder>),
     /// A variant's header; a variant is made and removed empty.
     Variant(VariantId, Slot<VariantHeader>),
@@ -123,6 +125,7 @@ impl Change {
             Self::StyleRule(id, slot) => Self::StyleRule(*id, slot.inverted()),
             Self::SavedView(id, slot) => Self::SavedView(*id, slot.inverted()),
             Self::Exercise(slot) => Self::Exercise(slot.inverted()),
+            Self::Partnership(id, slot) => Self::Partnership(*id, slot.inverted()),
             Self::Stakeholder(id, slot) => Self::Stakeholder(*id, slot.inverted()),
             Self::Variant(id, slot) => Self::Variant(*id, slot.inverted()),
             Self::Member(variant, id, slot) => Self::Member(*variant, *id, slot.inverted()),
@@ -228,6 +231,7 @@ impl Project {
                 self.exercise = slot.after.as_deref().cloned();
                 Ok(false)
             }
+            Change::Partnership(id, slot) => put(&mut self.partnerships, *id, slot).map(|()| false),
             Change::Stakeholder(id, slot) => put(&mut self.stakeholders, *id, slot).map(|()| false),
             Change::Variant(id, slot) => self.apply_variant(*id, slot),
             Change::Member(variant, id, slot) => {

@@ -57,6 +57,10 @@ id!(
     SavedViewId
 );
 id!(
+    /// A partnership.
+    PartnershipId
+);
+id!(
     /// A rule that gives stakeholders or ties a style of their own.
     StyleRuleId
 );

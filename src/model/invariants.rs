@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::{Change, Patch, Slot};
 use super::group::{Group, Note};
 use super::ids::{
-    CategoryId, ContentId, GroupId, ID_LIMIT, NoteId, SavedViewId, StakeholderId, StyleRuleId,
-    TieId, VariantId,
+    CategoryId, ContentId, GroupId, ID_LIMIT, NoteId, PartnershipId, SavedViewId, StakeholderId,
+    StyleRuleId, TieId, VariantId,
 };
+use super::partnership::Partnership;
 use super::project::Project;
 use super::saved_view::SavedView;
 use super::stakeholder::{Member, Stakeholder};
@@ -56,6 +57,8 @@ pub enum Violation {
     BadSavedView(SavedViewId),
     #[error("the exercise has an answer without a name or a date, or a lock that nothing opens")]
     BadExercise,
+    #[error("partnership {0} has no name, a party twice, or one that the project does not have")]
+    BadPartnership(PartnershipId),
     #[error("the background of variant {0} has a number out of range")]
     BadBackground(VariantId),
 }
@@ -72,6 +75,9 @@ impl Project {
             check_saved_view(view, &mut found);
         }
         self.check_exercise(&mut found);
+        for partnership in self.partnerships.values() {
+            self.check_partnership(partnership, &mut found);
+        }
         for stakeholder in self.stakeholders.values() {
             self.check_stakeholder(stakeholder, &mut found);
         }
@@ -132,6 +138,12 @@ impl Project {
                     }
                 }
                 Change::Exercise(_) => self.check_exercise(&mut found),
+                Change::Partnership(id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(partnership) = self.partnerships.get(id) {
+                        self.check_partnership(partnership, &mut found);
+                    }
+                }
                 Change::Variant(id, slot) => {
                     self.check_made(id.0, slot.before.is_none(), &mut found);
                     if let Some(variant) = self.variants.get(id) {
@@ -165,6 +177,8 @@ impl Project {
                             variant: variant.header.id,
                             stakeholder: *id,
                         });
+                    } else if let Some(p) = self.partnerships.values().find(|p| p.has_party(*id)) {
+                        found.push(Violation::BadPartnership(p.id));
                     }
                 }
                 Change::Member(variant_id, id, _) => {
@@ -223,6 +237,7 @@ impl Project {
             self.contents.contains_key(&ContentId(id)),
             self.style_rules.contains_key(&StyleRuleId(id)),
             self.views.contains_key(&SavedViewId(id)),
+            self.partnerships.contains_key(&PartnershipId(id)),
             self.stakeholders.contains_key(&StakeholderId(id)),
             self.variants.contains_key(&VariantId(id)),
             self.variants
@@ -255,6 +270,12 @@ impl Project {
     fn check_stakeholder(&self, stakeholder: &Stakeholder, found: &mut Vec<Violation>) {
         if !self.knows_category(stakeholder.category) {
             found.push(Violation::UnknownCategory(stakeholder.id));
+        }
+    }
+
+    fn check_partnership(&self, partnership: &Partnership, found: &mut Vec<Violation>) {
+        if !partnership.is_sound() || !self.knows_parties(partnership) {
+            found.push(Violation::BadPartnership(partnership.id));
         }
     }
 
@@ -309,6 +330,7 @@ impl Project {
             .chain(self.contents.keys().map(|id| id.0))
             .chain(self.style_rules.keys().map(|id| id.0))
             .chain(self.views.keys().map(|id| id.0))
+            .chain(self.partnerships.keys().map(|id| id.0))
             .chain(self.stakeholders.keys().map(|id| id.0))
             .chain(self.variants.keys().map(|id| id.0));
         let mut seen = BTreeSet::new();

@@ -13,6 +13,7 @@ pub mod geometry;
 pub mod group;
 pub mod ids;
 pub mod invariants;
+pub mod partnership;
 pub mod places;
 pub mod project;
 pub mod pseudonym;
@@ -32,9 +33,10 @@ pub use filter::{Encoded, Encoding, Highlight, TieFilter, ViewState};
 pub use geometry::Point;
 pub use group::{Group, Note};
 pub use ids::{
-    CategoryId, ContentId, GroupId, NoteId, SavedViewId, StakeholderId, StyleRuleId, TieId,
-    VariantId,
+    CategoryId, ContentId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId, StyleRuleId,
+    TieId, VariantId,
 };
+pub use partnership::Partnership;
 pub use places::Places;
 pub use project::{Category, Content, FORMAT_VERSION, NetworkCard, Project, Reserved, StyleRule};
 pub use records::Records;

@@ -11,12 +11,14 @@ use super::Extra;
 use super::exercise::Exercise;
 use super::filter::ViewState;
 use super::ids::{
-    CategoryId, ContentId, GroupId, NoteId, SavedViewId, StakeholderId, StyleRuleId, TieId,
-    VariantId,
+    CategoryId, ContentId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId, StyleRuleId,
+    TieId, VariantId,
 };
+use super::partnership::{Partnership, StepTemplate};
 use super::records::Records;
 use super::saved_view::SavedView;
 use super::stakeholder::Stakeholder;
+use super::tie::Tie;
 use super::variant::{Variant, VariantHeader};
 use super::vocabulary::{CategoryRef, ContentRef, NodeShape, Ownership};
 
@@ -44,6 +46,9 @@ pub struct NetworkCard {
     pub time_zone: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// Steps that users keep for partnerships to come; each with a name of its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub step_templates: Vec<StepTemplate>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -87,7 +92,8 @@ pub struct StyleRule {
 }
 
 /// Records that other versions of the program use: read, kept and written back untouched. The
-/// groups and notes of this version belong to their variants, its views to the project.
+/// groups and notes of this version belong to their variants, its views and partnerships to the
+/// project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Reserved {
@@ -128,6 +134,7 @@ pub struct Project {
     pub views: BTreeMap<SavedViewId, SavedView>,
     /// The exercise that is done in this document.
     pub exercise: Option<Exercise>,
+    pub partnerships: BTreeMap<PartnershipId, Partnership>,
     pub reserved: Reserved,
     pub view: ViewState,
     /// Unknown fields of the file's top level.
@@ -151,6 +158,7 @@ impl Project {
             variants: BTreeMap::from([(id, variant)]),
             views: BTreeMap::new(),
             exercise: None,
+            partnerships: BTreeMap::new(),
             reserved: Reserved::default(),
             view: ViewState::default(),
             extra: Extra::new(),
@@ -183,6 +191,10 @@ impl Project {
         SavedViewId(self.allocate())
     }
 
+    pub fn allocate_partnership(&mut self) -> PartnershipId {
+        PartnershipId(self.allocate())
+    }
+
     pub fn allocate_note(&mut self) -> NoteId {
         NoteId(self.allocate())
     }
@@ -200,6 +212,24 @@ impl Project {
         let mut views: Vec<&SavedView> = self.views.values().collect();
         views.sort_by_key(|view| (view.order, view.id));
         views
+    }
+
+    /// Whether every party of a partnership is a stakeholder of the project.
+    pub fn knows_parties(&self, partnership: &Partnership) -> bool {
+        let mut parties = partnership.parties.iter();
+        parties.all(|party| self.stakeholders.contains_key(&party.stakeholder))
+    }
+
+    /// The partnerships that a tie belongs to, in order of id.
+    pub fn partnerships_of<'a>(&'a self, tie: &'a Tie) -> impl Iterator<Item = &'a Partnership> {
+        self.partnerships.values().filter(|p| p.concerns(tie))
+    }
+
+    /// The partnership with this name, compared without regard to case.
+    pub fn partnership_named(&self, name: &str) -> Option<&Partnership> {
+        let wanted = name.to_lowercase();
+        let mut all = self.partnerships.values();
+        all.find(|p| p.name.to_lowercase() == wanted)
     }
 
     /// The variant that the view names, or else the first.

@@ -5,6 +5,8 @@
 //! network is called stays: its title, the names of variants, categories and contents, and the
 //! captions of saved views.
 
+mod partnerships;
+
 use super::assessment::{Assessment, PowerInterest, QualityAssessment};
 use super::exercise::{Exercise, Explanation, HandAnswer};
 use super::group::{Group, Note};
@@ -63,6 +65,7 @@ impl Project {
             variant.groups.values_mut().for_each(code_group);
             variant.notes.values_mut().for_each(withhold_note);
         }
+        partnerships::withhold(&mut project);
         project
     }
 }

@@ -40,6 +40,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(super) use vocabulary;
+
 vocabulary!(
     /// What a stakeholder is.
     Kind, "kind" {

@@ -8,8 +8,8 @@ use egui::{ComboBox, Id, Response, Ui};
 use crate::context::Context;
 use crate::edit::{Edit, Record};
 use crate::model::{
-    Member, NetworkCard, Score, Stakeholder, StakeholderId, Tie, TieId, VariantHeader, VariantId,
-    Vocabulary,
+    Member, NetworkCard, Partnership, PartnershipId, Score, Stakeholder, StakeholderId, Tie, TieId,
+    VariantHeader, VariantId, Vocabulary,
 };
 
 use super::controls;
@@ -82,7 +82,7 @@ impl Editable for NetworkCard {
     }
 
     fn into_record(self) -> Record {
-        Record::Card(self)
+        Record::Card(Box::new(self))
     }
 
     fn variant((): Self::Key) -> Option<VariantId> {
@@ -99,6 +99,22 @@ impl Editable for VariantHeader {
 
     fn into_record(self) -> Record {
         Record::Variant(Box::new(self))
+    }
+
+    fn variant(_key: Self::Key) -> Option<VariantId> {
+        None
+    }
+}
+
+impl Editable for Partnership {
+    type Key = PartnershipId;
+
+    fn load(ctx: &Context<'_>, key: Self::Key) -> Option<Self> {
+        ctx.project().partnerships.get(&key).cloned()
+    }
+
+    fn into_record(self) -> Record {
+        Record::Partnership(Box::new(self))
     }
 
     fn variant(_key: Self::Key) -> Option<VariantId> {

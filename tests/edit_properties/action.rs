@@ -28,6 +28,12 @@ pub enum Action {
     RearrangeExercise(u8, String),
     LockAnswer(String),
     ReleaseAnswer(String),
+    MakePartnership(Vec<u8>, String),
+    EditPartnership(u8, String, u8, u8),
+    ReachStep(u8, u8),
+    Assess(u8, u8, Option<u8>),
+    NextCycle(u8),
+    RemovePartnership(u8),
     Lock(Vec<u8>, bool),
     Reconnect(u8, bool, u8),
     Bend(Vec<u8>, Option<f64>),
@@ -147,6 +153,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         (name(), prop::option::of(point())).prop_map(|(c, p)| Action::SaveView(c, p)),
         any::<bool>().prop_map(Action::BeginExercise),
         (any::<u8>(), name()).prop_map(|(v, n)| Action::RearrangeExercise(v, n)),
+        (picks(), name()).prop_map(|(p, n)| Action::MakePartnership(p, n)),
     ];
     let changing = prop_oneof![
         places().prop_map(Action::Move),
@@ -157,6 +164,12 @@ pub fn action() -> impl Strategy<Value = Action> {
         (any::<u8>(), name(), prop::option::of(point()))
             .prop_map(|(v, c, p)| Action::EditView(v, c, p)),
         (any::<u8>(), any::<u8>()).prop_map(|(v, to)| Action::MoveView(v, to)),
+        (any::<u8>(), name(), any::<u8>(), any::<u8>())
+            .prop_map(|(p, n, s, t)| Action::EditPartnership(p, n, s, t)),
+        (any::<u8>(), any::<u8>()).prop_map(|(p, s)| Action::ReachStep(p, s)),
+        (any::<u8>(), any::<u8>(), any::<Option<u8>>())
+            .prop_map(|(p, g, s)| Action::Assess(p, g, s)),
+        any::<u8>().prop_map(Action::NextCycle),
         (picks(), any::<bool>()).prop_map(|(p, l)| Action::Lock(p, l)),
         (any::<u8>(), any::<bool>(), any::<u8>()).prop_map(|(t, e, s)| Action::Reconnect(t, e, s)),
         (
@@ -198,6 +211,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         any::<u8>().prop_map(Action::RemoveVariant),
         any::<u8>().prop_map(Action::RemoveView),
         Just(Action::EndExercise),
+        any::<u8>().prop_map(Action::RemovePartnership),
         (picks(), picks()).prop_map(|(g, n)| Action::RemovePlaces(g, n)),
     ];
     let looking = prop_oneof![

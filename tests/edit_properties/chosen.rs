@@ -4,16 +4,19 @@ use std::collections::BTreeSet;
 
 use jejaring::edit::merge::Merge;
 use jejaring::edit::{
-    Alignment, Edit, ExerciseEdit, Filling, NewVariant, Record, Selection, Session, TieEnd,
-    clipboard,
+    Alignment, Edit, ExerciseEdit, Filling, NewVariant, PartnershipEdit, Record, Selection,
+    Session, TieEnd, clipboard,
 };
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::import;
+use jejaring::model::partnership::{
+    Decision, Evaluation, Ground, Partnership, Party, SignedAgreement, StepKind, steps,
+};
 use jejaring::model::{
     Assessment, Background, BackgroundKind, BuiltinCategory, BuiltinContent, Category, CategoryId,
     CategoryRef, Component, Content, ContentId, ContentRef, Direction, ExerciseTask, GroupId, Lock,
-    MapPart, Named, NodeShape, Norm, NoteId, Point, SavedView, SavedViewId, Score, StakeholderId,
-    Tie, TieId, TieState, VariantId, VariantStatus,
+    MapPart, Named, NodeShape, Norm, NoteId, PartnershipId, Point, SavedView, SavedViewId, Score,
+    StakeholderId, Tie, TieId, TieState, VariantId, VariantStatus, Vocabulary as _,
 };
 
 use crate::action::Action;
@@ -138,6 +141,17 @@ fn view(session: &Session, number: u8) -> SavedViewId {
     SavedViewId(pick(number, all.map(|id| id.0)))
 }
 
+const TODAY: jiff::civil::Date = jiff::civil::Date::constant(2028, 2, 29);
+
+fn partnership(session: &Session, number: u8) -> PartnershipId {
+    let all = session.project().partnerships.keys();
+    PartnershipId(pick(number, all.map(|id| id.0)))
+}
+
+fn partnership_edit(edit: PartnershipEdit) -> Edit {
+    Edit::Partnership(Box::new(edit))
+}
+
 /// A view of what is shown, of a part of the map that may be no part at all.
 fn saved_view(
     session: &Session,
@@ -253,6 +267,54 @@ pub fn edit(session: &Session, action: &Action) -> Option<Edit> {
             exercise(ExerciseEdit::Lock(Lock::new(&word, uuid::Uuid::nil())?))
         }
         Action::ReleaseAnswer(word) => exercise(ExerciseEdit::Release(word)),
+        Action::MakePartnership(parties, name) => {
+            let parties: Vec<StakeholderId> = parties.iter().map(|n| anyone(session, *n)).collect();
+            let steps = steps::from_kinds(StepKind::ELEVEN);
+            let id = PartnershipId(0);
+            partnership_edit(PartnershipEdit::Make(Box::new(Partnership::new(
+                id, &name, parties, steps,
+            ))))
+        }
+        Action::EditPartnership(id, text, party, of) => {
+            let id = partnership(session, id);
+            let mut record = session.project().partnerships.get(&id)?.clone();
+            record.parties.push(Party::new(anyone(session, party)));
+            record.ties.insert(tie(session, of));
+            record.agreements.push(SignedAgreement {
+                title: text.clone(),
+                ..SignedAgreement::default()
+            });
+            record.cycle.evaluations.push(Evaluation {
+                runs: text.clone(),
+                decision: (of % 3 == 0).then_some(Decision::End),
+                ..Evaluation::default()
+            });
+            record.name = text;
+            Edit::Update(vec![Record::Partnership(Box::new(record))])
+        }
+        Action::ReachStep(id, step) => partnership_edit(PartnershipEdit::Reach {
+            id: partnership(session, id),
+            step: usize::from(step % 13),
+            today: TODAY,
+        }),
+        Action::Assess(id, ground, score) => {
+            let id = partnership(session, id);
+            let parties = session.project().partnerships.get(&id).map(|p| &p.parties);
+            let party = parties.and_then(|p| Some(p.first()?.stakeholder));
+            partnership_edit(PartnershipEdit::Assess {
+                id,
+                party: party.unwrap_or(StakeholderId(NOBODY)),
+                ground: Ground::ALL[usize::from(ground) % Ground::ALL.len()],
+                score: score.and_then(|score| Score::new(score % 5)),
+                today: TODAY,
+            })
+        }
+        Action::NextCycle(id) => {
+            partnership_edit(PartnershipEdit::NextCycle(partnership(session, id)))
+        }
+        Action::RemovePartnership(id) => {
+            partnership_edit(PartnershipEdit::Remove(partnership(session, id)))
+        }
         Action::Lock(ids, locked) => Edit::Lock {
             ids: ids.iter().map(|n| member(session, *n)).collect(),
             locked,
@@ -274,7 +336,7 @@ pub fn edit(session: &Session, action: &Action) -> Option<Edit> {
         Action::EditCard(title) => {
             let mut card = session.project().card.clone();
             card.title = title;
-            Edit::Update(vec![Record::Card(card)])
+            Edit::Update(vec![Record::Card(Box::new(card))])
         }
         Action::EditStakeholder(id, name, class) => {
             let mut record = session.project().stakeholder(anyone(session, id))?.clone();

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::model::{
-    Category, Content, Exercise, Extra, Group, Member, NetworkCard, Note, Project, Reserved,
-    SavedView, SavedViewId, Stakeholder, StyleRule, Tie, Variant, VariantHeader, VariantId,
-    ViewState,
+    Category, Content, Exercise, Extra, Group, Member, NetworkCard, Note, Partnership, Project,
+    Reserved, SavedView, SavedViewId, Stakeholder, StyleRule, Tie, Variant, VariantHeader,
+    VariantId, ViewState,
 };
 
 use super::error::{Reason, RecordKind, RecordName};
@@ -65,6 +65,10 @@ pub(super) struct FileV1 {
     #[serde(default)]
     #[schemars(with = "Option<Exercise>")]
     exercise: Option<serde_json::Value>,
+    /// What stakeholders build together.
+    #[serde(default)]
+    #[schemars(with = "Vec<Partnership>")]
+    partnerships: Vec<serde_json::Value>,
     #[serde(default)]
     reserved: Reserved,
     /// How the project was looked at last.
@@ -123,7 +127,7 @@ impl FileV1 {
             }
             exercise
         });
-        Ok(Project {
+        let mut project = Project {
             uuid: self.project,
             format_version: self.version,
             next_id: self.next_id,
@@ -135,10 +139,13 @@ impl FileV1 {
             variants,
             views,
             exercise,
+            partnerships: BTreeMap::new(),
             reserved,
             view: self.view.map(readable_view).unwrap_or_default(),
             extra: self.extra,
-        })
+        };
+        take_in_partnerships(&mut project, self.partnerships);
+        Ok(project)
     }
 }
 
@@ -165,6 +172,23 @@ fn readable_views(
 fn readable_exercise(value: &serde_json::Value) -> Option<Exercise> {
     let exercise = serde_json::from_value::<Exercise>(value.clone()).ok()?;
     exercise.is_sound().then_some(exercise)
+}
+
+/// Takes in the partnerships that this version can read; the others are kept and written back.
+fn take_in_partnerships(project: &mut Project, values: Vec<serde_json::Value>) {
+    for value in values {
+        match serde_json::from_value::<Partnership>(value.clone()) {
+            Ok(partnership)
+                if partnership.is_sound()
+                    && partnership.id.0 < project.next_id
+                    && project.knows_parties(&partnership)
+                    && !project.partnerships.contains_key(&partnership.id) =>
+            {
+                project.partnerships.insert(partnership.id, partnership);
+            }
+            _ => project.reserved.partnerships.push(value),
+        }
+    }
 }
 
 /// How a project is looked at must never keep it from opening.

@@ -67,6 +67,7 @@ pub enum RecordKind {
     Content,
     StyleRule,
     SavedView,
+    Partnership,
     Stakeholder,
     Variant,
     Member,
@@ -84,6 +85,7 @@ impl RecordKind {
             Self::Content => "record-content",
             Self::StyleRule => "record-style-rule",
             Self::SavedView => "record-saved-view",
+            Self::Partnership => "record-partnership",
             Self::Stakeholder => "record-stakeholder",
             Self::Variant => "record-variant",
             Self::Member => "record-member",
@@ -164,6 +166,7 @@ impl Reason {
                 Violation::BadNote { .. } => i18n.text("damage-bad-note"),
                 Violation::BadSavedView(_) => i18n.text("damage-bad-saved-view"),
                 Violation::BadExercise => i18n.text("damage-bad-exercise"),
+                Violation::BadPartnership(_) => i18n.text("damage-bad-partnership"),
                 Violation::BadBackground(_) => i18n.text("damage-bad-background"),
             },
         }

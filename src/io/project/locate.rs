@@ -181,6 +181,7 @@ impl Walk<'_> {
                 b"style_rules" => Some(RecordKind::StyleRule),
                 b"stakeholders" => Some(RecordKind::Stakeholder),
                 b"views" => Some(RecordKind::SavedView),
+                b"partnerships" => Some(RecordKind::Partnership),
                 b"variants" => Some(RecordKind::Variant),
                 _ => None,
             },

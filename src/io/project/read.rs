@@ -208,6 +208,7 @@ fn violated(violation: Violation, places: &Places) -> OpenProblem {
         }
         Violation::BadNote { variant, note } => named(RecordKind::Note, note.0, Some(variant.0)),
         Violation::BadSavedView(id) => named(RecordKind::SavedView, id.0, None),
+        Violation::BadPartnership(id) => named(RecordKind::Partnership, id.0, None),
         Violation::BadBackground(variant) => named(RecordKind::Variant, variant.0, None),
         Violation::UnknownCategory(id) => named(RecordKind::Stakeholder, id.0, None),
     };

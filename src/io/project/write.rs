@@ -24,6 +24,9 @@ pub fn to_bytes(project: &Project) -> serde_json::Result<Vec<u8>> {
     if let Some(exercise) = &project.exercise {
         text.field("exercise", exercise)?;
     }
+    if !project.partnerships.is_empty() {
+        text.list("partnerships", project.partnerships.values())?;
+    }
     text.reserved(project)?;
     text.field("view", &project.view)?;
     for (key, value) in &project.extra {
