@@ -3,7 +3,7 @@
 use egui::{Align, AtomExt as _, Button, Layout, RichText, Stroke, Ui};
 
 use crate::context::Action;
-use crate::model::{Encoded, Measure, ViewState};
+use crate::model::{Encoded, Measure, TieWidth, ViewState, Vocabulary};
 use crate::panels::measure_menu;
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -178,7 +178,9 @@ impl App {
         }
         if menu == Menu::View && !self.on_start_page {
             ui.separator();
-            self.encoding_menus(ui, actions);
+            ui.menu_button(self.i18n.text("menu-encoding"), |ui| {
+                self.encoding_menus(ui, actions);
+            });
         }
         chosen
     }
@@ -299,6 +301,11 @@ impl App {
             view.set_colour(colour);
             actions.push(Action::SetView(view));
         }
+        if let Some(width) = self.tie_width_menu(ui, view.tie_width.unwrap_or(TieWidth::Strength)) {
+            let mut view: ViewState = view.clone();
+            view.tie_width = (width != TieWidth::Strength).then_some(width);
+            actions.push(Action::SetView(view));
+        }
         let label = view
             .label_measure
             .map_or(Encoded::Nothing, Encoded::Measure);
@@ -311,6 +318,22 @@ impl App {
             };
             actions.push(Action::SetView(view));
         }
+    }
+
+    /// What the width of ties stands for.
+    fn tie_width_menu(&self, ui: &mut Ui, current: TieWidth) -> Option<TieWidth> {
+        let mut picked = None;
+        ui.menu_button(self.i18n.text("menu-tie-width"), |ui| {
+            for width in TieWidth::ALL.iter().copied() {
+                let entry = ui.radio(current == width, self.i18n.word(width));
+                let explained = format!("{}-explained", width.label_key());
+                if entry.on_hover_text(self.i18n.text(&explained)).clicked() {
+                    picked = Some(width);
+                    ui.close();
+                }
+            }
+        });
+        picked
     }
 
     /// One of them: words before and after the measures.

@@ -5,6 +5,7 @@ mod amounts;
 mod channels;
 mod competences;
 mod completeness;
+pub mod course;
 mod needs;
 mod norms;
 mod quality;

@@ -20,6 +20,8 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::components::UnmetNeed;
@@ -31,6 +33,7 @@ pub use components::{Lacking, Leaned};
 pub use positions::cut_off;
 pub use stage::Stage;
 pub use thresholds::Thresholds;
+pub use ties::cooling;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +93,13 @@ pub enum Kind {
     WithoutNorm { ties: Vec<TieId> },
     /// New ties between those who share no partner and never had a tie.
     Foreign { ties: Vec<TieId> },
+    /// Existing ties whose quality falls, those that fall most first; how far the first has fallen, and
+    /// since when.
+    Cooling {
+        ties: Vec<TieId>,
+        fall: f64,
+        since: Option<Date>,
+    },
     /// Needs that nobody meets, of so many that are written down.
     UnmetNeeds { needs: Vec<UnmetNeed>, all: usize },
     /// Tasks that nobody does, of so many that are written down.
@@ -167,6 +177,7 @@ impl Finding {
             | Kind::OneWay { ties }
             | Kind::WithoutNorm { ties }
             | Kind::WithoutChannel { ties, .. }
+            | Kind::Cooling { ties, .. }
             | Kind::Foreign { ties } => ties,
             _ => &[],
         }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::components::ties_without_norm;
+use crate::components::course::{self, Direction as Course};
+use crate::components::{Factor, ties_without_norm};
 use crate::model::{
-    BuiltinContent, ContentRef, Direction, Formality, StakeholderId, Tie, TieId, TieState, Variant,
+    BuiltinContent, ContentRef, Direction, Formality, StakeholderId, Tie, TieFilter, TieId,
+    TieState, Variant,
 };
 
 use super::net::Net;
@@ -58,11 +60,35 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant) -> Vec<Finding> {
             ties,
         }),
     ];
+    let cooling = cooling(variant, input.filter, |_| true).into_iter();
+    let cooling = cooling.map(|kind| Finding::new(kind, Severity::Notable, None));
     found
         .into_iter()
         .filter(|(ties, ..)| !ties.is_empty())
         .map(|(ties, severity, kind)| Finding::new(kind(ties), severity, None))
+        .chain(cooling)
         .collect()
+}
+
+/// The existing ties of a view whose quality falls, by those of its factors that count.
+pub fn cooling(
+    variant: &Variant,
+    filter: &TieFilter,
+    counts: impl Fn(Factor) -> bool,
+) -> Option<Kind> {
+    let existing = variant.ties.values();
+    let existing = existing.filter(|t| t.state == TieState::Existing && filter.counts(t));
+    let mut falling: Vec<(TieId, course::Trend)> = existing
+        .filter_map(|tie| Some((tie.id, course::trend(tie, &counts)?)))
+        .filter(|(_, trend)| trend.direction() == Course::Cooling)
+        .collect();
+    falling.sort_by(|(a, one), (b, other)| one.change.total_cmp(&other.change).then(a.cmp(b)));
+    let worst = falling.first()?.1;
+    Some(Kind::Cooling {
+        ties: falling.into_iter().map(|(id, _)| id).collect(),
+        fall: -worst.change,
+        since: worst.since,
+    })
 }
 
 /// Informal ties whose ends are linked by no formal ones, not even through others or by another

@@ -146,6 +146,17 @@ impl Words<'_> {
             | Kind::Foreign { ties } => {
                 vec![("ties", self.ties(ties).into()), ("n", ties.len().into())]
             }
+            Kind::Cooling { ties, fall, since } => vec![
+                ("ties", self.ties(ties).into()),
+                ("n", ties.len().into()),
+                ("first", self.ties(&ties[..ties.len().min(1)]).into()),
+                ("fall", self.i18n.lang().number(*fall, 1).into()),
+                ("dated", if since.is_some() { "yes" } else { "no" }.into()),
+                (
+                    "since",
+                    since.map_or_else(String::new, |d| self.i18n.date(d)).into(),
+                ),
+            ],
             Kind::WithoutChannel { ties, all } => vec![
                 ("ties", self.ties(ties).into()),
                 ("n", ties.len().into()),
@@ -206,6 +217,7 @@ fn key(kind: &Kind) -> &'static str {
         Kind::OneWay { .. } => "finding-one-way",
         Kind::WithoutNorm { .. } => "finding-without-norm",
         Kind::Foreign { .. } => "finding-foreign",
+        Kind::Cooling { .. } => "finding-cooling",
         Kind::UnmetNeeds { .. } => "finding-unmet-needs",
         Kind::UndoneTasks { .. } => "finding-undone-tasks",
         Kind::Teachable { .. } => "finding-teachable",

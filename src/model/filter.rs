@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{StakeholderId, VariantId};
 use super::tie::Tie;
-use super::vocabulary::{CategoryRef, ContentRef, Formality, Measure, TieState};
+use super::vocabulary::{CategoryRef, ContentRef, Formality, Measure, TieState, TieWidth};
 use super::{Extra, is_default};
 
 /// A choice of ties. Ended ties never count; an empty filter lets every other tie through.
@@ -129,6 +129,9 @@ pub struct ViewState {
     /// A measure that stands beside each name on the map.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label_measure: Option<Measure>,
+    /// What the width of ties stands for, where that is not their strength.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tie_width: Option<TieWidth>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -144,6 +147,7 @@ impl Default for ViewState {
             size_measure: None,
             colour_measure: None,
             label_measure: None,
+            tie_width: None,
             extra: Extra::new(),
         }
     }

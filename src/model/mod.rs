@@ -49,7 +49,7 @@ pub use variant::{Components, Task, Variant, VariantHeader};
 pub use vocabulary::{
     Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, CategoryRef, CompetenceKind,
     Component, ContentRef, Direction, Evidence, ExerciseTask, Formality, Kind, Measure, NodeShape,
-    NormKind, Ownership, RelativePosition, Stance, TieState, VariantStatus, Vocabulary,
+    NormKind, Ownership, RelativePosition, Stance, TieState, TieWidth, VariantStatus, Vocabulary,
 };
 
 /// Fields of a record that this version does not know; kept and written back.

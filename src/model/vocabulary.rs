@@ -54,6 +54,15 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// What the width of a tie's line stands for.
+    TieWidth, "tie-width" {
+        Strength = "strength",
+        /// Its newest scores.
+        Quality = "quality",
+    }
+);
+
+vocabulary!(
     /// The categories of the training.
     BuiltinCategory, "category" {
         Government = "government",

@@ -1,5 +1,8 @@
 //! Names that depend on the project: categories and contents, the users' own included; and of measures.
 
+use egui_phosphor::regular as icon;
+
+use crate::components::course::Direction;
 use crate::context::Context;
 use crate::model::{
     BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, StakeholderId, TieFilter,
@@ -81,5 +84,14 @@ pub fn named(ctx: &Context<'_>, ids: &[StakeholderId]) -> String {
             let arguments = [("names", names.into()), ("n", more.into())];
             ctx.i18n.with("panel-names-and-more", &arguments)
         }
+    }
+}
+
+/// The sign of where a tie's quality leads.
+pub fn course_icon(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Cooling => icon::TREND_DOWN,
+        Direction::Steady => icon::MINUS,
+        Direction::Warming => icon::TREND_UP,
     }
 }

@@ -8,6 +8,7 @@ mod parts;
 
 use crate::analysis::{Analysis, analyse_project};
 use crate::compare::{Comparison, Input as Compared, usual_group};
+use crate::components::Factor;
 use crate::findings::{self, Kind};
 use crate::i18n::I18n;
 use crate::model::{Project, VariantId};
@@ -112,6 +113,27 @@ fn told(
         for finding in &mut found {
             finding.also.retain(is_told);
         }
+        tell_cooling_without_trust(project, variant, &mut found);
     }
     found
+}
+
+/// Ties that cool down by what may be told: those that do so by trust alone are left out.
+fn tell_cooling_without_trust(
+    project: &Project,
+    variant: VariantId,
+    found: &mut Vec<findings::Finding>,
+) {
+    let open = |factor| factor != Factor::Trust;
+    let filter = &project.view.filter;
+    let told = project.variant(variant);
+    let told = told.and_then(|variant| findings::cooling(variant, filter, open));
+    let is_cooling = |finding: &findings::Finding| matches!(finding.kind, Kind::Cooling { .. });
+    match told {
+        Some(kind) => found
+            .iter_mut()
+            .filter(|f| is_cooling(f))
+            .for_each(|f| f.kind = kind.clone()),
+        None => found.retain(|finding| !is_cooling(finding)),
+    }
 }

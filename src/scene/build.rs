@@ -108,13 +108,14 @@ impl SceneBuilder {
             shown.sort_by_key(|tie| !is_ended(tie));
         }
         self.lanes = ties::lanes(&shown);
+        let look = (&input.project.view, input.tokens);
         let mut lines: Vec<TieVisual> = shown
             .iter()
             .zip(&self.lanes)
             .filter_map(|(tie, lane)| {
                 let (from, to) = ends(tie)?;
                 let (from, to) = (&nodes[from], &nodes[to]);
-                Some(ties::line(tie, from, to, *lane, input.tokens))
+                Some(ties::line(tie, from, to, *lane, look))
             })
             .collect();
         let legend = legend(input, &nodes, shown.iter().copied());
@@ -278,7 +279,8 @@ impl SceneBuilder {
         let old = &scene.ties[at];
         let (from, to) = (scene.node(old.from)?, scene.node(old.to)?);
         let tie = variant.ties.get(&old.id)?;
-        let mut line = ties::line(tie, from, to, self.lanes[at], input.tokens);
+        let look = (&input.project.view, input.tokens);
+        let mut line = ties::line(tie, from, to, self.lanes[at], look);
         // Numbers and places colour no tie; a faint one stays faint.
         line.colour = old.colour;
         Some(line)

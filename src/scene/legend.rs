@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::i18n::I18n;
 use crate::model::{
     CategoryRef, ContentRef, Direction, Encoded, Formality, NodeShape, Project, StakeholderId, Tie,
-    TieState, Vocabulary,
+    TieState, TieWidth, Vocabulary,
 };
 use crate::style::{Mark, Rgba, Tokens, palette};
 
@@ -203,6 +203,8 @@ impl LegendMaker<'_> {
     /// Patterns, states and arrows among the ties. What is the same for all and the usual case
     /// goes without saying, but for the pattern.
     fn lines<'t>(&self, shown: impl Iterator<Item = &'t Tie>) -> Vec<LegendItem> {
+        let by_quality = self.project.view.tie_width == Some(TieWidth::Quality);
+        let (mut is_assessed, mut is_unassessed) = (false, false);
         let mut formalities = [false; 3];
         let mut states = [false; 4];
         let mut has_one_way = false;
@@ -210,6 +212,11 @@ impl LegendMaker<'_> {
             formalities[index(Formality::ALL, tie.formality)] = true;
             states[index(TieState::ALL, tie.state)] = true;
             has_one_way |= tie.direction == Direction::OneWay;
+            if by_quality {
+                let quality = ties::quality(tie);
+                is_assessed |= quality.is_some();
+                is_unassessed |= quality.is_none();
+            }
         }
         let line =
             |pattern: Pattern, colour: Rgba, width: f64, arrow: bool, text: String| LegendItem {
@@ -246,6 +253,22 @@ impl LegendMaker<'_> {
                     self.i18n.word(state),
                 ));
             }
+        }
+        let mut wide = |width: f64, key: &str| {
+            items.push(line(
+                Pattern::Solid,
+                usual,
+                width,
+                false,
+                self.i18n.text(key),
+            ));
+        };
+        if is_assessed {
+            wide(ties::quality_width(0.0), "scene-quality-lowest");
+            wide(ties::quality_width(4.0), "scene-quality-highest");
+        }
+        if is_unassessed {
+            wide(ties::UNASSESSED, "scene-quality-none");
         }
         if has_one_way {
             items.push(line(

@@ -1,6 +1,9 @@
 //! The lines of ties: lanes for parallel ones, loops for self-ties, trimmed at the outlines.
 
-use crate::model::{BEND_LIMIT, Direction, Formality, Point, StakeholderId, Tie, TieState};
+use crate::components::{Factor, course};
+use crate::model::{
+    BEND_LIMIT, Direction, Formality, Point, StakeholderId, Tie, TieState, TieWidth, ViewState,
+};
 use crate::style::{Rgba, Tokens};
 
 use super::path::{self, leaving};
@@ -16,18 +19,35 @@ const ARROW_GAP: f64 = 2.0;
 /// A line shorter than this carries no arrow.
 const SHORTEST_ARROWED: f64 = 4.0;
 
-/// Width by strength: 2 for 1, one more for each doubling.
-pub(super) fn width(tie: &Tie) -> f64 {
-    let by_strength = (2.0 + tie.strength.max(1e-6).log2()).clamp(1.0, 6.0);
-    state_width(tie.state, by_strength)
+/// Width of a tie whose quality nobody has assessed.
+pub(super) const UNASSESSED: f64 = 1.0;
+
+/// Width by strength: 2 for 1, one more for each doubling; or by quality, see [`quality_width`].
+fn width(tie: &Tie, view: &ViewState) -> f64 {
+    let width = match view.tie_width {
+        None | Some(TieWidth::Strength) => (2.0 + tie.strength.max(1e-6).log2()).clamp(1.0, 6.0),
+        Some(TieWidth::Quality) => quality(tie).map_or(UNASSESSED, quality_width),
+    };
+    state_width(tie.state, width)
 }
 
-/// Width that a state makes of the width by strength.
-pub(super) fn state_width(state: TieState, by_strength: f64) -> f64 {
+/// How good a tie is by its newest scores, from 0 to 4. Trust is sensitive: what a map shows goes into
+/// pictures.
+pub(super) fn quality(tie: &Tie) -> Option<f64> {
+    course::level(tie, |factor| factor != Factor::Trust)
+}
+
+/// Width by quality: from 2 for 0 to 7 for 4, so that each point can be told from the next.
+pub(super) fn quality_width(level: f64) -> f64 {
+    2.0 + 1.25 * level
+}
+
+/// Width that a state makes of the width by strength or quality.
+pub(super) fn state_width(state: TieState, width: f64) -> f64 {
     match state {
         TieState::Ended => 1.0,
-        TieState::New => by_strength + 0.5,
-        TieState::Existing | TieState::ToDevelop => by_strength,
+        TieState::New => width + 0.5,
+        TieState::Existing | TieState::ToDevelop => width,
     }
 }
 
@@ -75,7 +95,7 @@ pub(super) fn line(
     from: &NodeVisual,
     to: &NodeVisual,
     lane: Lane,
-    tokens: &Tokens,
+    (view, tokens): (&ViewState, &Tokens),
 ) -> TieVisual {
     let arrow_at_end = tie.direction == Direction::OneWay;
     let (path, is_degenerate) = if is_straight(tie, lane) {
@@ -88,7 +108,7 @@ pub(super) fn line(
         from: tie.from,
         to: tie.to,
         path,
-        width: width(tie),
+        width: width(tie, view),
         colour: colour(tokens, tie.state),
         pattern: pattern(tie.formality),
         arrow_at_start: false,

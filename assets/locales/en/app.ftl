@@ -6,8 +6,10 @@ menu-view = View
 menu-network = Network
 menu-analysis = Analysis
 menu-help = Help
+menu-encoding = What size, colour and lines mean
 menu-size-by = Size of circles
 menu-colour-by = Colour of circles
+menu-tie-width = Width of ties
 menu-label-by = Number under the name
 
 command-new = New network

@@ -325,6 +325,10 @@ encoding-category = Category
 encoding-none = All alike
 encoding-name-only = Name only
 encoding-cluster = Cluster
+tie-width-strength = Strength
+tie-width-strength-explained = The stronger a tie, the wider its line.
+tie-width-quality = Quality by the latest scores
+tie-width-quality-explained = The mean of the latest scores for regular meetings, mutual benefit, shared challenge and prior relationship. Trust is sensitive and stays out of it, because a map may be passed on.
 
 ## Months
 

@@ -102,6 +102,22 @@ finding-foreign = { $n ->
 finding-foreign-evidence = Both ends never had a tie and share no partner: { $ties }.
 finding-foreign-advice = What is strange to local custom grows with difficulty. Look for somebody whom both know.
 
+finding-cooling = { $n ->
+    [1] One tie is cooling down
+   *[other] { $n } ties are cooling down
+}
+finding-cooling-evidence = { $dated ->
+    [yes] { $n ->
+        [1] The quality of { $first } has fallen by { $fall } points (of 0–4) since { $since }.
+       *[other] By their latest assessments these have grown worse: { $ties }. The furthest fall is that of { $first }: { $fall } points (of 0–4) since { $since }.
+    }
+   *[no] { $n ->
+        [1] The quality of { $first } has fallen by { $fall } points (of 0–4).
+       *[other] By their latest assessments these have grown worse: { $ties }. The furthest fall is that of { $first }: { $fall } points (of 0–4).
+    }
+}
+finding-cooling-advice = Get in touch before it breaks: meet, ask what has changed, and agree on what both gain from it. Then assess it again.
+
 finding-unmet-needs = { $n ->
     [1] One need is met by nobody
    *[other] { $n } needs are met by nobody

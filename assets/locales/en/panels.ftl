@@ -161,6 +161,18 @@ panel-quality = Quality of the tie
 panel-quality-add = Add assessment of quality
 panel-quality-remove = Remove assessment of quality
 panel-quality-empty = Five things scored 0–4, such as trust 3.
+panel-quality-cooling = { $dated ->
+    [yes] Its quality has fallen by { $points } points since { $since }.
+   *[no] Its quality has fallen by { $points } points.
+}
+panel-quality-warming = { $dated ->
+    [yes] Its quality has risen by { $points } points since { $since }.
+   *[no] Its quality has risen by { $points } points.
+}
+panel-quality-steady = { $dated ->
+    [yes] Its quality is steady since { $since }.
+   *[no] Its quality is steady.
+}
 
 ## Several selected
 

@@ -2,6 +2,9 @@
 
 scene-title = { $title } · { $variant }
 scene-size-stands-for = Size = { $measure }
+scene-quality-lowest = Quality of tie 0
+scene-quality-highest = Quality of tie 4
+scene-quality-none = Quality not assessed
 scene-colour-stands-for = Colour = { $measure }
 scene-label-stands-for = Number under the name = { $measure }
 scene-only-ties = Only ties: { $what }

@@ -103,6 +103,8 @@ workbench-factor-mean =
        *[other] { $n } ties
     }
 workbench-tie-unassessed = Exists, quality not assessed
+workbench-tie-cooling = The quality of this tie is falling
+workbench-tie-warming = The quality of this tie is rising
 workbench-score-none = –
 workbench-quality-regular-meetings = Meetings
 workbench-quality-mutual-benefit = Benefit

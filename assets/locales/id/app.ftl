@@ -6,8 +6,10 @@ menu-view = Tampilan
 menu-network = Jejaring
 menu-analysis = Analisis
 menu-help = Bantuan
+menu-encoding = Arti ukuran, warna, dan garis
 menu-size-by = Ukuran lingkaran
 menu-colour-by = Warna lingkaran
+menu-tie-width = Tebal garis hubungan
 menu-label-by = Angka di bawah nama
 
 command-new = Jejaring baru

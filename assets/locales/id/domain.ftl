@@ -325,6 +325,10 @@ encoding-category = Kategori
 encoding-none = Sama semua
 encoding-name-only = Nama saja
 encoding-cluster = Klaster
+tie-width-strength = Kekuatan
+tie-width-strength-explained = Makin kuat hubungan, makin tebal garisnya.
+tie-width-quality = Mutu menurut penilaian terakhir
+tie-width-quality-explained = Rata-rata nilai terakhir pertemuan teratur, manfaat bersama, tantangan bersama, dan hubungan sebelumnya. Saling percaya bersifat peka dan tidak dihitung, karena peta dapat dibagikan.
 
 ## Bulan
 

@@ -98,6 +98,22 @@ finding-foreign = { $n ->
 finding-foreign-evidence = Kedua pihak belum pernah berhubungan dan tidak punya mitra bersama: { $ties }.
 finding-foreign-advice = Hubungan yang asing bagi kebiasaan setempat lebih sulit tumbuh. Cari perantara yang dikenal keduanya.
 
+finding-cooling = { $n ->
+    [1] Satu hubungan mulai renggang
+   *[other] { $n } hubungan mulai renggang
+}
+finding-cooling-evidence = { $dated ->
+    [yes] { $n ->
+        [1] Mutu hubungan { $first } turun { $fall } poin (skala 0–4) sejak { $since }.
+       *[other] Menurut penilaian terakhir, mutunya menurun: { $ties }. Yang paling turun { $first }: { $fall } poin (skala 0–4) sejak { $since }.
+    }
+   *[no] { $n ->
+        [1] Mutu hubungan { $first } turun { $fall } poin (skala 0–4).
+       *[other] Menurut penilaian terakhir, mutunya menurun: { $ties }. Yang paling turun { $first }: { $fall } poin (skala 0–4).
+    }
+}
+finding-cooling-advice = Hubungi sebelum putus: bertemulah, tanyakan apa yang berubah, dan sepakati manfaat bagi kedua pihak. Setelah itu nilai lagi.
+
 finding-unmet-needs = { $n ->
     [1] Satu kebutuhan belum dipenuhi siapa pun
    *[other] { $n } kebutuhan belum dipenuhi siapa pun

@@ -161,6 +161,18 @@ panel-quality = Mutu hubungan
 panel-quality-add = Tambah penilaian mutu
 panel-quality-remove = Hapus penilaian mutu
 panel-quality-empty = Lima hal yang dinilai 0–4, misalnya saling percaya 3.
+panel-quality-cooling = { $dated ->
+    [yes] Mutunya turun { $points } poin sejak { $since }.
+   *[no] Mutunya turun { $points } poin.
+}
+panel-quality-warming = { $dated ->
+    [yes] Mutunya naik { $points } poin sejak { $since }.
+   *[no] Mutunya naik { $points } poin.
+}
+panel-quality-steady = { $dated ->
+    [yes] Mutunya tetap sejak { $since }.
+   *[no] Mutunya tetap.
+}
 
 ## Beberapa yang dipilih
 

@@ -2,6 +2,9 @@
 
 scene-title = { $title } · { $variant }
 scene-size-stands-for = Ukuran = { $measure }
+scene-quality-lowest = Mutu hubungan 0
+scene-quality-highest = Mutu hubungan 4
+scene-quality-none = Mutu belum dinilai
 scene-colour-stands-for = Warna = { $measure }
 scene-label-stands-for = Angka di bawah nama = { $measure }
 scene-only-ties = Hanya hubungan: { $what }

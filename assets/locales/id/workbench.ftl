@@ -89,6 +89,8 @@ workbench-capital-told =
     }
 workbench-factor-mean = { $mean } dari 4, dari { $n } hubungan
 workbench-tie-unassessed = Sudah ada, mutunya belum dinilai
+workbench-tie-cooling = Mutu hubungan ini menurun
+workbench-tie-warming = Mutu hubungan ini membaik
 workbench-score-none = –
 workbench-quality-regular-meetings = Temu
 workbench-quality-mutual-benefit = Manfaat

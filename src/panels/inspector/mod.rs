@@ -15,6 +15,7 @@ mod strip;
 mod summary;
 pub(in crate::panels) mod technoware;
 mod tie;
+mod tie_course;
 mod tie_measures;
 mod ties;
 

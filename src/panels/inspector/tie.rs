@@ -16,7 +16,7 @@ use super::super::field::Field;
 use super::super::form::{Form, lens};
 use super::super::list_field::{ListTexts, list};
 use super::super::words;
-use super::{Desk, tie_key, tie_measures};
+use super::{Desk, tie_course, tie_key, tie_measures};
 
 const QUALITY: ListTexts = ListTexts {
     add: "panel-quality-add",
@@ -203,6 +203,9 @@ fn give_waiting(form: &mut Form<'_, '_, Tie>, new: &mut NewContent) {
 
 fn quality(ui: &mut Ui, form: &mut Form<'_, '_, Tie>) {
     controls::heading(ui, &form.ctx, &form.text("panel-quality"), None);
+    if let Some(tie) = form.first() {
+        tie_course::show(ui, &form.ctx, tie);
+    }
     let date = Field::line("panel-date")
         .bare()
         .hint(form.text("panel-date-hint"));

@@ -4,6 +4,7 @@
 use egui::{Align2, Rect, Sense, Ui, Vec2};
 use egui_phosphor::regular as icon;
 
+use crate::components::course::{self, Direction as Course};
 use crate::components::{Factor, social_capital};
 use crate::context::Context;
 use crate::model::{QualityAssessment, Score, StakeholderId, Tie, TieId, TieState};
@@ -12,6 +13,7 @@ use crate::theme;
 
 use super::super::controls;
 use super::super::form::Form;
+use super::super::words::course_icon;
 use super::kept::Ordered;
 use super::rows::{self, options};
 use super::{Desk, rail};
@@ -173,10 +175,28 @@ fn row(
     let Some(tie) = ctx.variant().ties.get(&id) else {
         return;
     };
-    if is_unassessed(tie) {
+    let trend = course::trend(tie, |_| true).map(course::Trend::direction);
+    let marked = match trend {
+        _ if is_unassessed(tie) => Some((
+            icon::CIRCLE_DASHED,
+            ctx.tokens.secondary,
+            "workbench-tie-unassessed",
+        )),
+        Some(Course::Cooling) => Some((
+            course_icon(Course::Cooling),
+            ctx.tokens.warning,
+            "workbench-tie-cooling",
+        )),
+        Some(Course::Warming) => Some((
+            course_icon(Course::Warming),
+            ctx.tokens.secondary,
+            "workbench-tie-warming",
+        )),
+        _ => None,
+    };
+    if let Some((glyph, ink, key)) = marked {
         rows::within(ui, mark, |ui| {
-            let words = ctx.i18n.text("workbench-tie-unassessed");
-            rows::mark(ui, icon::CIRCLE_DASHED, ctx.tokens.secondary, &words);
+            rows::mark(ui, glyph, ink, &ctx.i18n.text(key));
         });
     }
     rows::within(ui, name, |ui| rows::tie(ui, ctx, id, desk.actions));
