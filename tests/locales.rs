@@ -17,8 +17,8 @@ use jejaring::analysis::Role;
 use jejaring::i18n::{AREAS, I18n, Lang};
 use jejaring::model::partnership::{Decision, Ground, Reached, Stage, StepKind, StepState};
 use jejaring::model::{
-    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, CompetenceKind, Component,
-    Direction, Evidence, ExerciseTask, Formality, Kind, NodeShape, NormKind, Ownership,
+    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, Channel, CompetenceKind,
+    Component, Direction, Evidence, ExerciseTask, Formality, Kind, NodeShape, NormKind, Ownership,
     RelativePosition, Stance, TieState, Vocabulary,
 };
 
@@ -135,6 +135,7 @@ fn every_word_of_the_domain_has_a_text() {
     assert_words::<BuiltinCategory>("");
     assert_words::<BuiltinContent>("");
     assert_words::<Business>("");
+    assert_words::<Channel>("");
     assert_words::<CompetenceKind>("");
     assert_words::<Component>("");
     assert_words::<Direction>("");

@@ -16,9 +16,10 @@ use jejaring::model::partnership::{
     Step, StepKind, StepTemplate, steps,
 };
 use jejaring::model::{
-    Content, ContentId, ContentRef, Extra, Member, Point, Project, Score, Stakeholder,
-    StakeholderId, Tie, TieId,
+    Content, ContentId, ContentRef, Encounter, Extra, FollowUp, LogPlace, Member, Point, Project,
+    Score, Stakeholder, StakeholderId, Tie, TieId,
 };
+use jiff::civil::{date, time};
 use proptest::prelude::*;
 
 /// Two stakeholders (2, 3), a tie (4) with a content of its own (5), unknown fields everywhere.
@@ -59,6 +60,20 @@ fn sample() -> Project {
     edge.contents = vec![ContentRef::Custom(content)];
     edge.extra = unknown(5);
     variant.ties.insert(tie, edge);
+    let id = project.allocate_encounter();
+    let mut contact = Encounter::new(id, b, date(2028, 2, 29));
+    contact.time = Some(time(9, 5, 0, 0));
+    contact.next.due = Some(date(2028, 3, 3));
+    contact.next.extra = unknown(11);
+    contact.extra = unknown(12);
+    project.encounters.insert(id, contact);
+    let monthly = FollowUp {
+        interval: Some(30),
+        extra: unknown(13),
+        ..FollowUp::usual(a)
+    };
+    project.follow_ups.insert(a, monthly);
+    project.card.me = Some(a);
     project.card.extra = unknown(6);
     project.reserved.notes = vec![serde_json::json!({"id": 9, "text": "nanti"})];
     project.reserved.extra = unknown(7);
@@ -97,7 +112,7 @@ fn each_record_has_a_line_of_its_own_and_the_text_ends_with_a_line_break() {
     assert!(lines[0].starts_with(r#"{"format":"jejaring","version":1,"min_reader":1,"#));
     assert_eq!(
         lines.iter().filter(|l| l.starts_with(r#"{"id":"#)).count(),
-        8
+        9
     );
     assert!(text.ends_with("}\n") && !text.contains('\r'));
 }
@@ -221,6 +236,37 @@ fn an_exercise_that_cannot_be_read_is_kept_and_keeps_nothing_from_opening() {
         assert_eq!(project.exercise, None);
         assert!(text_of(&project).contains(strange));
     }
+}
+
+#[test]
+fn a_contact_that_cannot_be_read_is_kept_and_keeps_nothing_from_opening() {
+    let text = text_of(&sample());
+    for strange in [
+        r#"{"id":1,"with":2}"#,
+        r#"{"id":99,"with":2,"date":"2026-11-02"}"#,
+        r#"{"id":1,"with":77,"date":"2026-11-02"}"#,
+        r#"{"id":1,"with":2,"date":"2026-02-30"}"#,
+    ] {
+        let contacts = format!("\"contacts\":[\n{strange},");
+        let with_it = text.replacen("\"contacts\":[", &contacts, 1);
+        assert_ne!(text, with_it);
+        let project = project::from_bytes(with_it.as_bytes()).unwrap();
+        assert_eq!(project.encounters.len(), 1, "{strange}");
+        assert!(text_of(&project).contains(strange));
+        assert_eq!(from_bytes(text_of(&project).as_bytes()).unwrap(), project);
+    }
+}
+
+#[test]
+fn a_private_log_is_not_written_into_the_projects_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.jejaring");
+    let mut private = sample();
+    private.card.contact_log = LogPlace::Private;
+    project::save(&path, &private).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(!text.contains("\"contacts\"") && !text.contains("follow_ups"));
+    assert_eq!(project::open(&path).unwrap(), private.without_private_log());
 }
 
 #[test]

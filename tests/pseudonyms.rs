@@ -13,7 +13,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jejaring::app::App;
 use jejaring::i18n::Lang;
 use jejaring::io::project;
-use jejaring::model::{Group, GroupId, Note, NoteId, Point, Project};
+use jejaring::model::{Encounter, EncounterId, Group, GroupId, Note, NoteId, Point, Project};
 use std::path::Path;
 use std::process::Command;
 
@@ -128,6 +128,21 @@ fn telling() -> Project {
             extra: serde_json::Map::new(),
         },
     );
+    let id = EncounterId(project.next_id);
+    project.next_id += 1;
+    let with = *project.stakeholders.keys().next().unwrap();
+    let mut contact = Encounter::new(id, with, jiff::civil::date(2026, 11, 2));
+    for text in [
+        &mut contact.learnt,
+        &mut contact.given,
+        &mut contact.agreed,
+        &mut contact.next.what,
+    ] {
+        SECRET.clone_into(text);
+    }
+    project.encounters.insert(id, contact);
+    let first = project.first_variant();
+    let variant = project.variants.get_mut(&first).unwrap();
     let text = SECRET.to_owned();
     variant
         .notes

@@ -11,6 +11,7 @@ use crate::io::export::{self, ExportOptions};
 use crate::io::import::{self, ImportError, Imported, Opened};
 use crate::io::lock::Asked;
 use crate::io::printing::{Handed, PrintError};
+use crate::io::private_log::{self, Attached, Taken};
 use crate::io::project::SavedFile;
 use crate::io::{FileLock, Fingerprint, Holder, RecentFiles, project};
 use crate::model::Project;
@@ -64,8 +65,10 @@ pub enum FileDone {
         result: Result<Opened, ImportError>,
         /// What came of asking for the lock of a project of ours.
         lock: Option<Asked>,
+        /// The log of contacts that is not in a project's file.
+        private: Attached,
     },
-    PreviousOpened(Result<Box<Project>, project::OpenError>),
+    PreviousOpened(Result<(Box<Project>, Attached), project::OpenError>),
     /// A file to be merged into the open document was read.
     Imported {
         path: PathBuf,
@@ -107,6 +110,7 @@ pub struct Saved {
     file: SavedFile,
     /// The lock of a file that was not open here before.
     lock: Option<FileLock>,
+    private: Taken,
 }
 
 impl App {
@@ -171,11 +175,21 @@ impl App {
         let path = std::path::absolute(&path).unwrap_or(path);
         let lang = self.i18n.lang();
         let is_ours = self.lock.as_ref().is_some_and(|lock| lock.is_of(&path));
+        let config = self.directories.config.clone();
         self.tasks.start("open", ctx, move || {
-            let result = import::open_any(&path, &I18n::new(lang));
+            let mut result = import::open_any(&path, &I18n::new(lang));
+            let private = match &mut result {
+                Ok(Opened::Project(project, _)) => private_log::attach(&config, project),
+                _ => Ok(Taken::default()),
+            };
             let is_project = matches!(result, Ok(Opened::Project(..)));
             let lock = (is_project && !is_ours).then(|| FileLock::ask(&path));
-            FileDone::Opened { path, result, lock }
+            FileDone::Opened {
+                path,
+                result,
+                lock,
+                private,
+            }
         });
     }
 
@@ -184,8 +198,12 @@ impl App {
         let Some(path) = self.previous_version() else {
             return;
         };
+        let config = self.directories.config.clone();
         self.tasks.start("open", ctx, move || {
-            FileDone::PreviousOpened(project::open(&path).map(Box::new))
+            FileDone::PreviousOpened(project::open(&path).map(|mut project| {
+                let private = private_log::attach(&config, &mut project);
+                (Box::new(project), private)
+            }))
         });
     }
 
@@ -272,6 +290,8 @@ impl App {
         let project = self.session.document();
         let revision = self.session.revision();
         let is_ours = self.lock.as_ref().is_some_and(|lock| lock.is_of(&path));
+        let config = self.directories.config.clone();
+        let taken = self.private_log.clone();
         self.tasks.start("save", ctx, move || {
             let lock = match (!is_ours).then(|| FileLock::ask(&path)) {
                 Some(Asked::Theirs(holder)) => {
@@ -280,9 +300,14 @@ impl App {
                 Some(Asked::Ours(lock)) => Some(lock),
                 Some(Asked::Impossible) | None => None,
             };
-            let saved = project::save_over(&path, &project, known);
+            let saved = private_log::save_with_log(&config, &path, &project, known, &taken);
+            let saved = saved.map(|(file, private)| Saved {
+                file,
+                lock,
+                private,
+            });
             FileDone::Saved {
-                result: saved.map(|file| Saved { file, lock }),
+                result: saved,
                 path,
                 revision,
                 then,
@@ -321,10 +346,15 @@ impl App {
     /// Work on a file ended.
     pub(super) fn file_done(&mut self, ctx: &egui::Context, done: FileDone) {
         match done {
-            FileDone::Opened { path, result, lock } => match result {
+            FileDone::Opened {
+                path,
+                result,
+                lock,
+                private,
+            } => match result {
                 Ok(Opened::Project(project, known)) => {
                     self.remember(&path, &project.card.title);
-                    self.show_opened(path, project, known, lock);
+                    self.show_opened(path, project, known, lock, private);
                 }
                 Ok(Opened::Imported(imported)) => self.show_imported(&path, *imported),
                 Err(error) => {
@@ -333,7 +363,7 @@ impl App {
                 }
             },
             FileDone::PreviousOpened(result) => match result {
-                Ok(mut project) => {
+                Ok((mut project, private)) => {
                     self.leave_document();
                     // A document of its own, beside the one that it was a version of.
                     project.uuid = uuid::Uuid::new_v4();
@@ -341,6 +371,9 @@ impl App {
                     self.session.mark_unsaved();
                     let text = self.i18n.text("notice-previous-opened");
                     self.say(text);
+                    // Its own log from now on.
+                    self.has_attached(private);
+                    self.private_log = Taken::default();
                 }
                 Err(error) => {
                     let text = error.describe(&self.i18n);
@@ -387,6 +420,7 @@ impl App {
             } => match result {
                 Ok(saved) => {
                     self.known = Some(saved.file.fingerprint);
+                    self.private_log = saved.private;
                     self.read_only = false;
                     if saved.lock.is_some() {
                         self.lock = saved.lock;
@@ -455,12 +489,14 @@ impl App {
         project: Box<Project>,
         known: Fingerprint,
         lock: Option<Asked>,
+        private: Attached,
     ) {
         if let Some(Asked::Theirs(holder)) = lock {
             self.dialogs.push_back(Dialog::InUse(InUse {
                 path,
                 project,
                 known,
+                private,
                 holder,
             }));
             return;
@@ -471,6 +507,7 @@ impl App {
             self.lock = Some(lock);
         }
         self.known = Some(known);
+        self.has_attached(private);
     }
 
     /// A file of another program is a new project, which is nowhere on disk yet.

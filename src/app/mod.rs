@@ -9,6 +9,7 @@ mod assuming;
 mod charting;
 mod command;
 mod comparing;
+mod contacts;
 mod copying;
 mod dialogs;
 mod dispatch;
@@ -57,6 +58,7 @@ use crate::context::{Action, Context};
 use crate::edit::{Edit, Session};
 use crate::i18n::{I18n, Lang};
 use crate::io::printing::Programs;
+use crate::io::private_log::Taken;
 use crate::io::recovery::{Keeper, LastState, Schedule};
 use crate::io::{Directories, FileLock, Fingerprint, RecentFiles, RecoveryStore, Settings};
 use crate::model::{Project, SavedViewId};
@@ -118,6 +120,8 @@ pub struct App {
     directories: Directories,
     /// What the file holds, as far as we know.
     known: Option<Fingerprint>,
+    /// What the document has taken from the user's private log of contacts.
+    private_log: Taken,
     /// Tells other windows that the file is open here.
     lock: Option<FileLock>,
     /// The file is open in another window, so nothing is changed here.
@@ -223,6 +227,7 @@ impl App {
             recent,
             directories: launch.directories,
             known: None,
+            private_log: Taken::default(),
             lock: None,
             read_only: false,
             recovery,
@@ -360,6 +365,7 @@ impl App {
         self.last_state_of = None;
         self.last_state.set(None);
         self.known = None;
+        self.private_log = Taken::default();
         self.read_only = false;
         let path = self.path.as_deref();
         self.lock = self

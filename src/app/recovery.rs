@@ -11,7 +11,7 @@ use crate::edit::Edit;
 use crate::i18n::I18n;
 use crate::io::export::{self, ExportOptions, Format, Picture, Resolution};
 use crate::io::recovery::{Cause, Draft, Due, Recovery};
-use crate::io::{FileLock, lock};
+use crate::io::{FileLock, lock, private_log};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -298,7 +298,7 @@ impl App {
     }
 
     pub(super) fn recover(&mut self, ctx: &egui::Context, recovery: &Recovery) {
-        let project = match recovery.project() {
+        let mut project = match recovery.project() {
             Ok(project) => project,
             Err(error) => {
                 let text = error.describe(&self.i18n);
@@ -306,6 +306,7 @@ impl App {
                 return;
             }
         };
+        let private = private_log::attach(&self.directories.config, &mut project);
         let asked = recovery.original.as_deref().map(FileLock::ask);
         let (lock, path) = match asked {
             Some(lock::Asked::Ours(lock)) => (Some(lock), recovery.original.clone()),
@@ -318,6 +319,7 @@ impl App {
         self.lock = lock;
         self.known = recovery.base;
         self.session.mark_unsaved();
+        self.has_attached(private);
         // Kept under our own name from now on, then the old copy may go.
         let draft = self.draft(Vec::new());
         match self.recovery.store().adopt(recovery, &draft) {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::{RichText, Ui};
 
 use crate::i18n::I18n;
+use crate::io::private_log::Attached;
 use crate::io::{Fingerprint, Holder, atomic};
 use crate::model::Project;
 
@@ -19,6 +20,7 @@ pub struct InUse {
     pub path: PathBuf,
     pub project: Box<Project>,
     pub known: Fingerprint,
+    pub private: Attached,
     pub holder: Option<Holder>,
 }
 
@@ -115,6 +117,7 @@ impl App {
                 self.show_document(*in_use.project, Some(in_use.path));
                 self.known = Some(in_use.known);
                 self.read_only = true;
+                self.has_attached(in_use.private);
                 let text = self.i18n.text("read-only-notice");
                 self.say(text);
             }

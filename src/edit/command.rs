@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::model::{
-    Background, Category, Content, Exercise, Group, GroupId, Member, NetworkCard, Note,
-    Partnership, Point, SavedView, SavedViewId, Stakeholder, StakeholderId, Tie, TieId,
-    VariantHeader, VariantId,
+    Background, Category, Content, Encounter, EncounterId, Exercise, FollowUp, Group, GroupId,
+    Member, NetworkCard, Note, Partnership, Point, SavedView, SavedViewId, Stakeholder,
+    StakeholderId, Tie, TieId, VariantHeader, VariantId,
 };
 
 use super::align::Alignment;
@@ -129,6 +131,17 @@ pub enum Edit {
     Exercise(Box<ExerciseEdit>),
     /// Makes, moves on or removes a partnership.
     Partnership(Box<PartnershipEdit>),
+    /// Puts a contact into the log; its id is given to it. What was promised in these entries is
+    /// kept by it.
+    LogContact(Box<Encounter>, BTreeSet<EncounterId>),
+    /// Takes an entry out of the log of contacts.
+    RemoveContact(EncounterId),
+    /// Puts off a promise, or else what is due with a stakeholder anyway.
+    Postpone {
+        with: StakeholderId,
+        promise: Option<EncounterId>,
+        to: Date,
+    },
     /// Makes a variant, empty or as a copy, and shows it.
     AddVariant(Box<NewVariant>),
     /// Removes a variant with everything in it; the last one stays.
@@ -155,6 +168,9 @@ pub enum Record {
     /// Its task, the answers that were given and the lock stay as they are.
     Exercise(Box<Exercise>),
     Partnership(Box<Partnership>),
+    Encounter(Box<Encounter>),
+    /// It need not exist before; the usual takes no record.
+    FollowUp(Box<FollowUp>),
     /// One without members is removed.
     Group(Box<Group>),
     /// One without text is removed.

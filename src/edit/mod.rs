@@ -4,6 +4,7 @@
 pub mod align;
 pub mod clipboard;
 pub mod command;
+mod contacts;
 mod drawing;
 mod error;
 mod exercise;

@@ -11,6 +11,7 @@ use crate::model::{
 
 use super::clipboard::{self, Fragment};
 use super::command::{Edit, Record};
+use super::contacts;
 use super::drawing;
 use super::error::EditError;
 use super::exercise;
@@ -208,6 +209,9 @@ pub fn plan(
         Edit::RemoveSavedView(id) => saved_views::remove(project, id),
         Edit::Exercise(edit) => exercise::plan(project, *edit),
         Edit::Partnership(edit) => partnerships::plan(project, *edit),
+        Edit::LogContact(encounter, kept) => contacts::log(project, *encounter, &kept),
+        Edit::RemoveContact(id) => contacts::remove(project, id),
+        Edit::Postpone { with, promise, to } => contacts::postpone(project, with, promise, to),
         Edit::AddVariant(new) => variants::add(project, *new),
         Edit::RemoveVariant(id) => variants::remove(project, id, variant_id),
     }
@@ -421,6 +425,15 @@ pub(super) fn plan_update(
             Record::Partnership(after) => {
                 changes.extend(partnerships::replace(project, *after)?);
             }
+            Record::Encounter(after) => {
+                changes.extend(contacts::replace(project, *after)?);
+            }
+            Record::FollowUp(after) => {
+                if !project.stakeholders.contains_key(&after.with) {
+                    return Err(EditError::Gone);
+                }
+                changes.extend(contacts::set_follow_up(project, *after));
+            }
             Record::Group(after) => {
                 let variant = variant(project, variant_id)?;
                 changes.extend(grouping::replace(variant, tidy::group(*after))?);
@@ -460,6 +473,7 @@ fn plan_delete(project: &Project, ids: &BTreeSet<StakeholderId>) -> Plan {
         .flat_map(|variant| removals(variant, &selection))
         .collect();
     changes.extend(partnerships::without(project, ids));
+    changes.extend(contacts::removals(project, ids));
     let shared = ids.iter().filter_map(|id| project.stakeholder(*id));
     changes.extend(shared.map(|s| Change::Stakeholder(s.id, Slot::removed(s.clone()))));
     Plan::new("step-delete-from-project", changes).selecting(Selection::none())

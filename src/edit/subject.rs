@@ -51,9 +51,10 @@ impl Subject {
                 Change::SavedView(_, slot) => return named(slot, |v| &v.caption),
                 // Who is deleted leaves partnerships along with it.
                 Change::Partnership(_, slot) => around = named(slot, |p| &p.name),
-                Change::Stakeholder(id, _) | Change::Member(_, id, _) => {
+                Change::Stakeholder(id, _) | Change::Member(_, id, _) | Change::FollowUp(id, _) => {
                     stakeholders.insert(*id);
                 }
+                Change::Encounter(_, slot) => stakeholders.extend(record(slot).map(|e| e.with)),
                 Change::Tie(_, id, _) => {
                     ties.insert(*id);
                 }

@@ -6,8 +6,8 @@ use crate::model::group::NOTE_WIDTHS;
 use crate::model::partnership::StepTemplate;
 use crate::model::text::{clean_line, clean_text};
 use crate::model::{
-    Assessment, BEND_LIMIT, Component, Exercise, Group, Member, NetworkCard, Note, SavedView,
-    Stakeholder, Tie, VariantHeader, Vocabulary as _,
+    Assessment, BEND_LIMIT, Component, Encounter, Exercise, Group, Member, NetworkCard, Note,
+    SavedView, Stakeholder, Tie, VariantHeader, Vocabulary as _,
 };
 
 /// A bend of less than this share of the line's length is none.
@@ -73,6 +73,18 @@ pub(super) fn exercise(mut exercise: Exercise) -> Exercise {
     // It has a day only once it is given.
     exercise.answer.date = None;
     exercise
+}
+
+pub(super) fn encounter(mut encounter: Encounter) -> Encounter {
+    for text in [
+        &mut encounter.learnt,
+        &mut encounter.given,
+        &mut encounter.agreed,
+    ] {
+        lines(text);
+    }
+    line(&mut encounter.next.what);
+    encounter
 }
 
 pub(super) fn variant(mut header: VariantHeader) -> VariantHeader {

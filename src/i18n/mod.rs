@@ -71,6 +71,7 @@ locale_sources!(
     "canvas",
     "chart",
     "compare",
+    "contact",
     "domain",
     "drawing",
     "exercise",

@@ -9,6 +9,7 @@ pub mod fingerprint;
 pub mod import;
 pub mod lock;
 pub mod printing;
+pub mod private_log;
 pub mod project;
 pub mod recent;
 pub mod recovery;

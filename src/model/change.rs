@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::encounter::{Encounter, FollowUp};
 use super::exercise::Exercise;
 use super::geometry::Point;
 use super::group::{Group, Note};
 use super::ids::{
-    CategoryId, ContentId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId, StyleRuleId,
-    TieId, VariantId,
+    CategoryId, ContentId, EncounterId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId,
+    StyleRuleId, TieId, VariantId,
 };
 use super::invariants::Violation;
 use super::partnership::Partnership;
@@ -32,6 +33,8 @@ pub enum Change {
     SavedView(SavedViewId, Slot<SavedView>),
     Exercise(Slot<Exercise>),
     Partnership(PartnershipId, Slot<Partnership>),
+    Encounter(EncounterId, Slot<Encounter>),
+    FollowUp(StakeholderId, Slot<FollowUp>),
     Stakeholder(StakeholderId, Slot<Stakeholder>),
     /// A variant's header; a variant is made and removed empty.
     Variant(VariantId, Slot<VariantHeader>),
@@ -126,6 +129,8 @@ impl Change {
             Self::SavedView(id, slot) => Self::SavedView(*id, slot.inverted()),
             Self::Exercise(slot) => Self::Exercise(slot.inverted()),
             Self::Partnership(id, slot) => Self::Partnership(*id, slot.inverted()),
+            Self::Encounter(id, slot) => Self::Encounter(*id, slot.inverted()),
+            Self::FollowUp(id, slot) => Self::FollowUp(*id, slot.inverted()),
             Self::Stakeholder(id, slot) => Self::Stakeholder(*id, slot.inverted()),
             Self::Variant(id, slot) => Self::Variant(*id, slot.inverted()),
             Self::Member(variant, id, slot) => Self::Member(*variant, *id, slot.inverted()),
@@ -232,6 +237,8 @@ impl Project {
                 Ok(false)
             }
             Change::Partnership(id, slot) => put(&mut self.partnerships, *id, slot).map(|()| false),
+            Change::Encounter(id, slot) => put(&mut self.encounters, *id, slot).map(|()| false),
+            Change::FollowUp(id, slot) => put(&mut self.follow_ups, *id, slot).map(|()| false),
             Change::Stakeholder(id, slot) => put(&mut self.stakeholders, *id, slot).map(|()| false),
             Change::Variant(id, slot) => self.apply_variant(*id, slot),
             Change::Member(variant, id, slot) => {

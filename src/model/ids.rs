@@ -61,6 +61,10 @@ id!(
     PartnershipId
 );
 id!(
+    /// An entry in the log of contacts.
+    EncounterId
+);
+id!(
     /// A rule that gives stakeholders or ties a style of their own.
     StyleRuleId
 );

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::{Change, Patch, Slot};
 use super::group::{Group, Note};
 use super::ids::{
-    CategoryId, ContentId, GroupId, ID_LIMIT, NoteId, PartnershipId, SavedViewId, StakeholderId,
-    StyleRuleId, TieId, VariantId,
+    CategoryId, ContentId, EncounterId, GroupId, ID_LIMIT, NoteId, PartnershipId, SavedViewId,
+    StakeholderId, StyleRuleId, TieId, VariantId,
 };
 use super::partnership::Partnership;
 use super::project::Project;
@@ -59,6 +59,10 @@ pub enum Violation {
     BadExercise,
     #[error("partnership {0} has no name, a party twice, or one that the project does not have")]
     BadPartnership(PartnershipId),
+    #[error("the log of contacts names stakeholder {0}, which the project does not have")]
+    UnknownContact(StakeholderId),
+    #[error("the interval of stakeholder {0} is out of range")]
+    BadInterval(StakeholderId),
     #[error("the background of variant {0} has a number out of range")]
     BadBackground(VariantId),
 }
@@ -77,6 +81,12 @@ impl Project {
         self.check_exercise(&mut found);
         for partnership in self.partnerships.values() {
             self.check_partnership(partnership, &mut found);
+        }
+        for with in self.encounters.values().map(|e| e.with) {
+            self.check_contact(with, &mut found);
+        }
+        for with in self.follow_ups.keys() {
+            self.check_follow_up(*with, &mut found);
         }
         for stakeholder in self.stakeholders.values() {
             self.check_stakeholder(stakeholder, &mut found);
@@ -144,6 +154,13 @@ impl Project {
                         self.check_partnership(partnership, &mut found);
                     }
                 }
+                Change::Encounter(id, slot) => {
+                    self.check_made(id.0, slot.before.is_none(), &mut found);
+                    if let Some(encounter) = self.encounters.get(id) {
+                        self.check_contact(encounter.with, &mut found);
+                    }
+                }
+                Change::FollowUp(id, _) => self.check_follow_up(*id, &mut found),
                 Change::Variant(id, slot) => {
                     self.check_made(id.0, slot.before.is_none(), &mut found);
                     if let Some(variant) = self.variants.get(id) {
@@ -179,6 +196,8 @@ impl Project {
                         });
                     } else if let Some(p) = self.partnerships.values().find(|p| p.has_party(*id)) {
                         found.push(Violation::BadPartnership(p.id));
+                    } else if self.has_log_of(*id) {
+                        found.push(Violation::UnknownContact(*id));
                     }
                 }
                 Change::Member(variant_id, id, _) => {
@@ -232,12 +251,26 @@ impl Project {
         if !made {
             return;
         }
+        if self.uses_of(id) > 1 {
+            found.push(Violation::IdUsedTwice(id));
+        }
+        if id >= self.next_id {
+            found.push(Violation::IdBeyondCounter {
+                id,
+                next_id: self.next_id,
+            });
+        }
+    }
+
+    /// How many records have this id; a tie, a group or a note counts once for all variants.
+    pub fn uses_of(&self, id: u64) -> usize {
         let uses = [
             self.categories.contains_key(&CategoryId(id)),
             self.contents.contains_key(&ContentId(id)),
             self.style_rules.contains_key(&StyleRuleId(id)),
             self.views.contains_key(&SavedViewId(id)),
             self.partnerships.contains_key(&PartnershipId(id)),
+            self.encounters.contains_key(&EncounterId(id)),
             self.stakeholders.contains_key(&StakeholderId(id)),
             self.variants.contains_key(&VariantId(id)),
             self.variants
@@ -250,15 +283,7 @@ impl Project {
                 .values()
                 .any(|v| v.notes.contains_key(&NoteId(id))),
         ];
-        if uses.into_iter().filter(|used| *used).count() > 1 {
-            found.push(Violation::IdUsedTwice(id));
-        }
-        if id >= self.next_id {
-            found.push(Violation::IdBeyondCounter {
-                id,
-                next_id: self.next_id,
-            });
-        }
+        uses.into_iter().filter(|used| *used).count()
     }
 
     fn check_exercise(&self, found: &mut Vec<Violation>) {
@@ -276,6 +301,26 @@ impl Project {
     fn check_partnership(&self, partnership: &Partnership, found: &mut Vec<Violation>) {
         if !partnership.is_sound() || !self.knows_parties(partnership) {
             found.push(Violation::BadPartnership(partnership.id));
+        }
+    }
+
+    /// Whether the log still speaks of a stakeholder.
+    fn has_log_of(&self, id: StakeholderId) -> bool {
+        self.follow_ups.contains_key(&id) || self.encounters.values().any(|e| e.with == id)
+    }
+
+    fn check_contact(&self, with: StakeholderId, found: &mut Vec<Violation>) {
+        if !self.stakeholders.contains_key(&with) {
+            found.push(Violation::UnknownContact(with));
+        }
+    }
+
+    fn check_follow_up(&self, with: StakeholderId, found: &mut Vec<Violation>) {
+        if let Some(follow_up) = self.follow_ups.get(&with) {
+            self.check_contact(with, found);
+            if follow_up.with != with || !follow_up.is_sound() {
+                found.push(Violation::BadInterval(with));
+            }
         }
     }
 
@@ -331,6 +376,7 @@ impl Project {
             .chain(self.style_rules.keys().map(|id| id.0))
             .chain(self.views.keys().map(|id| id.0))
             .chain(self.partnerships.keys().map(|id| id.0))
+            .chain(self.encounters.keys().map(|id| id.0))
             .chain(self.stakeholders.keys().map(|id| id.0))
             .chain(self.variants.keys().map(|id| id.0));
         let mut seen = BTreeSet::new();

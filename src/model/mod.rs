@@ -7,6 +7,7 @@
 pub mod assessment;
 pub mod background;
 pub mod change;
+pub mod encounter;
 pub mod exercise;
 pub mod filter;
 pub mod geometry;
@@ -28,13 +29,14 @@ pub mod vocabulary;
 pub use assessment::{Assessment, PowerInterest, QualityAssessment, Score};
 pub use background::{Background, BackgroundKind};
 pub use change::{ApplyError, Change, Effect, Patch};
+pub use encounter::{Encounter, FollowUp, INTERVAL_CAP, LogPlace, Promise};
 pub use exercise::{Exercise, Explanation, HandAnswer, Lock, Named, Withheld};
 pub use filter::{Encoded, Encoding, Highlight, TieFilter, ViewState};
 pub use geometry::Point;
 pub use group::{Group, Note};
 pub use ids::{
-    CategoryId, ContentId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId, StyleRuleId,
-    TieId, VariantId,
+    CategoryId, ContentId, EncounterId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId,
+    StyleRuleId, TieId, VariantId,
 };
 pub use partnership::Partnership;
 pub use places::Places;
@@ -47,9 +49,10 @@ pub use stakeholder::{
 pub use tie::{BEND_LIMIT, Tie};
 pub use variant::{Components, Task, Variant, VariantHeader};
 pub use vocabulary::{
-    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, CategoryRef, CompetenceKind,
-    Component, ContentRef, Direction, Evidence, ExerciseTask, Formality, Kind, Measure, NodeShape,
-    NormKind, Ownership, RelativePosition, Stance, TieState, TieWidth, VariantStatus, Vocabulary,
+    Agreement, Area, Basis, BuiltinCategory, BuiltinContent, Business, CategoryRef, Channel,
+    CompetenceKind, Component, ContentRef, Direction, Evidence, ExerciseTask, Formality, Kind,
+    Measure, NodeShape, NormKind, Ownership, RelativePosition, Stance, TieState, TieWidth,
+    VariantStatus, Vocabulary,
 };
 
 /// Fields of a record that this version does not know; kept and written back.

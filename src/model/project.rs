@@ -7,12 +7,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Extra;
+use super::encounter::{Encounter, FollowUp, LogPlace};
 use super::exercise::Exercise;
 use super::filter::ViewState;
 use super::ids::{
-    CategoryId, ContentId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId, StyleRuleId,
-    TieId, VariantId,
+    CategoryId, ContentId, EncounterId, GroupId, NoteId, PartnershipId, SavedViewId, StakeholderId,
+    StyleRuleId, TieId, VariantId,
 };
 use super::partnership::{Partnership, StepTemplate};
 use super::records::Records;
@@ -21,6 +21,7 @@ use super::stakeholder::Stakeholder;
 use super::tie::Tie;
 use super::variant::{Variant, VariantHeader};
 use super::vocabulary::{CategoryRef, ContentRef, NodeShape, Ownership};
+use super::{Extra, is_default};
 
 /// The version of the project file that these records are.
 pub const FORMAT_VERSION: u32 = 1;
@@ -44,6 +45,12 @@ pub struct NetworkCard {
     /// IANA name of the time zone, such as `Asia/Jakarta`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub time_zone: String,
+    /// The user in their own network.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub me: Option<StakeholderId>,
+    /// Where the log of contacts is kept.
+    #[serde(skip_serializing_if = "is_default")]
+    pub contact_log: LogPlace,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
     /// Steps that users keep for partnerships to come; each with a name of its own.
@@ -135,6 +142,10 @@ pub struct Project {
     /// The exercise that is done in this document.
     pub exercise: Option<Exercise>,
     pub partnerships: BTreeMap<PartnershipId, Partnership>,
+    /// The log of contacts.
+    pub encounters: Records<EncounterId, Encounter>,
+    /// How contact is kept going, where it differs from the usual.
+    pub follow_ups: BTreeMap<StakeholderId, FollowUp>,
     pub reserved: Reserved,
     pub view: ViewState,
     /// Unknown fields of the file's top level.
@@ -159,6 +170,8 @@ impl Project {
             views: BTreeMap::new(),
             exercise: None,
             partnerships: BTreeMap::new(),
+            encounters: Records::new(),
+            follow_ups: BTreeMap::new(),
             reserved: Reserved::default(),
             view: ViewState::default(),
             extra: Extra::new(),
@@ -193,6 +206,10 @@ impl Project {
 
     pub fn allocate_partnership(&mut self) -> PartnershipId {
         PartnershipId(self.allocate())
+    }
+
+    pub fn allocate_encounter(&mut self) -> EncounterId {
+        EncounterId(self.allocate())
     }
 
     pub fn allocate_note(&mut self) -> NoteId {

@@ -8,9 +8,10 @@
 mod partnerships;
 
 use super::assessment::{Assessment, PowerInterest, QualityAssessment};
+use super::encounter::{Encounter, Promise};
 use super::exercise::{Exercise, Explanation, HandAnswer};
 use super::group::{Group, Note};
-use super::ids::StakeholderId;
+use super::ids::{EncounterId, StakeholderId};
 use super::project::Project;
 use super::stakeholder::{
     Commitment, Competence, Contact, Member, Need, Norm, Stakeholder, Technoware,
@@ -47,6 +48,7 @@ impl Project {
             withhold(text);
         }
         project.exercise.iter_mut().for_each(withhold_exercise);
+        project.encounters = self.encounters.values().map(silenced_encounter).collect();
         for variant in project.variants.values_mut() {
             withhold_in_header(&mut variant.header);
             // Most have nothing to withhold, and stay shared with the document.
@@ -162,6 +164,21 @@ fn withhold_exercise(exercise: &mut Exercise) {
     } = &mut exercise.explanation;
     [problem, change, reason].into_iter().for_each(withhold);
     extra.clear();
+}
+
+fn silenced_encounter(encounter: &Encounter) -> (EncounterId, Encounter) {
+    let mut silent = encounter.clone();
+    let Encounter {
+        learnt,
+        given,
+        agreed,
+        next: Promise { what, extra, .. },
+        ..
+    } = &mut silent;
+    [learnt, given, agreed, what].into_iter().for_each(withhold);
+    extra.clear();
+    silent.extra.clear();
+    (silent.id, silent)
 }
 
 fn silenced_member(member: &Member) -> Option<Member> {
@@ -324,6 +341,16 @@ mod tests {
         exercise.given.push(answer.clone());
         exercise.answer = answer;
         project.exercise = Some(exercise);
+        let mut encounter = Encounter::new(EncounterId(11), id, jiff::civil::date(2026, 11, 2));
+        for text in [
+            &mut encounter.learnt,
+            &mut encounter.given,
+            &mut encounter.agreed,
+            &mut encounter.next.what,
+        ] {
+            *text = secret();
+        }
+        project.encounters.insert(encounter.id, encounter);
         let note = Note::new(NoteId(9), secret(), Point::default());
         variant.notes.insert(NoteId(9), note);
         project

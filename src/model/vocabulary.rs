@@ -159,6 +159,19 @@ vocabulary!(
 );
 
 vocabulary!(
+    /// How a contact came about.
+    Channel, "channel" {
+        Meeting = "meeting",
+        Visit = "visit",
+        Phone = "phone",
+        Message = "message",
+        Email = "email",
+        Event = "event",
+        Other = "other",
+    }
+);
+
+vocabulary!(
     /// Whose network it is.
     Ownership, "ownership" { Personal = "personal", Organisation = "organisation", }
 );
@@ -248,6 +261,16 @@ pub enum CategoryRef {
 pub enum ContentRef {
     Builtin(BuiltinContent),
     Custom(ContentId),
+}
+
+#[expect(
+    clippy::derivable_impls,
+    reason = "the words of a vocabulary carry no attributes"
+)]
+impl Default for Channel {
+    fn default() -> Self {
+        Self::Meeting
+    }
 }
 
 impl Default for CategoryRef {

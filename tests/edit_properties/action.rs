@@ -34,6 +34,11 @@ pub enum Action {
     Assess(u8, u8, Option<u8>),
     NextCycle(u8),
     RemovePartnership(u8),
+    LogContact(u8, u8, String, Vec<u8>),
+    EditContact(u8, u8, String),
+    RemoveContact(u8),
+    Postpone(u8, Option<u8>, u8),
+    FollowUp(u8, Option<u16>, bool),
     Lock(Vec<u8>, bool),
     Reconnect(u8, bool, u8),
     Bend(Vec<u8>, Option<f64>),
@@ -154,6 +159,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         any::<bool>().prop_map(Action::BeginExercise),
         (any::<u8>(), name()).prop_map(|(v, n)| Action::RearrangeExercise(v, n)),
         (picks(), name()).prop_map(|(p, n)| Action::MakePartnership(p, n)),
+        (any::<u8>(), any::<u8>(), name(), picks())
+            .prop_map(|(with, day, text, kept)| Action::LogContact(with, day, text, kept)),
     ];
     let changing = prop_oneof![
         places().prop_map(Action::Move),
@@ -170,6 +177,11 @@ pub fn action() -> impl Strategy<Value = Action> {
         (any::<u8>(), any::<u8>(), any::<Option<u8>>())
             .prop_map(|(p, g, s)| Action::Assess(p, g, s)),
         any::<u8>().prop_map(Action::NextCycle),
+        (any::<u8>(), any::<u8>(), name()).prop_map(|(e, w, t)| Action::EditContact(e, w, t)),
+        (any::<u8>(), any::<Option<u8>>(), any::<u8>())
+            .prop_map(|(w, p, d)| Action::Postpone(w, p, d)),
+        (any::<u8>(), any::<Option<u16>>(), any::<bool>())
+            .prop_map(|(w, i, off)| Action::FollowUp(w, i, off)),
         (picks(), any::<bool>()).prop_map(|(p, l)| Action::Lock(p, l)),
         (any::<u8>(), any::<bool>(), any::<u8>()).prop_map(|(t, e, s)| Action::Reconnect(t, e, s)),
         (
@@ -212,6 +224,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         any::<u8>().prop_map(Action::RemoveView),
         Just(Action::EndExercise),
         any::<u8>().prop_map(Action::RemovePartnership),
+        any::<u8>().prop_map(Action::RemoveContact),
         (picks(), picks()).prop_map(|(g, n)| Action::RemovePlaces(g, n)),
     ];
     let looking = prop_oneof![

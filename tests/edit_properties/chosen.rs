@@ -14,10 +14,13 @@ use jejaring::model::partnership::{
 };
 use jejaring::model::{
     Assessment, Background, BackgroundKind, BuiltinCategory, BuiltinContent, Category, CategoryId,
-    CategoryRef, Component, Content, ContentId, ContentRef, Direction, ExerciseTask, GroupId, Lock,
-    MapPart, Named, NodeShape, Norm, NoteId, PartnershipId, Point, SavedView, SavedViewId, Score,
-    StakeholderId, Tie, TieId, TieState, VariantId, VariantStatus, Vocabulary as _,
+    CategoryRef, Component, Content, ContentId, ContentRef, Direction, Encounter, EncounterId,
+    ExerciseTask, FollowUp, GroupId, Lock, MapPart, Named, NodeShape, Norm, NoteId, PartnershipId,
+    Point, SavedView, SavedViewId, Score, StakeholderId, Tie, TieId, TieState, VariantId,
+    VariantStatus, Vocabulary as _,
 };
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
 
 use crate::action::Action;
 use crate::rearranged::rearranged;
@@ -150,6 +153,16 @@ fn partnership(session: &Session, number: u8) -> PartnershipId {
 
 fn partnership_edit(edit: PartnershipEdit) -> Edit {
     Edit::Partnership(Box::new(edit))
+}
+
+fn entry(session: &Session, number: u8) -> EncounterId {
+    let all = session.project().encounters.keys();
+    EncounterId(pick(number, all.map(|id| id.0)))
+}
+
+/// Days around the end of a leap February.
+fn on(day: u8) -> Date {
+    date(2028, 2, 25).saturating_add(i64::from(day).days())
 }
 
 /// A view of what is shown, of a part of the map that may be no part at all.
@@ -314,6 +327,36 @@ pub fn edit(session: &Session, action: &Action) -> Option<Edit> {
         }
         Action::RemovePartnership(id) => {
             partnership_edit(PartnershipEdit::Remove(partnership(session, id)))
+        }
+        Action::LogContact(with, day, text, kept) => {
+            let kept = kept.iter().map(|n| entry(session, *n)).collect();
+            let mut contact = Encounter::new(EncounterId(0), anyone(session, with), on(day));
+            contact.learnt.clone_from(&text);
+            contact.next.what = text;
+            Edit::LogContact(Box::new(contact), kept)
+        }
+        Action::EditContact(id, with, text) => {
+            let mut contact = session
+                .project()
+                .encounters
+                .get(&entry(session, id))?
+                .clone();
+            contact.with = anyone(session, with);
+            contact.agreed = text;
+            Edit::Update(vec![Record::Encounter(Box::new(contact))])
+        }
+        Action::RemoveContact(id) => Edit::RemoveContact(entry(session, id)),
+        Action::Postpone(with, promise, day) => Edit::Postpone {
+            with: anyone(session, with),
+            promise: promise.map(|n| entry(session, n)),
+            to: on(day),
+        },
+        Action::FollowUp(with, interval, is_off) => {
+            Edit::Update(vec![Record::FollowUp(Box::new(FollowUp {
+                interval,
+                is_off,
+                ..FollowUp::usual(anyone(session, with))
+            }))])
         }
         Action::Lock(ids, locked) => Edit::Lock {
             ids: ids.iter().map(|n| member(session, *n)).collect(),

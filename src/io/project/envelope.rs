@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::model::{
-    Category, Content, Exercise, Extra, Group, Member, NetworkCard, Note, Partnership, Project,
-    Reserved, SavedView, SavedViewId, Stakeholder, StyleRule, Tie, Variant, VariantHeader,
-    VariantId, ViewState,
+    Category, Content, Encounter, Exercise, Extra, FollowUp, Group, Member, NetworkCard, Note,
+    Partnership, Project, Records, Reserved, SavedView, Stakeholder, StakeholderId, StyleRule, Tie,
+    Variant, VariantHeader, VariantId, ViewState,
 };
 
 use super::error::{Reason, RecordKind, RecordName};
@@ -69,6 +70,14 @@ pub(super) struct FileV1 {
     #[serde(default)]
     #[schemars(with = "Vec<Partnership>")]
     partnerships: Vec<serde_json::Value>,
+    /// The log of contacts.
+    #[serde(default)]
+    #[schemars(with = "Vec<Encounter>")]
+    contacts: Vec<serde_json::Value>,
+    /// How contact is kept going, by stakeholder.
+    #[serde(default)]
+    #[schemars(with = "Vec<FollowUp>")]
+    follow_ups: Vec<serde_json::Value>,
     #[serde(default)]
     reserved: Reserved,
     /// How the project was looked at last.
@@ -117,7 +126,9 @@ impl FileV1 {
                 return Err(duplicate(RecordKind::Variant, id, None));
             }
         }
-        let (views, unreadable) = readable_views(self.views, self.next_id);
+        let (views, unreadable) = readable(self.views, |view: &SavedView| {
+            (view.is_sound() && view.id.0 < self.next_id).then_some(view.id)
+        });
         let mut reserved = self.reserved;
         reserved.views.extend(unreadable);
         let exercise = self.exercise.and_then(|value| {
@@ -127,6 +138,17 @@ impl FileV1 {
             }
             exercise
         });
+        let stakeholders: Records<StakeholderId, Stakeholder> =
+            by_id(self.stakeholders, |s| s.id, RecordKind::Stakeholder, None)?;
+        let knows = |id: &StakeholderId| stakeholders.contains_key(id);
+        let (encounters, unreadable) = readable(self.contacts, |e: &Encounter| {
+            (knows(&e.with) && e.id.0 < self.next_id).then_some(e.id)
+        });
+        reserved.contacts.extend(unreadable);
+        let (follow_ups, unreadable) = readable(self.follow_ups, |f: &FollowUp| {
+            (knows(&f.with) && f.is_sound()).then_some(f.with)
+        });
+        reserved.contacts.extend(unreadable);
         let mut project = Project {
             uuid: self.project,
             format_version: self.version,
@@ -135,11 +157,13 @@ impl FileV1 {
             categories: by_id(self.categories, |c| c.id, RecordKind::Category, None)?,
             contents: by_id(self.contents, |c| c.id, RecordKind::Content, None)?,
             style_rules: by_id(self.style_rules, |r| r.id, RecordKind::StyleRule, None)?,
-            stakeholders: by_id(self.stakeholders, |s| s.id, RecordKind::Stakeholder, None)?,
+            stakeholders,
             variants,
             views,
             exercise,
             partnerships: BTreeMap::new(),
+            encounters: encounters.into_iter().collect(),
+            follow_ups,
             reserved,
             view: self.view.map(readable_view).unwrap_or_default(),
             extra: self.extra,
@@ -149,23 +173,25 @@ impl FileV1 {
     }
 }
 
-/// The saved views, and those that this version cannot read: like them, they are kept and written
-/// back, and never keep a project from opening.
-fn readable_views(
+/// The records that are sound by `key`, and those that this version cannot read: like them, they are
+/// kept and written back, and never keep a project from opening.
+fn readable<K: Ord + Copy, T: DeserializeOwned>(
     values: Vec<serde_json::Value>,
-    next_id: u64,
-) -> (BTreeMap<SavedViewId, SavedView>, Vec<serde_json::Value>) {
-    let mut views = BTreeMap::new();
+    key: impl Fn(&T) -> Option<K>,
+) -> (BTreeMap<K, T>, Vec<serde_json::Value>) {
+    let mut records = BTreeMap::new();
     let mut unreadable = Vec::new();
     for value in values {
-        match serde_json::from_value::<SavedView>(value.clone()) {
-            Ok(view) if view.is_sound() && view.id.0 < next_id && !views.contains_key(&view.id) => {
-                views.insert(view.id, view);
+        let record = serde_json::from_value::<T>(value.clone()).ok();
+        let keyed = record.and_then(|record| Some((key(&record)?, record)));
+        match keyed {
+            Some((key, record)) if !records.contains_key(&key) => {
+                records.insert(key, record);
             }
             _ => unreadable.push(value),
         }
     }
-    (views, unreadable)
+    (records, unreadable)
 }
 
 /// The exercise, where this version can read it; what it cannot read is kept all the same.

@@ -167,6 +167,9 @@ impl Reason {
                 Violation::BadSavedView(_) => i18n.text("damage-bad-saved-view"),
                 Violation::BadExercise => i18n.text("damage-bad-exercise"),
                 Violation::BadPartnership(_) => i18n.text("damage-bad-partnership"),
+                Violation::UnknownContact(id) | Violation::BadInterval(id) => {
+                    i18n.with("damage-contact", &[("id", id.to_string().into())])
+                }
                 Violation::BadBackground(_) => i18n.text("damage-bad-background"),
             },
         }

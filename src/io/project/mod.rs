@@ -105,7 +105,8 @@ pub fn save_on(
         file: path.to_owned(),
         problem,
     };
-    let bytes = faithful_bytes(project).map_err(in_file)?;
+    // A private log lies elsewhere: `private_log`.
+    let bytes = faithful_bytes(&project.without_private_log()).map_err(in_file)?;
     let content = atomic::Content {
         bytes: &bytes,
         previous: atomic::Previous::Keep,

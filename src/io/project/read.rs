@@ -210,7 +210,9 @@ fn violated(violation: Violation, places: &Places) -> OpenProblem {
         Violation::BadSavedView(id) => named(RecordKind::SavedView, id.0, None),
         Violation::BadPartnership(id) => named(RecordKind::Partnership, id.0, None),
         Violation::BadBackground(variant) => named(RecordKind::Variant, variant.0, None),
-        Violation::UnknownCategory(id) => named(RecordKind::Stakeholder, id.0, None),
+        Violation::UnknownContact(id)
+        | Violation::BadInterval(id)
+        | Violation::UnknownCategory(id) => named(RecordKind::Stakeholder, id.0, None),
     };
     damage(place, record, Reason::Violation(violation))
 }

@@ -27,6 +27,12 @@ pub fn to_bytes(project: &Project) -> serde_json::Result<Vec<u8>> {
     if !project.partnerships.is_empty() {
         text.list("partnerships", project.partnerships.values())?;
     }
+    if !project.encounters.is_empty() {
+        text.list("contacts", project.encounters.values())?;
+    }
+    if !project.follow_ups.is_empty() {
+        text.list("follow_ups", project.follow_ups.values())?;
+    }
     text.reserved(project)?;
     text.field("view", &project.view)?;
     for (key, value) in &project.extra {
