@@ -4,6 +4,7 @@ pub mod advice;
 pub mod analysis;
 pub mod app;
 pub mod canvas;
+pub mod classroom;
 pub mod cli;
 pub mod compare;
 pub mod components;

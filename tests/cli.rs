@@ -636,3 +636,43 @@ fn a_foreign_file_is_converted_and_analysed_and_its_losses_are_told() {
     assert_eq!(code(&refused), 1);
     assert!(stderr(&refused).contains("Line 3: the node \"3\""));
 }
+
+#[test]
+fn groups_stand_side_by_side_and_one_that_cannot_be_read_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["karawang", "stunting"] {
+        let to = folder.path().join(format!("{name}.jejaring"));
+        std::fs::copy(example(name), to).unwrap();
+    }
+    let class = folder.path().to_str().unwrap();
+    let output = run(&["groups", class, "--json", "-", "--lang", "en"]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let told: Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let groups = told["groups"].as_array().unwrap();
+    assert_eq!(groups.len(), 2);
+    assert_eq!(groups[0]["bottleneck"]["program"], "Tengkulak");
+    near(&groups[0]["dependence"]["before"], 1.0, 1e-9);
+    near(&groups[0]["dependence"]["after"], 0.25, 1e-6);
+    assert_eq!(groups[0]["baseline"]["stakeholders"], 6);
+    assert_eq!(
+        groups[0]["baseline"]["completeness"]
+            .as_object()
+            .unwrap()
+            .len(),
+        8
+    );
+
+    std::fs::write(folder.path().join("rusak.jejaring"), "x").unwrap();
+    let csv = folder.path().join("out.csv");
+    let output = run(&["groups", class, "--csv", csv.to_str().unwrap()]);
+    assert_eq!(code(&output), 1);
+    assert!(stderr(&output).contains("rusak.jejaring"));
+    let text = std::fs::read_to_string(csv).unwrap();
+    assert_eq!(text.lines().count(), 1 + 2 + 2 + 1);
+    assert!(text.starts_with("file,group,variant,size"));
+    let output = run(&["groups", class, "--pseudonyms"]);
+    assert!(!stdout(&output).contains("Tengkulak"));
+    assert_eq!(code(&run(&["groups"])), 2);
+    assert_eq!(code(&run(&["groups", "--variant", "x", class])), 2);
+    assert_eq!(code(&run(&["groups", "--help"])), 0);
+}

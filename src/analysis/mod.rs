@@ -32,7 +32,7 @@ mod structure_phase;
 pub(crate) mod threads;
 mod worker;
 
-pub use analyse::{analyse, analyse_project};
+pub use analyse::{analyse, analyse_project, analyse_while};
 pub use errand::{Asked, Errand};
 pub use followed::Followed;
 pub use groups::{Criterion, KeyPlayers, key_players};

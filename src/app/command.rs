@@ -105,6 +105,7 @@ pub enum Command {
     DuplicateVariant,
     RenameVariant,
     RemoveVariant,
+    CompareGroups,
     ToggleFollowDirection,
     ToggleUseStrength,
     LayoutStress,
@@ -182,6 +183,8 @@ pub enum Submenu {
     Zoom,
     /// The operations of the training.
     Rearrange,
+    /// What a trainer does with a class.
+    Class,
 }
 
 impl Submenu {
@@ -193,6 +196,7 @@ impl Submenu {
             Self::SavedViews => "menu-saved-views",
             Self::Zoom => "menu-zoom",
             Self::Rearrange => "menu-rearrange",
+            Self::Class => "menu-class",
         }
     }
 
@@ -331,7 +335,8 @@ pub const TABLE: &[Row] = &[
     row(Command::CopyPicture, "file.copy-picture", "command-copy-picture", Some(icon::IMAGE), key(CTRL_SHIFT, Key::C), (Menu::File, 3), Needs::Document),
     row(Command::CopySvg, "file.copy-svg", "command-copy-svg", None, None, (Menu::File, 3), Needs::Document),
     row(Command::Report, "file.report", "command-report", Some(icon::FILE_TEXT), key(CTRL_SHIFT, Key::E), (Menu::File, 3), Needs::Document),
-    row(Command::Quit, "file.quit", "command-quit", Some(icon::SIGN_OUT), key(CTRL, Key::Q), (Menu::File, 4), Needs::Nothing),
+    row(Command::CompareGroups, "class.compare", "command-compare-groups", Some(icon::USERS_THREE), None, (Menu::File, 4), Needs::Nothing).within(Submenu::Class),
+    row(Command::Quit, "file.quit", "command-quit", Some(icon::SIGN_OUT), key(CTRL, Key::Q), (Menu::File, 5), Needs::Nothing),
 
     row(Command::Undo, "edit.undo", "command-undo", Some(icon::ARROW_U_UP_LEFT), key(CTRL, Key::Z), (Menu::Edit, 0), Needs::Undo),
     row(Command::Redo, "edit.redo", "command-redo", Some(icon::ARROW_U_UP_RIGHT), key(CTRL, Key::Y), (Menu::Edit, 0), Needs::Redo).or(key(CTRL_SHIFT, Key::Z)),

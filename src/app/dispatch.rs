@@ -146,7 +146,7 @@ impl App {
     /// Whether what the command needs is there.
     pub(super) fn is_enabled(&self, command: Command) -> bool {
         let selection = self.session.selection();
-        let document = !self.on_start_page;
+        let document = !self.on_start_page && !self.is_comparing_groups();
         match command.row().needs {
             Needs::Nothing => true,
             Needs::Document => document,
@@ -248,6 +248,7 @@ impl App {
             Command::ExportPicture => self.show_export_form(Purpose::File),
             Command::Print => self.show_export_form(Purpose::Print),
             Command::Report => self.ask_about_report(),
+            Command::CompareGroups => self.compare_groups(ctx),
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopySvg => self.copy_svg(ctx),
             Command::ImportList => {

@@ -26,7 +26,7 @@ use super::trouble::{InUse, Unsaved, who};
 /// Extension of project files, without the dot.
 pub const EXTENSION: &str = "jejaring";
 /// What the program opens: its own files, lists, and the formats of researchers.
-static OPENED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+pub(super) static OPENED: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let others = [import::LIST_EXTENSIONS, import::RESEARCH_EXTENSIONS];
     [&[EXTENSION], others.concat().as_slice()].concat()
 });
@@ -56,6 +56,8 @@ pub enum Picking {
     Template,
     /// The text of the table.
     Table(String),
+    /// Files of groups to be compared.
+    Groups,
 }
 
 /// Results of work on files.
@@ -337,6 +339,10 @@ impl App {
             }
             Picking::Export(options) => self.export_to(ctx, path, options),
             Picking::Report(wanted) => self.report_to(ctx, path, *wanted),
+            Picking::Groups => {
+                let paths = self.picker.take_several(path);
+                self.add_groups(ctx, paths);
+            }
             Picking::Import => self.import_from(ctx, path),
             Picking::Template => self.save_template_to(ctx, path),
             Picking::Table(table) => self.save_table_to(ctx, path, table),

@@ -64,8 +64,14 @@ impl App {
     }
 
     fn take_in_drops(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
-        if let Some(path) = dropped {
+        let dropped: Vec<_> = ctx.input(|i| {
+            let files = i.raw.dropped_files.iter();
+            files.map(|file| file.path().to_owned()).collect()
+        });
+        let is_many = dropped.len() > 1 || dropped.iter().any(|path| path.is_dir());
+        if is_many || (self.is_comparing_groups() && !dropped.is_empty()) {
+            self.add_groups(ctx, dropped);
+        } else if let Some(path) = dropped.into_iter().next() {
             self.take_in_typing(ctx);
             self.guard(ctx, Then::Open(path));
         }
@@ -81,10 +87,12 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused();
-        if !typing {
+        if !typing && !self.is_comparing_groups() {
             self.take_in_assuming_keys(ctx);
         }
-        let in_grid = self.settings.show_table && self.analysis_pane.has_grid_keys(ctx);
+        let in_grid = self.settings.show_table
+            && !self.is_comparing_groups()
+            && self.analysis_pane.has_grid_keys(ctx);
         let mut shortcuts: Vec<_> = TABLE
             .iter()
             .filter(|row| !row.handled_elsewhere)
@@ -109,6 +117,9 @@ impl App {
             if ctx.input_mut(|i| i.consume_shortcut(&key)) {
                 self.run_command(ctx, command);
             }
+        }
+        if self.is_comparing_groups() {
+            return;
         }
         if !typing && !in_grid && self.canvas.has_focus() {
             self.take_in_depth(ctx);

@@ -62,7 +62,7 @@ impl App {
             }
         });
         let mut right_end = search.left();
-        if !self.on_start_page && self.is_enabled(Command::Compare) {
+        if self.is_enabled(Command::Compare) {
             let mut place = row;
             place.max.x = search.left() - 8.0;
             let text = format!(
@@ -93,7 +93,7 @@ impl App {
                 chosen = Some(Command::Compare);
             }
         }
-        if !self.on_start_page {
+        if self.is_enabled(Command::SaveAs) {
             let mut tabs = row;
             tabs.min.x = menus_end + 16.0;
             tabs.max.x = (right_end - 16.0).max(tabs.left());
@@ -172,11 +172,11 @@ impl App {
                 self.recent_menu(ui, then);
             }
         }
-        if menu == Menu::Network && !self.on_start_page {
+        if menu == Menu::Network && self.is_enabled(Command::SaveAs) {
             ui.separator();
             self.layout_menu(ui, &mut chosen);
         }
-        if menu == Menu::View && !self.on_start_page {
+        if menu == Menu::View && self.is_enabled(Command::SaveAs) {
             ui.separator();
             ui.menu_button(self.i18n.text("menu-encoding"), |ui| {
                 self.encoding_menus(ui, actions);

@@ -7,6 +7,7 @@ mod arrange;
 mod arrange_input;
 mod assuming;
 mod charting;
+mod classroom;
 mod command;
 mod comparing;
 mod contacts;
@@ -72,6 +73,7 @@ use crate::style::Tokens;
 use arrange::Arranging;
 use assuming::Assuming;
 use charting::Charting;
+use classroom::Classroom;
 use comparing::Comparing;
 use dialogs::Dialog;
 use files::FileDone;
@@ -153,6 +155,8 @@ pub struct App {
     comparing: Option<Comparing>,
     /// The organisation chart beside the network.
     charting: Option<Box<Charting>>,
+    /// The files of groups that a trainer compares.
+    classroom: Classroom,
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
@@ -247,6 +251,7 @@ impl App {
             rearranging: None,
             comparing: None,
             charting: None,
+            classroom: Classroom::new(launch.inline),
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),
@@ -379,6 +384,7 @@ impl App {
         self.saved_views = SavedViews::default();
         self.shown_view = None;
         self.presentation = None;
+        self.classroom.hide();
         self.comparing = None;
         self.charting = None;
         self.rearranging = None;
@@ -405,6 +411,7 @@ impl eframe::App for App {
         self.follow_findings(ui.ctx());
         self.follow_comparing(ui.ctx());
         self.follow_charting(ui.ctx());
+        self.follow_classroom(ui.ctx());
         self.lay_out(ui, &mut actions);
         self.focus_ring(ui.ctx());
         self.carry_out(ui.ctx(), actions);

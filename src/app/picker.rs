@@ -30,6 +30,14 @@ pub enum Backend {
     Scripted(Vec<Option<PathBuf>>),
 }
 
+/// How many files are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Many {
+    One,
+    Several,
+    Folder,
+}
+
 enum Open {
     Native(Receiver<Answer>),
     InApp(Box<FileDialog>),
@@ -37,7 +45,8 @@ enum Open {
 }
 
 enum Answer {
-    Picked(Option<PathBuf>),
+    /// None is cancelled.
+    Picked(Vec<PathBuf>),
     /// No system dialog can be shown.
     NoDialog,
 }
@@ -45,7 +54,9 @@ enum Answer {
 /// At most one dialog at a time.
 pub struct Picker {
     pub backend: Backend,
-    open: Option<(Open, Question)>,
+    open: Option<(Open, Question, Many)>,
+    /// All files of the last answer.
+    several: Vec<PathBuf>,
 }
 
 impl Picker {
@@ -53,6 +64,7 @@ impl Picker {
         Self {
             backend,
             open: None,
+            several: Vec::new(),
         }
     }
 
@@ -62,27 +74,63 @@ impl Picker {
 
     /// Opens a dialog; `false` while another one is open.
     pub fn ask(&mut self, ctx: &egui::Context, i18n: &I18n, question: Question) -> bool {
+        self.ask_for(ctx, i18n, question, Many::One)
+    }
+
+    /// Asks for several files, or for a folder; [`Picker::take_several`] has them all.
+    pub fn ask_several(
+        &mut self,
+        ctx: &egui::Context,
+        i18n: &I18n,
+        question: Question,
+        folder: bool,
+    ) -> bool {
+        let many = if folder { Many::Folder } else { Many::Several };
+        self.ask_for(ctx, i18n, question, many)
+    }
+
+    /// All files of the answer of which `first` was told.
+    pub fn take_several(&mut self, first: PathBuf) -> Vec<PathBuf> {
+        let several = std::mem::take(&mut self.several);
+        if several.contains(&first) {
+            several
+        } else {
+            vec![first]
+        }
+    }
+
+    fn ask_for(
+        &mut self,
+        ctx: &egui::Context,
+        i18n: &I18n,
+        question: Question,
+        many: Many,
+    ) -> bool {
         if self.open.is_some() {
             return false;
         }
+        self.several.clear();
         let open = match &mut self.backend {
-            Backend::Automatic => native(ctx, question.clone()),
-            Backend::InApp => in_app(i18n, &question),
+            Backend::Automatic => native(ctx, question.clone(), many),
+            Backend::InApp => in_app(i18n, &question, many),
             Backend::Scripted(answers) => Open::Answered(answers.pop().flatten()),
         };
-        self.open = Some((open, question));
+        self.open = Some((open, question, many));
         true
     }
 
     /// Shows our own dialog where it is open. Returns the answer once: `Some(None)` is cancelled.
     pub fn show(&mut self, ctx: &egui::Context, i18n: &I18n) -> Option<Option<PathBuf>> {
-        let (open, question) = self.open.as_mut()?;
+        let (open, question, many) = self.open.as_mut()?;
         let answer = match open {
             Open::Answered(path) => Some(path.take()),
             Open::Native(receiver) => match receiver.try_recv() {
-                Ok(Answer::Picked(path)) => Some(path),
+                Ok(Answer::Picked(paths)) => {
+                    self.several = paths;
+                    Some(self.several.first().cloned())
+                }
                 Ok(Answer::NoDialog) => {
-                    *open = in_app(i18n, question);
+                    *open = in_app(i18n, question, *many);
                     ctx.request_repaint();
                     None
                 }
@@ -93,13 +141,17 @@ impl Picker {
                 dialog.update(ctx);
                 match dialog.state() {
                     DialogState::Picked(path) => Some(Some(path.clone())),
+                    DialogState::PickedMultiple(paths) => {
+                        self.several.clone_from(paths);
+                        Some(self.several.first().cloned())
+                    }
                     DialogState::Cancelled | DialogState::Closed => Some(None),
-                    _ => None,
+                    DialogState::Open => None,
                 }
             }
         };
         if answer.is_some() {
-            let (_, question) = self.open.take()?;
+            let (_, question, _) = self.open.take()?;
             return answer.map(|path| path.map(|p| with_extension(p, &question)));
         }
         None
@@ -120,12 +172,12 @@ fn with_extension(path: PathBuf, question: &Question) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn native(ctx: &egui::Context, question: Question) -> Open {
+fn native(ctx: &egui::Context, question: Question, many: Many) -> Open {
     let (sender, receiver) = channel();
     let ctx = ctx.clone();
     let ask = move || {
         let answer = if system_dialog_exists() {
-            Answer::Picked(ask_system(&question))
+            Answer::Picked(ask_system(&question, many))
         } else {
             Answer::NoDialog
         };
@@ -141,17 +193,20 @@ fn native(ctx: &egui::Context, question: Question) -> Open {
     Open::Native(receiver)
 }
 
-fn ask_system(question: &Question) -> Option<PathBuf> {
+fn ask_system(question: &Question, many: Many) -> Vec<PathBuf> {
     let mut dialog = rfd::FileDialog::new()
         .set_title(&question.title)
         .add_filter(&question.kind.0, question.kind.1);
     if let Some(folder) = &question.folder {
         dialog = dialog.set_directory(folder);
     }
-    match &question.save_as {
-        Some(name) => dialog.set_file_name(name).save_file(),
-        None => dialog.pick_file(),
-    }
+    let picked = match (&question.save_as, many) {
+        (Some(name), _) => dialog.set_file_name(name).save_file(),
+        (None, Many::One) => dialog.pick_file(),
+        (None, Many::Folder) => dialog.pick_folder(),
+        (None, Many::Several) => return dialog.pick_files().unwrap_or_default(),
+    };
+    picked.into_iter().collect()
 }
 
 /// Whether rfd can show anything: a desktop portal on the session bus, or zenity.
@@ -195,7 +250,7 @@ fn portal_exists() -> bool {
         .unwrap_or(false)
 }
 
-fn in_app(i18n: &I18n, question: &Question) -> Open {
+fn in_app(i18n: &I18n, question: &Question, many: Many) -> Open {
     let (kind, extensions) = &question.kind;
     let extension = extensions.first().copied().unwrap_or_default();
     let mut dialog = FileDialog::new()
@@ -220,7 +275,11 @@ fn in_app(i18n: &I18n, question: &Question) -> Open {
         dialog = dialog
             .add_file_filter_extensions(kind, extensions.to_vec())
             .default_file_filter(kind);
-        dialog.pick_file();
+        match many {
+            Many::One => dialog.pick_file(),
+            Many::Several => dialog.pick_multiple(),
+            Many::Folder => dialog.pick_directory(),
+        }
     }
     Open::InApp(Box::new(dialog))
 }

@@ -13,7 +13,7 @@ const WIDTH: f32 = 720.0;
 
 impl App {
     pub(super) fn start_page(&mut self, ui: &mut Ui) {
-        let mut then = None;
+        let (mut then, mut is_class) = (None, false);
         egui::ScrollArea::vertical()
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -29,10 +29,14 @@ impl App {
                         ui.columns(2, |columns| {
                             self.beginnings(&mut columns[0], &mut then);
                             self.examples(&mut columns[1], &mut then);
+                            is_class = self.class(&mut columns[1]);
                         });
                     });
                 });
             });
+        if is_class {
+            self.compare_groups(ui.ctx());
+        }
         if let Some(then) = then {
             self.guard(ui.ctx(), then);
         }
@@ -92,6 +96,15 @@ impl App {
                 *then = Some(Then::Open(entry.path.clone()));
             }
         }
+    }
+
+    /// What a trainer does with a class. Returns whether it was asked for.
+    fn class(&self, ui: &mut Ui) -> bool {
+        ui.add_space(12.0);
+        section(ui, &self.i18n.text("start-class"));
+        let name = self.i18n.text("command-compare-groups");
+        let about = self.i18n.text("start-class-about");
+        card(ui, egui_phosphor::regular::USERS_THREE, &name, &about, true).clicked()
     }
 
     fn examples(&self, ui: &mut Ui, then: &mut Option<Then>) {

@@ -9,6 +9,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::App;
+use super::command::Command;
 
 impl App {
     pub(super) fn status_bar(&mut self, ui: &mut Ui) {
@@ -18,11 +19,14 @@ impl App {
             let (text, ink) = match &self.notice {
                 Some(notice) if notice.is_error => (notice.text.clone(), tokens.bad),
                 Some(notice) => (notice.text.clone(), tokens.accent),
+                None if self.is_comparing_groups() => {
+                    (self.i18n.text("hint-groups"), tokens.secondary)
+                }
                 None if self.on_start_page => (self.i18n.text("hint-start-page"), tokens.secondary),
                 None => (self.i18n.text(self.canvas.hint_key()), tokens.secondary),
             };
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if !self.on_start_page {
+                if self.is_enabled(Command::SaveAs) {
                     let state = RichText::new(self.state_text())
                         .size(type_scale::SECONDARY)
                         .color(theme::color(tokens.secondary));

@@ -29,7 +29,11 @@ impl App {
             .exact_size(26.0)
             .frame(panel.inner_margin(egui::Margin::symmetric(12, 0)))
             .show(ui, |ui| self.status_bar(ui));
-        if self.on_start_page {
+        if self.is_comparing_groups() {
+            CentralPanel::default()
+                .frame(panel)
+                .show(ui, |ui| self.classroom_pane(ui, &tokens));
+        } else if self.on_start_page {
             let paper = Frame::new().fill(theme::color(tokens.background));
             CentralPanel::default()
                 .frame(paper)

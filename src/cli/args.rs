@@ -13,6 +13,7 @@ use crate::model::Vocabulary;
 use crate::report::{Paper, Part};
 
 use super::fields::Field;
+use super::groups::{self, Groups};
 use super::page::Page;
 use super::ties::Ties;
 
@@ -23,6 +24,7 @@ pub(super) enum Command {
     Export(Export),
     Compare(Compare),
     Report(Report),
+    Groups(Groups),
     Validate(PathBuf),
     Convert { file: PathBuf, out: PathBuf },
     Help(Topic),
@@ -36,6 +38,7 @@ pub(super) enum Topic {
     Export,
     Compare,
     Report,
+    Groups,
     Validate,
     Convert,
 }
@@ -220,13 +223,14 @@ pub(super) fn asked_language(args: &[OsString]) -> Option<Lang> {
     after.chain(joined).filter_map(language).next_back()
 }
 
-fn language(code: &str) -> Option<Lang> {
+pub(super) fn language(code: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.code() == code)
 }
 
 /// The subcommand and everything after it.
 pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let topic = match args.first().and_then(|arg| arg.to_str()) {
+        Some("groups") => return groups::parse(args.into_iter().skip(1)),
         Some("analyze") => Topic::Analyze,
         Some("export") => Topic::Export,
         Some("compare") => Topic::Compare,
@@ -245,6 +249,8 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let command = match topic {
         Topic::Program if given.version => Command::Version,
         Topic::Program => Command::Window(file("FILE").ok()),
+        // It has options of its own.
+        Topic::Groups => Command::Help(topic),
         Topic::Validate => Command::Validate(file("FILE")?),
         Topic::Convert => {
             let (file, out) = (file("IN")?, file("OUT.jejaring")?);

@@ -10,6 +10,7 @@ mod compare;
 mod convert;
 mod export;
 mod fields;
+mod groups;
 mod page;
 mod report;
 mod table;
@@ -97,6 +98,7 @@ fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
         Command::Export(options) => export::run(options, i18n),
         Command::Compare(options) => compare::run(options, i18n),
         Command::Report(options) => report::run(options, i18n),
+        Command::Groups(options) => groups::run(options, i18n),
         Command::Validate(file) => validate(file, i18n),
         Command::Convert { file, out } => convert::run(file, out, i18n),
         Command::Version => Ok(format!("jejaring {}\n", env!("CARGO_PKG_VERSION"))),
@@ -111,6 +113,7 @@ fn help(topic: Topic, i18n: &I18n) -> String {
         Topic::Export => "cli-help-export",
         Topic::Compare => "cli-help-compare",
         Topic::Report => "cli-help-report",
+        Topic::Groups => "cli-help-groups",
         Topic::Validate => "cli-help-validate",
         Topic::Convert => "cli-help-convert",
     });

@@ -70,6 +70,7 @@ locale_sources!(
     "arrangement",
     "canvas",
     "chart",
+    "class",
     "compare",
     "contact",
     "domain",

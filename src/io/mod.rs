@@ -2,6 +2,7 @@
 //! Everything that is written goes through `atomic`, so that a crash leaves the old or the new file.
 
 pub mod atomic;
+pub mod classroom;
 pub mod directories;
 pub mod examples;
 pub mod export;

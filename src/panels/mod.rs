@@ -6,6 +6,7 @@ pub mod analysis;
 mod cached;
 mod caution;
 pub mod chart;
+pub mod classroom;
 pub mod comparison;
 pub mod controls;
 pub mod field;

@@ -8,6 +8,7 @@ cli-help =
       jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
       jejaring compare FILE {"["}OPTIONS]       two variants side by side
       jejaring report FILE OUT {"["}OPTIONS]    a report for Word or a browser
+      jejaring groups FILE… {"["}OPTIONS]       the files of many groups side by side
       jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG, SVG or PDF
       jejaring convert IN OUT.jejaring      a network of another program as a project
       jejaring validate FILE                check a project file
@@ -178,3 +179,23 @@ cli-convention-rest = Ended ties do not count; parallel ties merge, only their n
 cli-unknown-command = "{ $command }" is neither a command nor a file.
 cli-no-display = The window cannot be shown: there is no display (DISPLAY or WAYLAND_DISPLAY). Use analyze, export or validate; see jejaring --help.
 cli-no-window = The window cannot be shown: { $reason }. Update the graphics driver, or try JEJARING_RENDERER=glow.
+cli-help-groups =
+    The files of many groups side by side: a row for each first and last variant
+
+    Usage:
+      jejaring groups FILE… {"["}--json OUT] {"["}--csv OUT] {"["}--all-ties] {"["}--pseudonyms]
+                      {"["}--lang id|en]
+
+    FILE may be a file or a folder; of a folder all .jejaring files are taken.
+
+    Options:
+      --json OUT        write JSON; - is standard output
+      --csv OUT         write CSV with commas; - is standard output
+      --all-ties        count all ties, and not those of the view that a file opens with
+      --pseudonyms      codes for names
+      --lang id|en      language of the table and messages
+      -h, --help        this help
+
+    A file that cannot be read has its row as well, and the exit code is 1.
+cli-groups-written = The comparison of groups was written to { $file }
+cli-groups-failed = { $n } of { $all } files cannot be read.

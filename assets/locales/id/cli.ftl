@@ -8,6 +8,7 @@ cli-help =
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
       jejaring compare FILE {"["}OPSI]          dua skenario berdampingan
       jejaring report FILE OUT {"["}OPSI]       laporan untuk Word atau peramban
+      jejaring groups FILE… {"["}OPSI]          berkas banyak kelompok berdampingan
       jejaring export FILE OUT {"["}OPSI]       gambar PNG, SVG, atau PDF
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
       jejaring validate FILE                memeriksa berkas proyek
@@ -165,3 +166,23 @@ cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan rangkap di
 cli-unknown-command = "{ $command }" bukan perintah dan bukan berkas.
 cli-no-display = Jendela tidak dapat ditampilkan: tidak ada layar (DISPLAY atau WAYLAND_DISPLAY). Gunakan analyze, export, atau validate; lihat jejaring --help.
 cli-no-window = Jendela tidak dapat ditampilkan: { $reason }. Perbarui driver grafis, atau coba JEJARING_RENDERER=glow.
+cli-help-groups =
+    Berkas banyak kelompok berdampingan: satu baris untuk setiap skenario pertama dan terakhir
+
+    Pemakaian:
+      jejaring groups FILE… {"["}--json OUT] {"["}--csv OUT] {"["}--all-ties] {"["}--pseudonyms]
+                      {"["}--lang id|en]
+
+    FILE boleh berkas atau folder; dari folder diambil semua berkas .jejaring.
+
+    Opsi:
+      --json OUT        tulis sebagai JSON; - berarti keluaran biasa
+      --csv OUT         tulis sebagai CSV dengan koma; - berarti keluaran biasa
+      --all-ties        hitung semua hubungan, bukan hanya tampilan yang disimpan di berkas
+      --pseudonyms      kode sebagai pengganti nama
+      --lang id|en      bahasa tabel dan pesan
+      -h, --help        penjelasan ini
+
+    Berkas yang tidak terbaca tetap mendapat baris, dan kode keluar menjadi 1.
+cli-groups-written = Perbandingan kelompok ditulis ke { $file }
+cli-groups-failed = { $n } dari { $all } berkas tidak dapat dibaca.

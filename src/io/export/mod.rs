@@ -13,6 +13,7 @@ pub mod png;
 pub mod report;
 pub mod sheets;
 pub mod svg;
+pub mod table;
 mod tree;
 
 use std::path::{Path, PathBuf};

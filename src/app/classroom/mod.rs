@@ -1,0 +1,312 @@
+//! The files of many groups, as a trainer compares them: read by threads, shown in the place of the
+//! panes, the open document left alone.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{ColorImage, TextureOptions, Ui};
+
+use crate::classroom::Shown;
+use crate::classroom::listing::{Cell, Entry, HEAD, rows};
+use crate::i18n::{I18n, Lang};
+use crate::io::classroom::{Outcome, Reading, Wanted, files_in};
+use crate::io::export::{self, ExportOptions, Format, Resolution};
+use crate::panels::classroom::{Class, Group, GroupsPane, Picture, PictureKey, State, Wish};
+use crate::style::Tokens;
+
+use super::files::{Picking, Then};
+use super::picker::{Question, folder_of};
+use super::tasks::Tasks;
+use super::{App, wake};
+
+/// Width of the pictures in pixels: twice that of a row's picture, and that of a large screen.
+const SMALL: u32 = 200;
+const LARGE: u32 = 1_800;
+/// What every graphics card takes, in pixels.
+const HIGHEST: u32 = 2_000;
+/// Larger networks would take long to draw and show nothing.
+const TIES_IN_PICTURE: usize = 20_000;
+
+/// The groups that are compared.
+pub(super) struct Classroom {
+    groups: Vec<Group>,
+    next: u64,
+    pane: GroupsPane,
+    reading: Option<Reading>,
+    /// Files that are sought in folders.
+    listing: Tasks<Vec<PathBuf>>,
+    drawing: Tasks<(PictureKey, Option<export::Picture>)>,
+    pictures: BTreeMap<PictureKey, Picture>,
+    /// It stands in the place of the panes.
+    is_shown: bool,
+}
+
+impl Classroom {
+    pub(super) fn new(inline: bool) -> Self {
+        Self {
+            groups: Vec::new(),
+            next: 0,
+            pane: GroupsPane::default(),
+            reading: None,
+            listing: Tasks::new(inline),
+            drawing: Tasks::new(inline),
+            pictures: BTreeMap::new(),
+            is_shown: false,
+        }
+    }
+
+    pub(super) fn hide(&mut self) {
+        self.is_shown = false;
+    }
+
+    fn group(&self, number: u64) -> Option<&Group> {
+        self.groups.iter().find(|group| group.number == number)
+    }
+}
+
+impl App {
+    /// Whether the groups are compared in the place of the panes.
+    pub fn is_comparing_groups(&self) -> bool {
+        self.classroom.is_shown
+    }
+
+    /// The groups that are compared: for tests and scripts.
+    pub fn groups(&self) -> &[Group] {
+        &self.classroom.groups
+    }
+
+    /// Shows the groups, and asks for files where there are none yet.
+    pub(super) fn compare_groups(&mut self, ctx: &egui::Context) {
+        self.classroom.is_shown = true;
+        if self.classroom.groups.is_empty() {
+            self.ask_for_groups(ctx, false);
+        }
+    }
+
+    fn ask_for_groups(&mut self, ctx: &egui::Context, folder: bool) {
+        let last = self.classroom.groups.last();
+        let question = Question {
+            title: self.i18n.text("groups-dialog-title"),
+            kind: (self.i18n.text("file-kind-opened"), &super::files::OPENED),
+            save_as: None,
+            folder: folder_of(last.map(|group| &*group.path).or(self.path.as_deref())),
+        };
+        if self.picker.ask_several(ctx, &self.i18n, question, folder) {
+            self.picking = Some(Picking::Groups);
+        }
+    }
+
+    /// Adds files, and the projects in folders, to those compared.
+    pub(super) fn add_groups(&mut self, ctx: &egui::Context, paths: Vec<PathBuf>) {
+        self.classroom.is_shown = true;
+        let listing = &mut self.classroom.listing;
+        listing.start("group-folders", ctx, move || files_in(&paths));
+    }
+
+    /// Takes in what threads have brought.
+    pub(super) fn follow_classroom(&mut self, ctx: &egui::Context) {
+        while let Some(found) = self.classroom.listing.poll() {
+            if found.is_empty() {
+                let text = self.i18n.text("groups-nothing-found");
+                self.notify(text, true);
+            }
+            for path in found {
+                let path = std::path::absolute(&path).unwrap_or(path);
+                if self.classroom.groups.iter().any(|g| g.path == path) {
+                    continue;
+                }
+                let number = self.classroom.next;
+                self.classroom.next += 1;
+                self.classroom.groups.push(Group::new(number, path));
+            }
+            self.read_groups(ctx);
+        }
+        let classroom = &mut self.classroom;
+        if let Some(reading) = &mut classroom.reading {
+            while let Some((number, outcome)) = reading.poll() {
+                let state = match outcome {
+                    Outcome::Read(overview) => State::Read(overview),
+                    Outcome::Failed(reason) => State::Failed(reason),
+                };
+                if let Some(group) = classroom.groups.iter_mut().find(|g| g.number == number) {
+                    group.take_in(state);
+                    classroom.pictures.retain(|key, _| key.number != number);
+                }
+            }
+            if reading.left() == 0 {
+                classroom.reading = None;
+            }
+        }
+        while let Some((key, picture)) = classroom.drawing.poll() {
+            let drawn = picture.map_or(Picture::Nothing, |picture| {
+                let size = [picture.width as usize, picture.height as usize];
+                let image = ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+                Picture::Drawn(ctx.load_texture("group", image, TextureOptions::LINEAR))
+            });
+            classroom.pictures.insert(key, drawn);
+        }
+    }
+
+    /// Reads the files that have not been read yet.
+    fn read_groups(&mut self, ctx: &egui::Context) {
+        let waiting = self.classroom.groups.iter();
+        let waiting = waiting.filter(|group| matches!(group.state, State::Reading));
+        let files: Vec<(u64, PathBuf)> = waiting.map(|g| (g.number, g.path.clone())).collect();
+        let wanted = Wanted {
+            thresholds: self.settings.thresholds.clamped(),
+            all_ties: self.classroom.pane.all_ties,
+            pseudonyms: self.settings.pseudonyms,
+        };
+        let wake = Arc::new(wake(ctx));
+        self.classroom.reading = (!files.is_empty()).then(|| {
+            let lang = self.i18n.lang();
+            Reading::start(files, &wanted, lang, self.is_inline, move || wake())
+        });
+        ctx.request_repaint();
+    }
+
+    /// Draws the groups in the place of the panes.
+    pub(super) fn classroom_pane(&mut self, ui: &mut Ui, tokens: &Tokens) {
+        let mut pane = std::mem::take(&mut self.classroom.pane);
+        let mut groups = std::mem::take(&mut self.classroom.groups);
+        let mut class = Class {
+            groups: &mut groups,
+            pictures: &self.classroom.pictures,
+            left: self.classroom.reading.as_ref().map_or(0, Reading::left),
+        };
+        let wishes = pane.ui(ui, &self.context(tokens), &mut class);
+        self.classroom.pane = pane;
+        self.classroom.groups = groups;
+        for wish in wishes {
+            self.grant(ui.ctx(), &wish);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn grant(&mut self, ctx: &egui::Context, wish: &Wish) {
+        match *wish {
+            Wish::AddFiles => self.ask_for_groups(ctx, false),
+            Wish::AddFolder => self.ask_for_groups(ctx, true),
+            Wish::Open(number) => {
+                if let Some(group) = self.classroom.group(number) {
+                    let path = group.path.clone();
+                    self.guard(ctx, Then::Open(path));
+                }
+            }
+            Wish::Leave(number) => {
+                self.classroom.groups.retain(|group| group.number != number);
+                self.classroom
+                    .pictures
+                    .retain(|key, _| key.number != number);
+            }
+            Wish::Again => {
+                for group in &mut self.classroom.groups {
+                    group.take_in(State::Reading);
+                }
+                self.read_groups(ctx);
+            }
+            Wish::Stop => {
+                self.classroom.reading = None;
+                let stopped = self.i18n.text("groups-stopped");
+                for group in &mut self.classroom.groups {
+                    if matches!(group.state, State::Reading) {
+                        group.take_in(State::Failed(stopped.clone()));
+                    }
+                }
+            }
+            Wish::Draw(key) => self.draw_group(ctx, key),
+            Wish::SaveTable => {
+                let table = self.groups_table();
+                let question = Question {
+                    title: self.i18n.text("groups-save-table"),
+                    kind: (self.i18n.text("table-kind"), &["csv"]),
+                    save_as: Some(self.i18n.text("groups-table-file")),
+                    folder: folder_of(self.classroom.groups.first().map(|g| &*g.path)),
+                };
+                self.ask(ctx, question, Picking::Table(table));
+            }
+            Wish::Close => self.classroom.hide(),
+        }
+    }
+
+    /// The comparison as a text that spreadsheets of this language open.
+    fn groups_table(&self) -> String {
+        let (i18n, lang) = (&self.i18n, self.i18n.lang());
+        let groups = self.classroom.groups.iter();
+        let failed: Vec<_> = groups
+            .clone()
+            .map(|group| match &group.state {
+                State::Failed(reason) => reason.clone(),
+                _ => i18n.text("groups-row-reading"),
+            })
+            .collect();
+        let entries: Vec<Entry<'_>> = groups
+            .zip(&failed)
+            .map(|(group, reason)| Entry {
+                file: group.file(),
+                stem: group
+                    .path
+                    .file_stem()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
+                outcome: group.overview().map(|o| &**o).ok_or(reason.as_str()),
+            })
+            .collect();
+        let head = HEAD.map(|key| i18n.text(&format!("groups-listed-{}", key.replace('_', "-"))));
+        let text = |cell: Cell| match cell {
+            Cell::Text(text) => text,
+            Cell::Number(number, digits) => lang.plain(number, digits),
+        };
+        let rows = rows(&entries, i18n).into_iter();
+        let rows = rows.map(|row| row.into_iter().map(text).collect());
+        export::table::csv(std::iter::once(head.to_vec()).chain(rows), lang)
+    }
+
+    fn draw_group(&mut self, ctx: &egui::Context, key: PictureKey) {
+        let Some(overview) = self.classroom.group(key.number).and_then(Group::overview) else {
+            return;
+        };
+        let overview = Arc::clone(overview);
+        self.classroom.pictures.insert(key, Picture::Drawing);
+        self.classroom.drawing.start("group-picture", ctx, move || {
+            let shown = if key.is_newest {
+                Shown::Newest
+            } else {
+                Shown::Baseline
+            };
+            let side = shown.of(&overview);
+            if side.analysis.network.ties > TIES_IN_PICTURE {
+                return (key, None);
+            }
+            let lang = if key.is_indonesian {
+                Lang::Indonesian
+            } else {
+                Lang::English
+            };
+            let (project, i18n) = (&overview.project, I18n::new(lang));
+            let draw = |width: u32| {
+                let options = ExportOptions {
+                    resolution: Resolution::Width(width),
+                    transparent: true,
+                    dark: key.is_dark,
+                    title: false,
+                    legend: key.is_large,
+                    ..ExportOptions::of_format(Format::Png)
+                };
+                export::picture(project, side.variant, &side.analysis, &i18n, &options).ok()
+            };
+            let width = if key.is_large { LARGE } else { SMALL };
+            let drawn = draw(width);
+            // A tall map is drawn anew as narrow as it has to be.
+            let high = drawn.as_ref().map_or(0, |picture| picture.height);
+            if high <= HIGHEST {
+                return (key, drawn);
+            }
+            let narrow = u64::from(width) * u64::from(HIGHEST) / u64::from(high);
+            let drawn = draw((narrow as u32).max(1));
+            (key, drawn.filter(|picture| picture.height <= HIGHEST))
+        });
+    }
+}

@@ -1,0 +1,149 @@
+//! The columns in which groups are compared, and the order that each of them gives.
+
+use std::cmp::Ordering;
+
+use crate::findings::Severity;
+use crate::model::{Component, Vocabulary as _};
+
+use super::overview::{Overview, Side};
+
+/// Which of a group's variants is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// The first.
+    #[default]
+    Baseline,
+    /// The last.
+    Newest,
+}
+
+impl Shown {
+    pub fn of(self, overview: &Overview) -> &Side {
+        match self {
+            Self::Baseline => &overview.baseline,
+            Self::Newest => overview.newest(),
+        }
+    }
+}
+
+/// Something by which groups are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Group,
+    Size,
+    Ties,
+    Density,
+    Parts,
+    Findings,
+    /// Whom the program finds, whom the group named, and whether that is the same.
+    Bottleneck,
+    /// What became of the highest dependence.
+    Dependence,
+    /// The mean of the eight components.
+    Complete,
+    Component(Component),
+}
+
+/// All of them, in their order.
+pub const COLUMNS: [Column; 17] = [
+    Column::Group,
+    Column::Size,
+    Column::Ties,
+    Column::Density,
+    Column::Parts,
+    Column::Findings,
+    Column::Bottleneck,
+    Column::Dependence,
+    Column::Complete,
+    Column::Component(Component::Content),
+    Column::Component(Component::Needs),
+    Column::Component(Component::Structure),
+    Column::Component(Component::Norms),
+    Column::Component(Component::SocialCapital),
+    Column::Component(Component::HumanCapital),
+    Column::Component(Component::Technoware),
+    Column::Component(Component::Commitment),
+];
+
+impl Column {
+    /// The key in files and of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Size => "size",
+            Self::Ties => "ties",
+            Self::Density => "density",
+            Self::Parts => "parts",
+            Self::Findings => "findings",
+            Self::Bottleneck => "bottleneck",
+            Self::Dependence => "dependence",
+            Self::Complete => "complete",
+            Self::Component(component) => component.key(),
+        }
+    }
+
+    /// Whether names come before later names at first, and not high numbers before low ones.
+    pub fn begins_ascending(self) -> bool {
+        self == Self::Group
+    }
+}
+
+/// What a group is ordered by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Text(String),
+    Number(f64),
+    /// There is nothing: always last.
+    Nothing,
+}
+
+impl Value {
+    fn of(number: Option<f64>) -> Self {
+        number.map_or(Self::Nothing, Self::Number)
+    }
+
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Text(_) => 0,
+            Self::Number(_) => 1,
+            Self::Nothing => 2,
+        }
+    }
+}
+
+/// The value of a group in a column. Its name is that of [`Told`](super::Told).
+pub fn value(overview: &Overview, shown: Shown, column: Column, name: &str) -> Value {
+    let side = shown.of(overview);
+    let network = &side.analysis.network;
+    match column {
+        Column::Group => Value::Text(name.to_lowercase()),
+        Column::Size => Value::Number(network.stakeholders as f64),
+        Column::Ties => Value::Number(network.ties as f64),
+        Column::Density => Value::of(network.density),
+        Column::Parts => Value::Number(network.components as f64),
+        Column::Findings => {
+            let severe = side.count(Severity::Severe) as f64;
+            Value::Number(severe * 1e6 + side.count(Severity::Notable) as f64)
+        }
+        // Found first, then named and not found, then not named.
+        Column::Bottleneck => {
+            Value::of(overview.is_found().map(|found| f64::from(u8::from(found))))
+        }
+        Column::Dependence => Value::of(overview.dependence().map(|d| d.before - d.after)),
+        Column::Complete => Value::Number(side.complete()),
+        Column::Component(component) => {
+            let place = Component::ALL.iter().position(|other| *other == component);
+            Value::of(place.map(|place| side.completeness[place]))
+        }
+    }
+}
+
+/// The order of two values; what has none comes last either way.
+pub fn order(a: &Value, b: &Value, ascending: bool) -> Ordering {
+    let turned = |order: Ordering| if ascending { order } else { order.reverse() };
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => turned(a.total_cmp(b)),
+        (Value::Text(a), Value::Text(b)) => turned(a.cmp(b)),
+        (a, b) => a.rank().cmp(&b.rank()),
+    }
+}

@@ -1,0 +1,79 @@
+//! A group's overview in words.
+
+use crate::findings::words::Words;
+use crate::i18n::I18n;
+use crate::model::{ContentRef, StakeholderId, TieFilter};
+
+use super::columns::Shown;
+use super::exercise::Named;
+use super::overview::Overview;
+
+/// What is said of a group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The group's name, or else the title of its network, or else the name of its file.
+    pub name: String,
+    /// The variant that is looked at.
+    pub variant: String,
+    /// The finding that weighs most; empty where nothing stands out.
+    pub finding: String,
+    /// Whom the program finds; empty where it finds nobody.
+    pub bottleneck: String,
+    /// Whom the group named; empty where it named nobody.
+    pub named: String,
+    /// The view in force, such as "gabah"; empty where all ties count.
+    pub view: String,
+}
+
+/// Says it. `file` is the name of the file without its ending.
+pub fn tell(overview: &Overview, shown: Shown, file: &str, i18n: &I18n) -> Told {
+    let project = &*overview.project;
+    let side = shown.of(overview);
+    let name = |id: StakeholderId| {
+        let stakeholder = project.stakeholder(id);
+        stakeholder.map_or_else(String::new, |s| s.display_label().to_owned())
+    };
+    let names = [&overview.record.group, &project.card.title];
+    let own = names.into_iter().find(|name| !name.trim().is_empty());
+    let variant = project.variant(side.variant);
+    let finding = variant.zip(side.findings.first()).map(|(variant, first)| {
+        let words = Words {
+            project,
+            variant,
+            i18n,
+        };
+        words.tell(first).title
+    });
+    Told {
+        name: own.map_or(file, |name| name.trim()).to_owned(),
+        variant: variant.map_or_else(String::new, |v| v.header.name.clone()),
+        finding: finding.unwrap_or_default(),
+        bottleneck: overview
+            .baseline
+            .bottleneck()
+            .map_or_else(String::new, name),
+        named: match &overview.record.bottleneck {
+            Some(Named::Stakeholder(id)) => name(*id),
+            Some(Named::Words(words)) => words.clone(),
+            None => String::new(),
+        },
+        view: view(overview, &overview.filter, i18n),
+    }
+}
+
+fn view(overview: &Overview, filter: &TieFilter, i18n: &I18n) -> String {
+    let content = filter.content.map(|content| match content {
+        ContentRef::Builtin(word) => i18n.word(word),
+        ContentRef::Custom(id) => {
+            let content = overview.project.contents.get(&id);
+            content.map_or_else(String::new, |content| content.name.clone())
+        }
+    });
+    let words = [
+        content,
+        filter.formality.map(|word| i18n.word(word)),
+        filter.state.map(|word| i18n.word(word)),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    words.join(", ").to_lowercase()
+}

@@ -1,0 +1,309 @@
+//! The networks of many groups on one screen: a row for each file, with a picture of its map. For a
+//! trainer, and to be read from a wall.
+
+mod cells;
+mod large;
+mod pictures;
+mod table;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Align, Button, Layout, RichText, Ui, Vec2};
+use egui_phosphor::regular as icon;
+
+use crate::classroom::{Column, Overview, Shown, Told, order, tell, value};
+use crate::context::Context;
+use crate::i18n::Lang;
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::controls;
+
+pub use pictures::{Picture, PictureKey};
+
+/// Height of the line above the table, in points.
+const BAR: f32 = 44.0;
+
+/// A file among those compared.
+pub struct Group {
+    /// Its number, which stays as long as the file is there.
+    pub number: u64,
+    pub path: PathBuf,
+    pub state: State,
+    told: Option<((Lang, Shown), Arc<Told>)>,
+}
+
+/// How far a file is.
+pub enum State {
+    Reading,
+    /// Why it could not be read.
+    Failed(String),
+    Read(Arc<Overview>),
+}
+
+impl Group {
+    pub fn new(number: u64, path: PathBuf) -> Self {
+        Self {
+            number,
+            path,
+            state: State::Reading,
+            told: None,
+        }
+    }
+
+    /// The name of the file.
+    pub fn file(&self) -> String {
+        let name = self.path.file_name().unwrap_or(self.path.as_os_str());
+        name.to_string_lossy().into_owned()
+    }
+
+    pub fn overview(&self) -> Option<&Arc<Overview>> {
+        match &self.state {
+            State::Read(overview) => Some(overview),
+            State::Reading | State::Failed(_) => None,
+        }
+    }
+
+    /// What came of reading it.
+    pub fn take_in(&mut self, state: State) {
+        self.state = state;
+        self.told = None;
+    }
+
+    /// What is said of it; worked out when it is first asked for.
+    pub fn told(&mut self, ctx: &Context<'_>, shown: Shown) -> Option<Arc<Told>> {
+        let overview = self.overview()?;
+        let key = (ctx.i18n.lang(), shown);
+        if let Some((known, told)) = &self.told
+            && *known == key
+        {
+            return Some(Arc::clone(told));
+        }
+        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
+        let told = Arc::new(tell(overview, shown, &stem, ctx.i18n));
+        self.told = Some((key, Arc::clone(&told)));
+        Some(told)
+    }
+
+    /// The group's name, or the file's where it could not be read.
+    pub fn name(&mut self, ctx: &Context<'_>, shown: Shown) -> String {
+        let file = self.file();
+        self.told(ctx, shown).map_or(file, |told| told.name.clone())
+    }
+}
+
+/// What a trainer asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    AddFiles,
+    AddFolder,
+    /// Open the file in the place of the open document.
+    Open(u64),
+    /// Take a file from the list; the file itself stays.
+    Leave(u64),
+    /// Read everything anew.
+    Again,
+    /// Stop reading.
+    Stop,
+    Draw(PictureKey),
+    /// Keep the table as a file for spreadsheets.
+    SaveTable,
+    Close,
+}
+
+/// The view's own state.
+pub struct GroupsPane {
+    pub shown: Shown,
+    /// All ties count, and not those of the view that each file opens with.
+    pub all_ties: bool,
+    sort: Column,
+    ascending: bool,
+    large: Option<u64>,
+}
+
+impl Default for GroupsPane {
+    fn default() -> Self {
+        Self {
+            shown: Shown::Baseline,
+            all_ties: false,
+            sort: Column::Group,
+            ascending: true,
+            large: None,
+        }
+    }
+}
+
+/// What the view shows.
+pub struct Class<'a> {
+    pub groups: &'a mut Vec<Group>,
+    pub pictures: &'a BTreeMap<PictureKey, Picture>,
+    /// How many files are still being read.
+    pub left: usize,
+}
+
+impl GroupsPane {
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, class: &mut Class<'_>) -> Vec<Wish> {
+        let mut wishes = Vec::new();
+        egui::Frame::new()
+            .inner_margin(egui::Margin::symmetric(14, 8))
+            .show(ui, |ui| {
+                head(ui, ctx, class, &mut wishes);
+                self.choices(ui, ctx, class, &mut wishes);
+                ui.add_space(4.0);
+                if class.groups.is_empty() {
+                    nothing(ui, ctx, &mut wishes);
+                } else {
+                    self.sort(ctx, class.groups);
+                    self.table(ui, ctx, class, &mut wishes);
+                }
+            });
+        self.large(ui, ctx, class, &mut wishes);
+        wishes
+    }
+
+    /// Which variant is looked at, which ties count, and how far the reading is.
+    fn choices(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Context<'_>,
+        class: &Class<'_>,
+        wishes: &mut Vec<Wish>,
+    ) {
+        let i18n = ctx.i18n;
+        ui.horizontal(|ui| {
+            for (shown, key) in [
+                (Shown::Baseline, "groups-baseline"),
+                (Shown::Newest, "groups-newest"),
+            ] {
+                let text = i18n.text(key);
+                let on = self.shown == shown;
+                let chip = controls::chip(ui, ctx, &text, on);
+                chip.widget_info(|| {
+                    egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, on, &text)
+                });
+                let hint = i18n.text(&format!("{key}-explained"));
+                if chip.on_hover_text(hint).clicked() {
+                    self.shown = shown;
+                }
+            }
+            ui.add_space(8.0);
+            let all = theme::checkbox(ui, &mut self.all_ties, i18n.text("groups-all-ties"));
+            if all
+                .on_hover_text(i18n.text("groups-all-ties-explained"))
+                .changed()
+            {
+                wishes.push(Wish::Again);
+            }
+            if class.left > 0 {
+                ui.add_space(8.0);
+                let all = class.groups.len().max(1);
+                let done = all - class.left.min(all);
+                let args = [("done", done.into()), ("all", all.into())];
+                controls::quiet(ui, ctx, i18n.with("groups-reading", &args));
+                let bar = egui::ProgressBar::new(done as f32 / all as f32);
+                ui.add(bar.desired_width(120.0).desired_height(6.0));
+                if ui.button(i18n.text("cancel")).clicked() {
+                    wishes.push(Wish::Stop);
+                }
+            }
+        });
+    }
+
+    /// Puts the groups in the order of the chosen column; those without a value last.
+    fn sort(&self, ctx: &Context<'_>, groups: &mut Vec<Group>) {
+        let key = |group: &mut Group| {
+            let name = group.name(ctx, self.shown);
+            let overview = group.overview();
+            overview.map(|overview| value(overview, self.shown, self.sort, &name))
+        };
+        let mut keyed: Vec<_> = groups.drain(..).map(|mut g| (key(&mut g), g)).collect();
+        keyed.sort_by(|(a, one), (b, other)| {
+            let values = match (a, b) {
+                (Some(a), Some(b)) => order(a, b, self.ascending),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            };
+            values.then(one.number.cmp(&other.number))
+        });
+        groups.extend(keyed.into_iter().map(|(_, group)| group));
+    }
+}
+
+/// What stands there before any file was chosen.
+fn nothing(ui: &mut Ui, ctx: &Context<'_>, wishes: &mut Vec<Wish>) {
+    let i18n = ctx.i18n;
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.2).max(24.0));
+        let glyph = RichText::new(icon::USERS_THREE)
+            .size(40.0)
+            .color(theme::color(ctx.tokens.accent));
+        ui.label(glyph);
+        ui.add_space(8.0);
+        ui.label(RichText::new(i18n.text("groups-empty")).font(theme::bold(type_scale::TITLE)));
+        ui.label(RichText::new(i18n.text("groups-empty-about")).weak());
+        ui.add_space(12.0);
+        let text =
+            RichText::new(i18n.text("groups-choose")).color(theme::color(ctx.tokens.on_accent));
+        let choose = Button::new(text)
+            .fill(theme::color(ctx.tokens.accent))
+            .min_size(Vec2::new(0.0, 36.0));
+        if ui.add(choose).clicked() {
+            wishes.push(Wish::AddFiles);
+        }
+    });
+}
+
+/// What it is, and what can be done with all of it.
+fn head(ui: &mut Ui, ctx: &Context<'_>, class: &Class<'_>, wishes: &mut Vec<Wish>) {
+    let i18n = ctx.i18n;
+    let row = Vec2::new(ui.available_width(), BAR);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let close = i18n.text("groups-close");
+        if controls::icon_button(ui, ctx, icon::X, &close).clicked() {
+            wishes.push(Wish::Close);
+        }
+        let is_ready = class.left == 0 && class.groups.iter().any(|g| g.overview().is_some());
+        let mut button = |ui: &mut Ui, glyph: &str, key: &str, enabled: bool, wish: Wish| {
+            let text = i18n.text(key);
+            let button = Button::new(format!("{glyph} {text}"));
+            let response = ui.add_enabled(enabled, button);
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::WidgetType::Button, enabled, &text)
+            });
+            if response.clicked() {
+                wishes.push(wish);
+            }
+        };
+        button(
+            ui,
+            icon::DOWNLOAD_SIMPLE,
+            "groups-save-table",
+            is_ready,
+            Wish::SaveTable,
+        );
+        button(
+            ui,
+            icon::FOLDER_PLUS,
+            "groups-add-folder",
+            true,
+            Wish::AddFolder,
+        );
+        button(
+            ui,
+            icon::FILE_PLUS,
+            "groups-add-files",
+            true,
+            Wish::AddFiles,
+        );
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = RichText::new(i18n.text("groups-title"))
+                .font(theme::bold(type_scale::TITLE))
+                .color(theme::color(ctx.tokens.text));
+            ui.label(title);
+            let count = class.groups.len();
+            let count = i18n.with("groups-count", &[("n", count.into())]);
+            controls::quiet(ui, ctx, count);
+        });
+    });
+}

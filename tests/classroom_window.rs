@@ -1,0 +1,226 @@
+//! What a trainer does with a class, in the window and in both languages: six files in a folder, one of
+//! them unreadable, compared on one screen.
+
+#![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+#[path = "story/desk.rs"]
+mod desk;
+
+use std::fs;
+use std::path::PathBuf;
+
+use desk::{Desk, call, click, is_told, on_karawang};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jejaring::app::{App, Backend};
+use jejaring::i18n::{I18n, Lang};
+use jejaring::io::{Example, project};
+use jejaring::model::Project;
+
+/// The names of the groups, in the order of their files.
+const GROUPS: [&str; 5] = ["Melati", "Kenanga", "Anggrek", "Mawar", "Dahlia"];
+
+fn example(key: &str) -> Project {
+    Example::named(key).unwrap().project().unwrap()
+}
+
+/// A folder with the files of six groups: the last one cannot be read.
+fn class(desk: &Desk) -> PathBuf {
+    let folder = desk.file("kelas");
+    fs::create_dir(&folder).unwrap();
+    for (number, name) in GROUPS.into_iter().enumerate() {
+        let mut project = example("karawang");
+        project.uuid = uuid::Uuid::new_v4();
+        name.clone_into(&mut project.card.title);
+        // Each has drawn a little less than the one before.
+        let id = project.first_variant();
+        let mut variant = project.variants[&id].clone();
+        let ties: Vec<_> = variant.ties.keys().copied().collect();
+        for tie in ties.iter().take(number) {
+            variant.ties.remove(tie);
+        }
+        project.variants.insert(id, variant);
+        if number == 4 {
+            let last = *project.variants.keys().next_back().unwrap();
+            project.variants.remove(&last);
+        }
+        project::save(
+            &folder.join(format!("kelompok {}.jejaring", number + 1)),
+            &project,
+        )
+        .unwrap();
+    }
+    fs::write(folder.join("kelompok 6.jejaring"), "{\"format\":\"jejar").unwrap();
+    fs::write(folder.join("catatan.txt"), "x").unwrap();
+    folder
+}
+
+fn compare(desk: &Desk, harness: &mut Harness<'static, App>, answer: PathBuf) {
+    harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(answer)]);
+    call(
+        harness,
+        desk.text("command-compare-groups").trim_end_matches('…'),
+    );
+    harness.run();
+}
+
+/// The names in the order of the rows.
+fn order(harness: &Harness<'_, App>) -> Vec<String> {
+    let groups = harness.state().groups().iter();
+    groups
+        .map(|g| {
+            g.overview()
+                .map_or_else(|| g.file(), |o| o.project.card.title.clone())
+        })
+        .collect()
+}
+
+#[test]
+fn six_files_stand_on_one_screen_and_the_open_document_stays_as_it_is() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        let before: Vec<_> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .collect();
+        let mut harness = on_karawang(&desk);
+        let document = harness.state().session().document();
+        compare(&desk, &mut harness, folder.clone());
+        assert!(harness.state().is_comparing_groups());
+        assert_eq!(harness.state().groups().len(), 6);
+        for name in GROUPS {
+            assert!(is_told(&harness, name), "{name} in {lang:?}");
+        }
+        // The unreadable one says why, in the user's words.
+        let reason = project::open(&folder.join("kelompok 6.jejaring")).unwrap_err();
+        assert!(is_told(&harness, &reason.describe(&I18n::new(lang))));
+        assert!(is_told(&harness, "Tengkulak"));
+        assert!(is_told(&harness, &desk.text("groups-one-variant")));
+        // Sorted by name, then by ties: most first; what cannot be read stays last.
+        assert_eq!(order(&harness)[..2], ["Anggrek", "Dahlia"]);
+        let i18n = I18n::new(lang);
+        let column = desk.text("groups-column-ties");
+        let sort = i18n.with("panel-table-sort", &[("column", column.into())]);
+        click(&mut harness, &sort);
+        harness.run();
+        assert_eq!(order(&harness)[0], "Melati");
+        assert_eq!(order(&harness)[5], "kelompok 6.jejaring");
+        click(&mut harness, &sort);
+        harness.run();
+        assert_eq!(order(&harness)[0], "Dahlia");
+        assert_eq!(order(&harness)[5], "kelompok 6.jejaring");
+        // The last variants.
+        click(&mut harness, &desk.text("groups-newest"));
+        let enlarge = i18n.with("groups-enlarge", &[("name", "Melati".into())]);
+        click(&mut harness, &enlarge);
+        harness.get_by_label(&i18n.with("groups-picture", &[("name", "Melati".into())]));
+        click(&mut harness, &desk.text("close"));
+        click(&mut harness, &desk.text("groups-close"));
+        assert!(!harness.state().is_comparing_groups());
+        assert_eq!(harness.state().session().document(), document);
+        assert!(!harness.state().session().is_dirty());
+        let after: Vec<_> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .collect();
+        assert_eq!(
+            before.len(),
+            after.len(),
+            "nothing is written beside the files"
+        );
+    }
+}
+
+#[test]
+fn a_group_is_opened_as_any_file_is_and_the_list_is_there_afterwards() {
+    let desk = Desk::new(Lang::Indonesian);
+    let folder = class(&desk);
+    let mut harness = desk.start(None);
+    compare(&desk, &mut harness, folder);
+    let i18n = I18n::new(desk.lang);
+    let open = i18n.with("groups-open-spoken", &[("name", "Kenanga".into())]);
+    click(&mut harness, &open);
+    harness.run();
+    let app = harness.state();
+    assert!(!app.is_comparing_groups());
+    assert_eq!(app.session().project().card.title, "Kenanga");
+    call(
+        &mut harness,
+        desk.text("command-compare-groups").trim_end_matches('…'),
+    );
+    assert!(harness.state().is_comparing_groups());
+    let leave = i18n.with("groups-leave-spoken", &[("name", "Kenanga".into())]);
+    click(&mut harness, &leave);
+    assert_eq!(harness.state().groups().len(), 5);
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_a_group_is_opened() {
+    let desk = Desk::new(Lang::Indonesian);
+    let folder = class(&desk);
+    let mut harness = on_karawang(&desk);
+    desk::press(&mut harness, egui::Modifiers::COMMAND, egui::Key::A);
+    desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Delete);
+    assert!(harness.state().session().is_dirty());
+    compare(&desk, &mut harness, folder);
+    // What belongs to a document does nothing here.
+    desk::press(&mut harness, egui::Modifiers::COMMAND, egui::Key::Z);
+    assert!(harness.state().session().is_dirty());
+    let i18n = I18n::new(desk.lang);
+    click(
+        &mut harness,
+        &i18n.with("groups-open-spoken", &[("name", "Kenanga".into())]),
+    );
+    harness.get_by_label(&desk.text("unsaved-title"));
+}
+
+#[test]
+fn the_table_is_kept_as_a_file_for_spreadsheets() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        let mut harness = desk.start(None);
+        compare(&desk, &mut harness, folder);
+        let file = desk.file("banding.csv");
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
+        click(&mut harness, &desk.text("groups-save-table"));
+        harness.run();
+        let text = fs::read_to_string(file).unwrap();
+        // A head, two variants of four groups, one of the fifth, and the one that cannot be read.
+        assert_eq!(text.lines().count(), 1 + 2 * 4 + 1 + 1);
+        assert!(text.contains(&desk.text("groups-listed-dependence-after")));
+        assert!(text.contains("Melati"));
+    }
+}
+
+/// A file as a hand drops it.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn several_files_that_are_dropped_are_compared() {
+    let desk = Desk::new(Lang::Indonesian);
+    let folder = class(&desk);
+    let mut harness = on_karawang(&desk);
+    for number in 1..=2 {
+        let path = folder.join(format!("kelompok {number}.jejaring"));
+        harness
+            .input_mut()
+            .dropped_files
+            .push(std::sync::Arc::new(Dropped(path)));
+    }
+    harness.run();
+    assert_eq!(harness.state().groups().len(), 2);
+    assert!(harness.state().is_comparing_groups());
+}
