@@ -1,6 +1,7 @@
 //! Jejaring: an editor for stakeholder networks. ARCHITECTURE.md tells what lives where.
 
 pub mod advice;
+pub mod agenda;
 pub mod analysis;
 pub mod app;
 pub mod canvas;

@@ -66,6 +66,7 @@ macro_rules! locale_sources {
 
 locale_sources!(
     "advice",
+    "agenda",
     "app",
     "arrangement",
     "canvas",
