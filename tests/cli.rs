@@ -8,6 +8,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
@@ -406,6 +407,32 @@ fn report_writes_a_document_for_word_and_a_page_for_browsers() {
     }
     assert_eq!(code(&run(&["report", &karawang, &path("a.pages")])), 2);
     assert_eq!(code(&run(&["report", &karawang, &path("x/a.docx")])), 3);
+}
+
+/// A PDF says that it was made when its file was last written.
+#[test]
+fn the_same_file_gives_the_same_pages_at_any_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let kite = path("kite.jejaring");
+    std::fs::copy(example("kite"), &kite).unwrap();
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    let file = std::fs::File::options().write(true).open(&kite).unwrap();
+    file.set_modified(long_ago).unwrap();
+    for (command, word) in [("export", "peta"), ("report", "laporan")] {
+        let written = ["a", "b"].map(|name| {
+            let out = path(&format!("{word}-{name}.pdf"));
+            let output = run(&[command, &kite, &out]);
+            assert_eq!(code(&output), 0, "{}", stderr(&output));
+            std::fs::read(&out).unwrap()
+        });
+        assert!(written[0].starts_with(b"%PDF-"), "{command}");
+        assert!(written[0] == written[1], "{command}");
+        let date = b"D:20010909014640";
+        // A report has a date of its own.
+        let is_told = written[0].windows(date.len()).any(|w| w == date);
+        assert_eq!(is_told, command == "export");
+    }
 }
 
 #[test]

@@ -1,14 +1,12 @@
 //! Maps on paper: every name in the PDF as text, the type in it, sheets that cover the whole map and
 //! overlap, the same bytes again. poppler's programs read what was written.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a helper that fails fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+#[path = "support/poppler.rs"]
+mod poppler;
 
 use std::path::Path;
-use std::process::Command;
 
 use jejaring::analysis::analyse_project;
 use jejaring::i18n::{I18n, Lang};
@@ -20,6 +18,8 @@ use jejaring::io::project;
 use jejaring::model::{
     Assessment, Member, Point, Project, Score, Stakeholder, StakeholderId, Stance, Tie, TieId,
 };
+
+use poppler::{in_one_line, pages, poppler, text, without_spaces};
 
 fn karawang() -> Project {
     let file = concat!(
@@ -62,51 +62,6 @@ fn render(project: &Project, lang: Lang, options: &ExportOptions) -> Vec<u8> {
     let variant = project.first_variant();
     let analysis = analyse_project(project, variant, &project.view.filter);
     export::render(project, variant, &analysis, &I18n::new(lang), options).unwrap()
-}
-
-/// What one of poppler's programs says of a PDF.
-fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("peta.pdf");
-    std::fs::write(&file, pdf).unwrap();
-    let (before, after): (Vec<&str>, Vec<&str>) = arguments.iter().partition(|a| **a != "-");
-    let output = Command::new(program)
-        .args(before)
-        .arg(&file)
-        .args(after)
-        .output()
-        .unwrap_or_else(|error| panic!("{program} is needed (poppler-utils): {error}"));
-    let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(
-        output.status.success() && complaints.is_empty(),
-        "{complaints}"
-    );
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// All text, each page in the order in which it was drawn.
-fn text(pdf: &[u8]) -> String {
-    poppler("pdftotext", &["-raw", "-"], pdf)
-}
-
-/// Without the breaks of lines, which the text of a name may have.
-fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Number of pages, and width and height of the first in points.
-fn pages(pdf: &[u8]) -> (u32, f64, f64) {
-    let info = poppler("pdfinfo", &[], pdf);
-    let value = |name: &str| {
-        let line = info.lines().find(|line| line.starts_with(name)).unwrap();
-        line.split_once(':').unwrap().1.trim().to_owned()
-    };
-    let size = value("Page size");
-    let numbers: Vec<f64> = size
-        .split(' ')
-        .filter_map(|word| word.parse().ok())
-        .collect();
-    (value("Pages").parse().unwrap(), numbers[0], numbers[1])
 }
 
 #[test]
@@ -312,7 +267,6 @@ fn hostile_names_stay_text_and_break_nothing() {
             ..Setup::default()
         };
         let pdf = render(&project, Lang::Indonesian, &options(setup));
-        let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
         let written = without_spaces(&text(&pdf));
         // A long name may be cut between two sheets.
         let whole = if sheets == 1 { &[0, 4, 5][..] } else { &[0, 5] };
@@ -372,7 +326,7 @@ fn pages_of_ones_own_can_be_added_and_found_again() {
     assert!(pages.add("<svg", 210.0, 297.0).is_err());
     assert_eq!(pages.len(), 3);
     let pdf = pages.finish().unwrap();
-    assert_eq!(self::pages(&pdf).0, 3);
+    assert_eq!(poppler::pages(&pdf).0, 3);
     assert_eq!(in_one_line(&text(&pdf)), "Satu Dua Tiga");
     let has = |wanted: &[u8]| pdf.windows(wanted.len()).any(|w| w == wanted);
     assert!(has(b"/Outlines"));

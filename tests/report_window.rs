@@ -66,6 +66,22 @@ fn a_report_is_chosen_written_and_its_paper_remembered() {
 }
 
 #[test]
+fn a_report_for_paper_is_chosen_beside_the_others() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        press(&mut harness, SHORTCUT.0, SHORTCUT.1);
+        click(&mut harness, &desk.text("reporting-pdf"));
+        // Its page numbers are there: nobody has to ask Word for them.
+        assert!(!is_told(&harness, &desk.text("report-update-contents")));
+        let path = desk.file("laporan.pdf");
+        answer_dialogs_with(&mut harness, path.clone());
+        click(&mut harness, &desk.text("reporting-confirm"));
+        assert!(fs::read(&path).unwrap().starts_with(b"%PDF-"));
+    }
+}
+
+#[test]
 fn codes_on_screen_are_codes_in_the_report() {
     let desk = Desk::new(Lang::Indonesian);
     let mut harness = on_karawang(&desk);

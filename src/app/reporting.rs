@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use egui::{Margin, RichText, TextEdit, Ui};
+use jiff::Timestamp;
 
 use crate::i18n::I18n;
 use crate::io::Settings;
@@ -79,6 +80,7 @@ impl App {
         let (kind, extensions): (_, &'static [&'static str; 1]) = match wanted.kind {
             Kind::Docx => ("file-kind-docx", &["docx"]),
             Kind::Html => ("file-kind-html", &["html"]),
+            Kind::Pdf => ("file-kind-pdf", &["pdf"]),
         };
         let word = self.i18n.text("report-file-name");
         let name = format!("{title} - {word}");
@@ -91,7 +93,8 @@ impl App {
         self.ask(ctx, question, Picking::Report(wanted));
     }
 
-    pub(super) fn report_to(&mut self, ctx: &egui::Context, path: PathBuf, wanted: Wanted) {
+    pub(super) fn report_to(&mut self, ctx: &egui::Context, path: PathBuf, mut wanted: Wanted) {
+        wanted.options.made = Timestamp::now();
         // One at a time: a newer one takes the place of the one before.
         self.cancel_reporting();
         let project = self.exported_document();
@@ -183,7 +186,7 @@ impl ReportForm {
         let note = match (has_part, self.wanted.kind) {
             (false, _) => i18n.text("reporting-no-part"),
             (true, Kind::Docx) => i18n.text("report-update-contents"),
-            (true, Kind::Html) => String::new(),
+            (true, Kind::Html | Kind::Pdf) => String::new(),
         };
         if !note.is_empty() {
             ui.label(RichText::new(note).weak());
@@ -204,6 +207,7 @@ impl ReportForm {
         ui.label(i18n.text("reporting-format"));
         ui.horizontal(|ui| {
             ui.radio_value(kind, Kind::Docx, i18n.text("reporting-docx"));
+            ui.radio_value(kind, Kind::Pdf, i18n.text("reporting-pdf"));
             ui.radio_value(kind, Kind::Html, i18n.text("reporting-html"));
         });
         ui.end_row();

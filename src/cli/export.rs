@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 use crate::analysis::analyse_project;
 use crate::compare::{Comparison, Input};
 use crate::i18n::I18n;
@@ -11,7 +9,7 @@ use crate::io::export::{self, ExportError, ExportOptions, Format, Resolution};
 use crate::scene::Compared;
 
 use super::args::{Export, Usage};
-use super::{Failure, open, variant, warn};
+use super::{Failure, moment, open, variant, warn};
 
 pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
     let mut project = open(&options.file, i18n)?;
@@ -22,7 +20,7 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
     let analysis = analyse_project(&project, variant, &project.view.filter);
     let mut picture = ExportOptions {
         setup: options.setup,
-        made: clock(),
+        made: moment(&options.file),
         ..ExportOptions::of_format(options.picture)
     };
     if let Some(name) = &options.compared_with {
@@ -59,12 +57,4 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
         .map_err(failed)?;
     let file = ("file", written.display().to_string().into());
     Ok(format!("{}\n", i18n.with("cli-exported", &[file])))
-}
-
-/// Now, or the moment that whoever wants the same bytes again names by `SOURCE_DATE_EPOCH`.
-fn clock() -> Timestamp {
-    std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|seconds| Timestamp::from_second(seconds.trim().parse().ok()?).ok())
-        .unwrap_or_else(Timestamp::now)
 }

@@ -21,6 +21,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use jiff::Timestamp;
+
 use crate::i18n::{I18n, Lang};
 use crate::io::import::{self, ImportError, Opened, Problem};
 use crate::io::project::OpenProblem;
@@ -45,6 +47,18 @@ impl From<Usage> for Failure {
     fn from(usage: Usage) -> Self {
         Self::Usage(usage)
     }
+}
+
+/// When a PDF of a file says that it was made: when the file was last written, so that the same file
+/// gives the same bytes; or the moment that `SOURCE_DATE_EPOCH` names.
+fn moment(file: &Path) -> Timestamp {
+    let named = std::env::var("SOURCE_DATE_EPOCH").ok();
+    let named = named.and_then(|s| Timestamp::from_second(s.trim().parse().ok()?).ok());
+    let written = || {
+        let time = std::fs::metadata(file).ok()?.modified().ok()?;
+        Timestamp::try_from(time).ok()
+    };
+    named.or_else(written).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// Runs the program on its arguments, its own name left out. `open_window` opens the window on a

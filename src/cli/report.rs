@@ -1,11 +1,12 @@
-//! `jejaring report`: a report of one variant, or of two side by side, for Word or a browser.
+//! `jejaring report`: a report of one variant, or of two side by side, for Word, a browser
+//! or paper.
 
 use crate::i18n::I18n;
 use crate::io::export::report::{self, Kind, ReportError, Unwatched};
 use crate::report::ReportOptions;
 
 use super::args::{Report, Usage};
-use super::{Failure, open, variant};
+use super::{Failure, moment, open, variant};
 
 pub(super) fn run(options: &Report, i18n: &I18n) -> Result<String, Failure> {
     let mut project = open(&options.file, i18n)?;
@@ -27,6 +28,7 @@ pub(super) fn run(options: &Report, i18n: &I18n) -> Result<String, Failure> {
     }
     wanted.paper = options.paper;
     wanted.sensitive = options.sensitive;
+    wanted.made = moment(&options.file);
     let kind = options.kind;
     let written = report::write(&options.out, &project, &wanted, kind, i18n, &Unwatched);
     let written = written.map_err(|error| {

@@ -1,5 +1,7 @@
 //! What a report is to hold and how it is to look.
 
+use jiff::Timestamp;
+
 use crate::findings::Thresholds;
 use crate::model::{Project, VariantId, Vocabulary};
 
@@ -125,6 +127,8 @@ pub struct ReportOptions {
     pub paper: Paper,
     /// Lines above everything; none where it is empty.
     pub letterhead: String,
+    /// When a PDF says that it was made, where the report has no date.
+    pub made: Timestamp,
     pub thresholds: Thresholds,
 }
 
@@ -139,6 +143,7 @@ impl ReportOptions {
             sensitive: false,
             paper: Paper::default(),
             letterhead: String::new(),
+            made: Timestamp::UNIX_EPOCH,
             thresholds: Thresholds::default(),
         }
     }

@@ -108,6 +108,28 @@ pub fn wrap(text: &str, size: f64, bold: bool, max_width: f64) -> Vec<String> {
         .collect()
 }
 
+/// A stretch of text that stands on one line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Word<'a> {
+    pub text: &'a str,
+    pub width: f64,
+    /// Whether a space stands before it.
+    pub spaced: bool,
+}
+
+/// The words of a text for whoever fills lines of their own: none is wider than `max_width`, unless a
+/// single character is.
+pub fn words(text: &str, size: f64, bold: bool, max_width: f64) -> Vec<Word<'_>> {
+    let face = &FACES[usize::from(bold)];
+    let pieces = pieces(text, face, (max_width / size) as f32);
+    let words = pieces.into_iter().map(|piece| Word {
+        text: piece.text,
+        width: f64::from(piece.advance) * size,
+        spaced: piece.spaced,
+    });
+    words.collect()
+}
+
 /// A stretch of text that is not broken.
 struct Piece<'a> {
     text: &'a str,

@@ -7,7 +7,7 @@ cli-help =
       jejaring {"["}FILE]                       open the window, on FILE where it is given
       jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
       jejaring compare FILE {"["}OPTIONS]       two variants side by side
-      jejaring report FILE OUT {"["}OPTIONS]    a report for Word or a browser
+      jejaring report FILE OUT {"["}OPTIONS]    a report for Word, paper or a browser
       jejaring groups FILE… {"["}OPTIONS]       the files of many groups side by side
       jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG, SVG or PDF
       jejaring convert IN OUT.jejaring      a network of another program as a project
@@ -65,10 +65,10 @@ cli-help-export =
 
     Filter, size and colour are those of the view that is saved in the project.
 cli-help-report =
-    A report of one variant, or of two side by side, for Word or a browser
+    A report of one variant, or of two side by side, for Word, paper or a browser
 
     Usage:
-      jejaring report FILE OUT.docx|OUT.html {"["}--variant NAME] {"["}--compared-with NAME]
+      jejaring report FILE OUT.docx|OUT.pdf|OUT.html {"["}--variant NAME] {"["}--compared-with NAME]
                       {"["}--paper A4|F4|letter] {"["}--parts all|NAME,NAME…] {"["}--sensitive]
                       {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
                       {"["}--pseudonyms] {"["}--lang id|en]
@@ -134,7 +134,7 @@ cli-bad-value = The value "{ $value }" cannot be used for { $option }.
 cli-missing-argument = The argument { $argument } is missing.
 cli-picture-kind = The picture's name { $file } must end in .png, .svg or .pdf.
 cli-only-for-pdf = The option { $option } is for PDF only.
-cli-report-kind = The report's name { $file } must end in .docx or .html.
+cli-report-kind = The report's name { $file } must end in .docx, .pdf or .html.
 cli-unknown-part = There is no part "{ $name }". There are: { $known }.
 cli-reported = Report written to { $file }
 cli-project-kind = The project's name { $file } must end in .jejaring.

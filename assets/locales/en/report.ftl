@@ -227,5 +227,6 @@ reporting-letterhead-hint = Leave empty where none is needed. The last line is f
 reporting-sensitive = Include stance, trust, commitment, power and interest of each stakeholder (sensitive)
 reporting-format = Format
 reporting-docx = Word (DOCX)
+reporting-pdf = Paper (PDF)
 reporting-html = Browser (HTML)
 reporting-no-part = Choose at least one part.

@@ -7,7 +7,7 @@ cli-help =
       jejaring {"["}FILE]                       membuka jendela, bila disebut dengan FILE
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
       jejaring compare FILE {"["}OPSI]          dua skenario berdampingan
-      jejaring report FILE OUT {"["}OPSI]       laporan untuk Word atau peramban
+      jejaring report FILE OUT {"["}OPSI]       laporan untuk Word, cetak, atau peramban
       jejaring groups FILE… {"["}OPSI]          berkas banyak kelompok berdampingan
       jejaring export FILE OUT {"["}OPSI]       gambar PNG, SVG, atau PDF
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
@@ -67,10 +67,10 @@ cli-help-export =
 
     Saringan, ukuran, dan warna mengikuti tampilan yang tersimpan dalam proyek.
 cli-help-report =
-    Laporan satu skenario, atau dua skenario berdampingan, untuk Word atau peramban
+    Laporan satu skenario, atau dua skenario berdampingan, untuk Word, cetak, atau peramban
 
     Pemakaian:
-      jejaring report FILE OUT.docx|OUT.html {"["}--variant NAME] {"["}--compared-with NAME]
+      jejaring report FILE OUT.docx|OUT.pdf|OUT.html {"["}--variant NAME] {"["}--compared-with NAME]
                       {"["}--paper A4|F4|letter] {"["}--parts all|NAME,NAME…] {"["}--sensitive]
                       {"["}--content NAME] {"["}--formality KEY] {"["}--state KEY]
                       {"["}--pseudonyms] {"["}--lang id|en]
@@ -137,7 +137,7 @@ cli-bad-value = Nilai "{ $value }" untuk { $option } tidak dapat dipakai.
 cli-missing-argument = Argumen { $argument } belum disebut.
 cli-picture-kind = Nama gambar { $file } harus berakhiran .png, .svg, atau .pdf.
 cli-only-for-pdf = Opsi { $option } hanya berlaku untuk PDF.
-cli-report-kind = Nama laporan { $file } harus berakhiran .docx atau .html.
+cli-report-kind = Nama laporan { $file } harus berakhiran .docx, .pdf, atau .html.
 cli-unknown-part = Tidak ada bagian "{ $name }". Yang ada: { $known }.
 cli-reported = Laporan tersimpan di { $file }
 cli-project-kind = Nama proyek { $file } harus berakhiran .jejaring.

@@ -214,5 +214,6 @@ reporting-letterhead-hint = Kosongkan bila tidak perlu. Baris terakhir untuk ala
 reporting-sensitive = Sertakan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak (peka)
 reporting-format = Bentuk
 reporting-docx = Word (DOCX)
+reporting-pdf = Cetak (PDF)
 reporting-html = Peramban (HTML)
 reporting-no-part = Pilih setidaknya satu bagian.

@@ -7,6 +7,7 @@ mod compared;
 mod docx;
 mod frame;
 mod html;
+mod paged;
 pub mod paper;
 pub mod pdf;
 pub mod png;

@@ -1,21 +1,18 @@
 //! `document.xml`: the blocks of the report, one after the other.
 
-use crate::report::{Block, Caption, Figure, Heading, Item, Paper, Report, Table};
+use crate::report::{Block, Caption, Figure, Heading, Item, Report, Table};
 
 use super::super::Resolution;
 use super::super::png;
-use super::super::report::{Drawn, ReportError, escaped};
-use super::page::{self, Lie};
+use super::super::report::leaf::{self, Lie};
+use super::super::report::{Drawn, ReportError, chapters, escaped};
+use super::page;
 use super::runs::{END, TAB, begin, field, paragraph, run};
 
 /// Pixels to an inch of paper, for print.
 const DPI: f64 = 200.0;
 /// English Metric Units in a millimetre.
 const EMU: f64 = 36_000.0;
-/// A picture takes at most this share of the height, so that its caption stays with it; on a page of its
-/// own nothing else has to.
-const TALLEST: f64 = 0.72;
-const TALLEST_ALONE: f64 = 0.9;
 
 /// The text and the pictures that it shows, in their order.
 pub(super) struct Document {
@@ -92,7 +89,7 @@ fn bookmark(number: usize) -> String {
     format!("_Toc{:08}", 10_000 + number)
 }
 
-impl<'a> Writer<'a> {
+impl Writer<'_> {
     fn block(&mut self, block: &Block, is_last: bool) -> Result<(), ReportError> {
         match block {
             Block::Kicker(text) => self.line("Subtitle", text),
@@ -177,10 +174,9 @@ impl<'a> Writer<'a> {
     fn contents(&mut self, title: &str) {
         self.line("TOCHeading", title);
         let mut is_first = true;
-        let mut numbers = [0_usize; 3];
-        for (place, heading) in (1..).zip(headings(self.report)) {
-            let number = number(heading, &mut numbers);
-            if heading.level > 2 {
+        for (place, chapter) in (1..).zip(chapters::of(self.report)) {
+            let heading = chapter.heading;
+            if heading.level > chapters::DEEPEST {
                 continue;
             }
             let mut content = String::new();
@@ -190,7 +186,7 @@ impl<'a> Writer<'a> {
             let name = bookmark(place);
             let entry = format!(
                 r#"<w:hyperlink w:anchor="{name}" w:history="1">{}{}{TAB}{}</w:hyperlink>"#,
-                run(&number, ""),
+                run(&chapter.number, ""),
                 run(&heading.text, ""),
                 field(&format!(r"PAGEREF {name} \h"), ""),
             );
@@ -220,7 +216,7 @@ impl<'a> Writer<'a> {
 
     fn table(&mut self, table: &Table) {
         self.caption("TableCaption", &table.caption, "");
-        let (width, _) = page::text_area(self.report.paper, Lie::Upright);
+        let (width, _) = leaf::text_area(self.report.paper, Lie::Upright);
         let whole: f64 = table.columns.iter().map(|c| c.weight).sum();
         let widths: Vec<i64> = table
             .columns
@@ -279,12 +275,12 @@ impl<'a> Writer<'a> {
     }
 
     fn figure(&mut self, figure: &Figure, is_last: bool) -> Result<(), ReportError> {
-        let Some(drawn) = self.drawn(figure) else {
+        let Some(drawn) = leaf::drawn(self.pictures, figure) else {
             return Ok(());
         };
-        let lie = self.lie(drawn);
+        let lie = drawn.lie(self.report.paper);
         let is_alone = lie == Lie::Across && !self.is_turned;
-        let (width, height) = placed(drawn, self.report.paper, lie, is_alone);
+        let (width, height) = drawn.placed(self.report.paper, lie, is_alone);
         let pixels = (width / 25.4 * DPI).round().clamp(1.0, 10_000.0) as u32;
         let mut picture = png::draw(&drawn.svg, Resolution::Width(pixels))?;
         lay_on_white(&mut picture);
@@ -344,36 +340,8 @@ impl<'a> Writer<'a> {
 
     /// A heading goes onto the page of its picture where nothing but a few words stands between.
     fn turn_for(&mut self, blocks: &[Block]) {
-        let [Block::Heading(_), rest @ ..] = blocks else {
-            return;
-        };
-        let mut rest = rest.iter();
-        let next = rest.find(|block| !matches!(block, Block::Paragraph(_) | Block::Note(_)));
-        if let Some(Block::Figure(figure)) = next
-            && let Some(drawn) = self.drawn(figure)
-            && self.lie(drawn) == Lie::Across
-        {
+        if leaf::turns(self.report, self.pictures, blocks) {
             self.turn();
-        }
-    }
-
-    fn drawn(&self, figure: &Figure) -> Option<&'a Drawn> {
-        let mut pictures = self.pictures.iter();
-        pictures.find(|drawn| drawn.picture == figure.picture)
-    }
-
-    /// Whether a picture needs the paper's long side to be legible.
-    fn lie(&self, drawn: &Drawn) -> Lie {
-        const LEGIBLE: f64 = 0.8;
-        let scale = |lie: Lie| {
-            let (width, _) = placed(drawn, self.report.paper, lie, lie == Lie::Across);
-            width / millimetres(drawn.width)
-        };
-        let (upright, across) = (scale(Lie::Upright), scale(Lie::Across));
-        if upright < LEGIBLE && across > 1.15 * upright {
-            Lie::Across
-        } else {
-            Lie::Upright
         }
     }
 }
@@ -388,37 +356,4 @@ fn lay_on_white(picture: &mut png::Picture) {
         }
         pixel[3] = u8::MAX;
     }
-}
-
-/// Width and height in millimetres: its own size, smaller where that does not fit.
-fn placed(drawn: &Drawn, paper: Paper, lie: Lie, is_alone: bool) -> (f64, f64) {
-    let (width, height) = page::text_area(paper, lie);
-    let tallest = if is_alone { TALLEST_ALONE } else { TALLEST };
-    let own = (millimetres(drawn.width), millimetres(drawn.height));
-    let scale = (width / own.0).min(height * tallest / own.1).min(1.0);
-    (own.0 * scale, own.1 * scale)
-}
-
-/// Canvas units on paper.
-fn millimetres(units: f64) -> f64 {
-    units / 96.0 * 25.4
-}
-
-fn headings(report: &Report) -> impl Iterator<Item = &Heading> {
-    report.blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) => Some(heading),
-        _ => None,
-    })
-}
-
-/// The number that Word gives a heading, with the space after it; empty for one without.
-fn number(heading: &Heading, numbers: &mut [usize; 3]) -> String {
-    let level = usize::from(heading.level.clamp(1, 3));
-    if !heading.is_numbered {
-        return String::new();
-    }
-    numbers[level - 1] += 1;
-    numbers[level..].fill(0);
-    let parts: Vec<String> = numbers[..level].iter().map(ToString::to_string).collect();
-    format!("{}. ", parts.join("."))
 }

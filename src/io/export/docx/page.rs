@@ -3,41 +3,15 @@
 use crate::i18n::I18n;
 use crate::report::{Paper, Report};
 
-use super::super::report::escaped;
+use super::super::report::leaf::{BOTTOM, LEFT, Lie, RIGHT, TOP, size, text_area};
+use super::super::report::{escaped, shortened};
 use super::runs::{field, run};
 
 /// Twentieths of a point in a millimetre.
 const TWIPS: f64 = 1440.0 / 25.4;
 
-/// Margins in millimetres, as letters of offices have them.
-const LEFT: f64 = 30.0;
-const RIGHT: f64 = 20.0;
-const TOP: f64 = 25.0;
-const BOTTOM: f64 = 20.0;
-
 pub(super) fn twips(millimetres: f64) -> i64 {
     (millimetres * TWIPS).round() as i64
-}
-
-/// Which way the paper lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lie {
-    Upright,
-    Across,
-}
-
-/// Width and height of what is inside the margins, in millimetres.
-pub(super) fn text_area(paper: Paper, lie: Lie) -> (f64, f64) {
-    let (width, height) = size(paper, lie);
-    (width - LEFT - RIGHT, height - TOP - BOTTOM)
-}
-
-fn size(paper: Paper, lie: Lie) -> (f64, f64) {
-    let (width, height) = paper.size();
-    match lie {
-        Lie::Upright => (width, height),
-        Lie::Across => (height, width),
-    }
 }
 
 /// The properties of a section; the first has no page number on its first page.
@@ -105,16 +79,6 @@ pub(super) fn footer(report: &Report, i18n: &I18n) -> String {
         title = escaped(&shortened(&report.title)),
         runs = runs,
     )
-}
-
-/// A long title would push the page number off its line.
-fn shortened(title: &str) -> String {
-    const MOST: usize = 60;
-    if title.chars().count() <= MOST {
-        return title.to_owned();
-    }
-    let begin: String = title.chars().take(MOST).collect();
-    format!("{}…", begin.trim_end())
 }
 
 pub(super) fn empty_footer() -> String {

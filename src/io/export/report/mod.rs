@@ -1,6 +1,9 @@
 //! A report as a file: the pictures drawn from the same scene as everywhere, the text from the one
 //! model, written whole or not at all.
 
+pub(super) mod chapters;
+pub(super) mod leaf;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,7 +16,7 @@ use crate::report::{self, Block, Picture, Report, ReportOptions};
 use crate::scene::Compared;
 
 use super::frame::Frame;
-use super::{ExportError, ExportOptions, Format, docx, html, scene, svg, tokens};
+use super::{ExportError, ExportOptions, Format, docx, html, paged, scene, svg, tokens};
 
 /// What a report is written to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,10 +26,12 @@ pub enum Kind {
     Docx,
     /// One file for any browser.
     Html,
+    /// Pages as they are printed.
+    Pdf,
 }
 
 impl Kind {
-    pub const ALL: [Self; 2] = [Self::Docx, Self::Html];
+    pub const ALL: [Self; 3] = [Self::Docx, Self::Html, Self::Pdf];
 
     /// By the file name's extension.
     pub fn of_path(path: &Path) -> Option<Self> {
@@ -40,6 +45,7 @@ impl Kind {
         match self {
             Self::Docx => "docx",
             Self::Html => "html",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -123,6 +129,7 @@ pub fn render(
     let bytes = match kind {
         Kind::Docx => docx::write(&report, &pictures, i18n)?,
         Kind::Html => html::write(&report, &pictures, i18n).into_bytes(),
+        Kind::Pdf => paged::write(&report, &pictures, options.made, i18n)?,
     };
     go_on(0.9)?;
     Ok(bytes)
@@ -188,21 +195,42 @@ fn changes(project: &Project, first: VariantId, second: VariantId) -> Option<Arc
 /// turn the direction of everything after it.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().filter_map(kept) {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}'
-            | '\u{7f}'..='\u{9f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{fffe}'
-            | '\u{ffff}' => {}
             c => out.push(c),
         }
     }
     out
+}
+
+/// The same characters without markup.
+pub(super) fn clean(text: &str) -> String {
+    text.chars().filter_map(kept).collect()
+}
+
+fn kept(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\r' => Some(' '),
+        '\u{0}'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fffe}'
+        | '\u{ffff}' => None,
+        c => Some(c),
+    }
+}
+
+/// A long title would push the page number off its line.
+pub(super) fn shortened(title: &str) -> String {
+    const MOST: usize = 60;
+    if title.chars().count() <= MOST {
+        return title.to_owned();
+    }
+    let begin: String = title.chars().take(MOST).collect();
+    format!("{}…", begin.trim_end())
 }
