@@ -10,6 +10,7 @@ use crate::findings::{Finding, Gap, Thresholds};
 use crate::i18n::I18n;
 use crate::model::{
     NoteId, Point, Project, SavedViewId, StakeholderId, TieId, Variant, VariantId, ViewState,
+    Withheld,
 };
 use crate::style::Tokens;
 
@@ -50,6 +51,11 @@ impl<'a> Context<'a> {
 
     pub fn view(&self) -> &'a ViewState {
         &self.session.project().view
+    }
+
+    /// Whether, and why, findings, roles and proposals are kept back.
+    pub fn withheld(&self) -> Option<Withheld> {
+        self.session.project().withholds_answers()
     }
 
     /// Whether the first numbers of a large network are still on their way.
@@ -148,6 +154,14 @@ pub enum Action {
     Propose(Aim),
     /// Open the workbench where something is missing.
     FillIn(Gap),
+    /// Select somebody, bring them into view and open their form.
+    Inspect(StakeholderId),
+    /// Open the forms at the right.
+    OpenInspector,
+    /// Compare this variant with another, the other's map beside this one's.
+    CompareBeside(VariantId),
+    /// Open the exercise.
+    OpenExercise,
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

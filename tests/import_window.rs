@@ -21,11 +21,13 @@ fn corpus(name: &str) -> PathBuf {
         .join(name)
 }
 
-fn choose_in_menu(harness: &mut Harness<'static, App>, desk: &Desk, menu: &str, command: &str) {
-    harness.get_by_label(&desk.text(menu)).click();
-    harness.run();
-    harness.get_by_label(&desk.text(command)).click();
-    harness.run();
+/// Chooses from the menu of what comes from other programs.
+fn choose_import(harness: &mut Harness<'static, App>, desk: &Desk, command: &str) {
+    for name in ["menu-file", "menu-import", command] {
+        let name = desk.text(name);
+        harness.get_by_label(&name).click();
+        harness.run();
+    }
 }
 
 fn answer_dialogs_with(harness: &mut Harness<'static, App>, path: PathBuf) {
@@ -78,7 +80,7 @@ fn a_similar_name_is_asked_about_before_anything_is_merged() {
         let before = count(&harness);
 
         answer_dialogs_with(&mut harness, list.clone());
-        choose_in_menu(&mut harness, &desk, "menu-file", "command-import-list");
+        choose_import(&mut harness, &desk, "command-import-list");
         harness.get_by_label(&i18n.with("import-title", &[("name", "daftar.csv".into())]));
         // Nothing can be imported before the answer.
         harness.get_by_label(&i18n.with("import-open-answers", &[("count", 1.into())]));
@@ -121,10 +123,10 @@ fn the_template_is_saved_and_comes_back_unchanged() {
     let mut harness = desk.start(Some(karawang));
     let file = desk.file("templat.xlsx");
     answer_dialogs_with(&mut harness, file.clone());
-    choose_in_menu(&mut harness, &desk, "menu-file", "command-save-template");
+    choose_import(&mut harness, &desk, "command-save-template");
     assert!(file.is_file());
     answer_dialogs_with(&mut harness, file);
-    choose_in_menu(&mut harness, &desk, "menu-file", "command-import-list");
+    choose_import(&mut harness, &desk, "command-import-list");
     harness.get_by_label(&desk.text("import-confirm")).click();
     harness.run();
     assert!(!harness.state().session().is_dirty());

@@ -14,8 +14,10 @@ use egui::{Key, Modifiers, Rect, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jejaring::app::{App, Command, TABLE};
+use jejaring::exercise::Step;
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::{Example, project};
+use jejaring::model::ExerciseTask;
 
 /// A text that is drawn: where, as far as it may be seen, and whether its end was left out.
 struct Written {
@@ -137,12 +139,31 @@ fn open_page(desk: &Desk, harness: &mut Harness<'_, App>, name: &str) {
     harness.run();
 }
 
+/// An exercise from the gallery through all its steps.
+fn exercises(desk: &Desk, found: &mut Vec<(String, BTreeSet<Fault>)>) {
+    let mut harness = desk.start(None);
+    harness.get_by_label(&desk.text("start-exercise")).click();
+    harness.run();
+    found.push(("how an exercise begins".to_owned(), faults(&harness)));
+    harness.get_by_label(&desk.text("template-begin")).click();
+    harness.run();
+    for step in Step::of(ExerciseTask::Business) {
+        let name = format!(": {}, ", desk.text(step.key()));
+        harness.get_by_label_contains(&name).scroll_to_me();
+        harness.run();
+        harness.get_by_label_contains(&name).click();
+        harness.run();
+        found.push((format!("{step:?}"), faults(&harness)));
+    }
+}
+
 /// The screens that are looked at, each with its name.
 fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
     let mut found = Vec::new();
     let harness = desk.start(None);
     found.push(("start page".to_owned(), faults(&harness)));
     drop(harness);
+    exercises(desk, &mut found);
 
     let file = desk.file("karawang.jejaring");
     let example = Example::named("karawang").unwrap().project().unwrap();

@@ -81,7 +81,7 @@ fn telling() -> Project {
     }
     value["exercise"] = serde_json::json!({
         "task": "business", "group": SECRET, "members": [SECRET], "business_name": SECRET,
-        "pattern": SECRET, "development": SECRET,
+        "pattern": SECRET, "development": SECRET, "reflection": SECRET,
         "answer": {"named": "nobody", "why": SECRET},
         "given": [{"named": "nobody", "why": SECRET, "date": "2026-03-01"}],
         "explanation": {"problem": SECRET, "change": SECRET, "reason": SECRET},

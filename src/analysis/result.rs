@@ -264,10 +264,30 @@ pub struct TieMeasures {
     pub embeddedness: usize,
 }
 
+/// Marks the stage of an analysis that keeps the answers back; there are never so many stages.
+const WITHOUT_ANSWERS: u32 = 1 << 31;
+
 impl Analysis {
     /// Differs from one analysis to the next of the same session.
     pub fn identity(&self) -> (u64, u32) {
         (self.topology_revision, self.stage)
+    }
+
+    /// The measures alone, without what is read off them: roles, cut points, bridges, and on whom one
+    /// depends. It has an identity of its own.
+    #[must_use]
+    pub fn without_answers(mut self) -> Self {
+        self.stage |= WITHOUT_ANSWERS;
+        self.network.cut_points.clear();
+        self.network.bridges.clear();
+        for tie in &mut self.ties {
+            tie.bridge = false;
+        }
+        for measures in self.stakeholders.values_mut() {
+            measures.roles.clear();
+            measures.most_needed = None;
+        }
+        self
     }
 
     pub fn of(&self, id: StakeholderId) -> Option<&StakeholderMeasures> {

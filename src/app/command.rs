@@ -7,6 +7,8 @@ use egui_phosphor::regular as icon;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Command {
     New,
+    FromTemplate,
+    BeginExercise,
     Open,
     Save,
     SaveAs,
@@ -126,6 +128,7 @@ pub enum Command {
     UsualSize,
     ReduceMotion,
     InAppDialogs,
+    Exercise,
     Shortcuts,
     Palette,
     About,
@@ -185,6 +188,8 @@ pub enum Submenu {
     Rearrange,
     /// What a trainer does with a class.
     Class,
+    /// Lists and networks of other programs.
+    Import,
 }
 
 impl Submenu {
@@ -197,6 +202,7 @@ impl Submenu {
             Self::Zoom => "menu-zoom",
             Self::Rearrange => "menu-rearrange",
             Self::Class => "menu-class",
+            Self::Import => "menu-import",
         }
     }
 
@@ -322,14 +328,15 @@ impl Row {
 #[rustfmt::skip]
 pub const TABLE: &[Row] = &[
     row(Command::New, "file.new", "command-new", Some(icon::FILE_PLUS), key(CTRL, Key::N), (Menu::File, 0), Needs::Nothing),
+    row(Command::FromTemplate, "file.from-template", "command-from-template", Some(icon::STACK), None, (Menu::File, 0), Needs::Nothing),
     row(Command::Open, "file.open", "command-open", Some(icon::FOLDER_OPEN), key(CTRL, Key::O), (Menu::File, 0), Needs::Nothing),
     row(Command::StartPage, "file.start", "command-start-page", Some(icon::HOUSE), None, (Menu::File, 0), Needs::Document),
     row(Command::Save, "file.save", "command-save", Some(icon::FLOPPY_DISK), key(CTRL, Key::S), (Menu::File, 1), Needs::Document),
     row(Command::SaveAs, "file.save-as", "command-save-as", None, key(CTRL_SHIFT, Key::S), (Menu::File, 1), Needs::Document),
     row(Command::OpenPrevious, "file.previous", "command-open-previous", Some(icon::CLOCK_COUNTER_CLOCKWISE), None, (Menu::File, 1), Needs::PreviousVersion),
-    row(Command::ImportList, "file.import-list", "command-import-list", Some(icon::TABLE), None, (Menu::File, 2), Needs::Document),
-    row(Command::ImportResearch, "file.import-research", "command-import-research", Some(icon::GRAPH), None, (Menu::File, 2), Needs::Document),
-    row(Command::SaveTemplate, "file.save-template", "command-save-template", None, None, (Menu::File, 2), Needs::Document),
+    row(Command::ImportList, "file.import-list", "command-import-list", Some(icon::TABLE), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
+    row(Command::ImportResearch, "file.import-research", "command-import-research", Some(icon::GRAPH), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
+    row(Command::SaveTemplate, "file.save-template", "command-save-template", None, None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::ExportPicture, "file.export", "command-export", Some(icon::EXPORT), key(CTRL, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::Print, "file.print", "command-print", Some(icon::PRINTER), key(CTRL, Key::P), (Menu::File, 3), Needs::Document),
     row(Command::CopyPicture, "file.copy-picture", "command-copy-picture", Some(icon::IMAGE), key(CTRL_SHIFT, Key::C), (Menu::File, 3), Needs::Document),
@@ -448,9 +455,11 @@ pub const TABLE: &[Row] = &[
     row(Command::Between, "rearrange.between", "command-between", None, None, (Menu::Network, 2), Needs::TwoStakeholders).within(Submenu::Rearrange),
     row(Command::ConnectGroup, "rearrange.connect", "command-connect-group", None, None, (Menu::Network, 2), Needs::TwoStakeholders).within(Submenu::Rearrange),
 
-    row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 0), Needs::Nothing),
-    row(Command::Shortcuts, "help.shortcuts", "command-shortcuts", Some(icon::KEYBOARD), key(NONE, Key::F1), (Menu::Help, 0), Needs::Nothing),
-    row(Command::About, "help.about", "command-about", Some(icon::INFO), None, (Menu::Help, 1), Needs::Nothing),
+    row(Command::Exercise, "help.exercise", "command-exercise", Some(icon::GRADUATION_CAP), None, (Menu::Help, 0), Needs::Document),
+    row(Command::BeginExercise, "help.begin-exercise", "start-exercise", None, None, (Menu::Help, 0), Needs::Nothing),
+    row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 1), Needs::Nothing),
+    row(Command::Shortcuts, "help.shortcuts", "command-shortcuts", Some(icon::KEYBOARD), key(NONE, Key::F1), (Menu::Help, 1), Needs::Nothing),
+    row(Command::About, "help.about", "command-about", Some(icon::INFO), None, (Menu::Help, 2), Needs::Nothing),
 ];
 
 impl Command {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 use uuid::Uuid;
 
-use crate::analysis::{Asked, Followed};
+use crate::analysis::{Analysis, Asked, Followed};
 use crate::canvas::SecondMap;
 use crate::canvas::second::{Pairs, Shown};
 use crate::compare::{Comparison, Input, usual_group};
@@ -130,7 +130,12 @@ impl App {
                     filter: &key.filter,
                     group: &key.group,
                 };
-                Comparison::of(&input, &|| asked.go_on()).map(Arc::new)
+                let mut comparison = Comparison::of(&input, &|| asked.go_on())?;
+                if project.withholds_answers().is_some() {
+                    let analyses = std::mem::take(&mut comparison.analyses);
+                    comparison.analyses = analyses.map(Analysis::without_answers);
+                }
+                Some(Arc::new(comparison))
             }
         };
         let is_small = size <= AT_ONCE;
@@ -206,6 +211,13 @@ impl App {
             comparing.drawn = None;
         }
         self.pending_fit = true;
+    }
+
+    /// Shows the map of the other variant beside this one's.
+    pub(super) fn show_beside(&mut self) {
+        if !self.is_side_by_side() {
+            self.toggle_side_by_side();
+        }
     }
 
     /// Gives the keyboard to the map of the other variant.

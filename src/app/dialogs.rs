@@ -20,6 +20,7 @@ use super::import_dialog::{self, ImportForm};
 use super::palette::Palette;
 use super::recovery::RecoveryForm;
 use super::reporting::{ReportForm, Wanted};
+use super::template_dialog::TemplateForm;
 use super::trouble::{InUse, OpenAs, Unsaved};
 use super::variant_dialog::VariantForm;
 
@@ -39,6 +40,7 @@ pub enum Dialog {
     Export(Box<ExportForm>),
     Report(Box<ReportForm>),
     Variant(VariantForm),
+    Template(TemplateForm),
     RemoveVariant(VariantId),
     DeleteFromProject(BTreeSet<StakeholderId>),
     Recovery(RecoveryForm),
@@ -68,6 +70,8 @@ pub(super) enum Outcome {
     Edit(Edit),
     Run(Command),
     Select(StakeholderId),
+    /// Do it once the open document is safe.
+    Leave(Then),
     Recover(usize),
     DropRecovery(usize),
     OpenAs(OpenAs),
@@ -130,6 +134,7 @@ impl App {
                     self.open_as(in_use, way);
                 }
             }
+            Outcome::Leave(then) => self.guard(ctx, then),
             Outcome::SaveAs(then) => self.save_as(ctx, then),
             Outcome::Overwrite(path, then) => self.overwrite(ctx, path, then),
             Outcome::Proceed(then) => self.proceed(ctx, then),
@@ -141,7 +146,7 @@ impl App {
         let i18n = &self.i18n;
         let width = match dialog {
             Dialog::Shortcuts => 860.0,
-            Dialog::Import(_) => 720.0,
+            Dialog::Import(_) | Dialog::Template(_) => 720.0,
             Dialog::Losses { .. } => 560.0,
             Dialog::Recovery(_) | Dialog::Report(_) => 620.0,
             Dialog::InUse(_) | Dialog::SaveFailed(_) => 500.0,
@@ -188,6 +193,7 @@ impl App {
                 Dialog::Export(form) => form.ui(ui, i18n),
                 Dialog::Report(form) => form.ui(ui, i18n),
                 Dialog::Variant(form) => form.ui(ui, i18n),
+                Dialog::Template(form) => form.ui(ui, i18n),
                 Dialog::RemoveVariant(id) => {
                     let variant = self.session.project().variant(*id);
                     let name = variant.map_or("", |v| v.header.name.as_str());

@@ -73,6 +73,13 @@ impl App {
                     self.analysis_pane.fill_in(gap);
                     self.open_analysis(View::Components);
                 }
+                Action::Inspect(id) => self.inspect(id),
+                Action::OpenInspector => self.open_inspector(),
+                Action::CompareBeside(id) => {
+                    self.compare_with(id);
+                    self.show_beside();
+                }
+                Action::OpenExercise => self.open_guide(),
                 Action::SaveTable(table) => self.ask_where_to_save_table(ctx, table),
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),
@@ -117,6 +124,7 @@ impl App {
         let mut inspector = std::mem::take(&mut self.inspector);
         let mut actions = inspector.flush(&self.context(&tokens));
         self.inspector = inspector;
+        actions.extend(self.flush_guide(&tokens));
         let mut pane = std::mem::take(&mut self.analysis_pane);
         let edits = pane.flush(&self.context(&tokens));
         actions.extend(edits.into_iter().map(Action::Edit));
@@ -137,6 +145,7 @@ impl App {
         let mut edits = self.inspector.pending(&context);
         edits.extend(self.analysis_pane.pending(&context));
         edits.extend(self.saved_views.pending(&context));
+        edits.extend(self.guide_pending(&tokens));
         if let Some(Action::Edit(edit)) = self.canvas.pending(&context) {
             edits.push(edit);
         }
@@ -196,6 +205,7 @@ impl App {
             Command::Compare => self.is_comparing(),
             Command::SideBySide => self.is_side_by_side(),
             Command::Chart => self.is_charting(),
+            Command::Exercise => self.is_guiding(),
             Command::ToggleTieLabels => self.settings.show_tie_labels,
             Command::ToggleGrid => self.settings.snap_to_grid,
             Command::ToggleLock => self.is_selection_locked(),
@@ -233,6 +243,9 @@ impl App {
             }
         }
         self.take_in_typing(ctx);
+        if self.keeps_back(command) {
+            return;
+        }
         self.uncover_map(command);
         if let Some(arrangement) = Arrangement::of(command) {
             self.arrange(ctx, arrangement);
@@ -405,6 +418,9 @@ impl App {
                 };
             }
             Command::Shortcuts => self.dialogs.push_back(Dialog::Shortcuts),
+            Command::Exercise => self.toggle_guide(),
+            Command::FromTemplate => self.ask_for_template(),
+            Command::BeginExercise => self.ask_for_exercise(),
             Command::Palette => self.dialogs.push_back(Dialog::palette()),
             Command::About => self.dialogs.push_back(Dialog::About),
             // Done above.

@@ -14,7 +14,8 @@ use crate::io::printing::{Handed, PrintError};
 use crate::io::private_log::{self, Attached, Taken};
 use crate::io::project::SavedFile;
 use crate::io::{FileLock, Fingerprint, Holder, RecentFiles, project};
-use crate::model::Project;
+use crate::model::{ExerciseTask, Project};
+use crate::templates;
 
 use super::App;
 use super::dialogs::Dialog;
@@ -39,6 +40,8 @@ pub enum Then {
     AskWhatToOpen,
     Open(PathBuf),
     Example(&'static str),
+    /// Begin with a template, or with an empty sheet, in an exercise if any.
+    Template(Option<&'static str>, Option<ExerciseTask>),
     /// Open the version before the last save.
     Previous,
     StartPage,
@@ -145,6 +148,11 @@ impl App {
             }
             Then::Open(path) => self.open_path(ctx, path),
             Then::Example(key) => self.open_example(key),
+            Then::Template(key, task) => {
+                self.leave_document();
+                let project = templates::begin(key, task, &self.i18n);
+                self.show_document(project, None);
+            }
             Then::Previous => self.open_previous(ctx),
             Then::StartPage => {
                 self.leave_document();

@@ -29,6 +29,8 @@ struct Key {
 pub(super) struct Findings {
     found: Followed<Key, Vec<Finding>>,
     at: Option<usize>,
+    /// They are kept back.
+    is_withheld: bool,
 }
 
 impl Findings {
@@ -36,10 +38,15 @@ impl Findings {
         Self {
             found: Followed::new(is_inline),
             at: None,
+            is_withheld: false,
         }
     }
 
+    /// Those that may be shown.
     pub(super) fn found(&self) -> &[Finding] {
+        if self.is_withheld {
+            return &[];
+        }
         self.found.answer().map_or(&[], Vec::as_slice)
     }
 }
@@ -48,6 +55,7 @@ impl App {
     /// Finds anew where something has changed that findings go by. Until all numbers of a network
     /// are there, those of before stand.
     pub(super) fn follow_findings(&mut self, ctx: &egui::Context) {
+        self.findings.is_withheld = self.withheld().is_some();
         let project = self.session.project();
         let is_current = self.analysis.topology_revision == self.session.topology_revision();
         if !is_current || !self.analysis.progress.is_exact() {

@@ -1,6 +1,5 @@
 //! What happens before a frame is laid out: results, files, keys, recovery copies.
 
-use std::sync::Arc;
 use std::time::Instant;
 
 use egui::ViewportCommand;
@@ -249,6 +248,7 @@ impl App {
 
     /// Keeps the numbers up to date: small networks at once, large ones in the background.
     pub(super) fn update_analysis(&mut self) {
+        self.follow_withholding();
         let wanted = self.session.topology_revision();
         if self.submitted_topology != Some(wanted) {
             self.submitted_topology = Some(wanted);
@@ -260,12 +260,12 @@ impl App {
                 wanted,
             );
             if let Some(analysis) = self.worker.analyse(network) {
-                self.analysis = Arc::new(analysis);
+                self.analysis = self.shown_numbers(analysis);
             }
         }
         while let Some(analysis) = self.worker.poll() {
             if analysis.topology_revision == wanted {
-                self.analysis = Arc::new(analysis);
+                self.analysis = self.shown_numbers(analysis);
             }
         }
     }

@@ -214,7 +214,8 @@ impl App {
 
     fn submenu(&self, ui: &mut Ui, submenu: Submenu) -> Option<Command> {
         let mut chosen = None;
-        ui.menu_button(self.i18n.text(submenu.label_key()), |ui| {
+        let name = self.i18n.text(submenu.label_key());
+        let menu = ui.menu_button(name.clone(), |ui| {
             ui.set_min_width(240.0);
             let mut group = submenu.rows().next().map(|row| row.group);
             for row in submenu.rows() {
@@ -228,6 +229,7 @@ impl App {
                 }
             }
         });
+        named(&menu.response, &name);
         chosen
     }
 

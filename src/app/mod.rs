@@ -19,6 +19,7 @@ mod exporting;
 mod files;
 mod findings;
 mod focus_ring;
+mod guiding;
 mod history_pane;
 mod import_dialog;
 mod interface;
@@ -39,6 +40,7 @@ mod status_bar;
 mod surroundings;
 mod tables;
 mod tasks;
+mod template_dialog;
 mod trouble;
 mod ui;
 mod variant_dialog;
@@ -78,6 +80,7 @@ use comparing::Comparing;
 use dialogs::Dialog;
 use files::FileDone;
 use findings::Findings;
+use guiding::Guiding;
 use masking::Masking;
 use presentation::Presentation;
 use rearranging::Rearranging;
@@ -145,6 +148,7 @@ pub struct App {
     graphics: Graphics,
     masking: Masking,
     findings: Findings,
+    guiding: Guiding,
     /// What is assumed not to be there.
     assuming: Option<Assuming>,
     /// The key that began the assumption is still down.
@@ -246,6 +250,7 @@ impl App {
             graphics: launch.graphics,
             masking: Masking::default(),
             findings: Findings::new(launch.inline),
+            guiding: Guiding::new(launch.inline),
             assuming: None,
             is_x_held: false,
             rearranging: None,
@@ -390,6 +395,7 @@ impl App {
         self.rearranging = None;
         self.assuming = None;
         self.analysis_pane.forget();
+        self.forget_guide();
         self.canvas = Canvas::default();
         self.canvas.set_graphics(self.graphics);
         self.on_start_page = false;
@@ -409,6 +415,7 @@ impl eframe::App for App {
         self.follow_masking();
         self.follow_assuming(ui.ctx());
         self.follow_findings(ui.ctx());
+        self.follow_guide(ui.ctx());
         self.follow_comparing(ui.ctx());
         self.follow_charting(ui.ctx());
         self.follow_classroom(ui.ctx());

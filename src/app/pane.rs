@@ -85,6 +85,7 @@ impl App {
         let mut inspector = std::mem::take(&mut self.inspector);
         let mut actions = inspector.flush(&self.context(&tokens));
         self.inspector = inspector;
+        actions.extend(self.flush_guide(&tokens));
         let mut pane = std::mem::take(&mut self.analysis_pane);
         let edits = pane.flush_forms(&self.context(&tokens));
         actions.extend(edits.into_iter().map(Action::Edit));

@@ -7,13 +7,14 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::App;
+use super::command::Command;
 use super::files::Then;
 
 const WIDTH: f32 = 720.0;
 
 impl App {
     pub(super) fn start_page(&mut self, ui: &mut Ui) {
-        let (mut then, mut is_class) = (None, false);
+        let (mut then, mut command, mut is_class) = (None, None, false);
         egui::ScrollArea::vertical()
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -26,8 +27,10 @@ impl App {
                         ui.set_width(WIDTH.min(ui.available_width() - 16.0));
                         self.heading(ui);
                         ui.add_space(20.0);
+                        command = self.ways(ui, &mut then);
+                        ui.add_space(16.0);
                         ui.columns(2, |columns| {
-                            self.beginnings(&mut columns[0], &mut then);
+                            self.recent(&mut columns[0], &mut then);
                             self.examples(&mut columns[1], &mut then);
                             is_class = self.class(&mut columns[1]);
                         });
@@ -39,6 +42,9 @@ impl App {
         }
         if let Some(then) = then {
             self.guard(ui.ctx(), then);
+        }
+        if let Some(command) = command {
+            self.run_command(ui.ctx(), command);
         }
     }
 
@@ -56,8 +62,10 @@ impl App {
         );
     }
 
-    fn beginnings(&self, ui: &mut Ui, then: &mut Option<Then>) {
-        ui.horizontal(|ui| {
+    /// The ways to begin, side by side.
+    fn ways(&self, ui: &mut Ui, then: &mut Option<Then>) -> Option<Command> {
+        let mut chosen = None;
+        ui.horizontal_wrapped(|ui| {
             let tokens = theme::tokens(ui.ctx());
             let new =
                 RichText::new(self.i18n.text("start-new")).color(theme::color(tokens.on_accent));
@@ -71,8 +79,20 @@ impl App {
             if ui.add(open).clicked() {
                 *then = Some(Then::AskWhatToOpen);
             }
+            for (key, command) in [
+                ("start-template", Command::FromTemplate),
+                ("start-exercise", Command::BeginExercise),
+            ] {
+                let button = Button::new(self.i18n.text(key)).min_size(Vec2::new(0.0, 36.0));
+                if ui.add(button).clicked() {
+                    chosen = Some(command);
+                }
+            }
         });
-        ui.add_space(16.0);
+        chosen
+    }
+
+    fn recent(&self, ui: &mut Ui, then: &mut Option<Then>) {
         section(ui, &self.i18n.text("start-recent"));
         if self.recent.files().is_empty() {
             ui.label(RichText::new(self.i18n.text("start-no-recent")).weak());

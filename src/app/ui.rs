@@ -55,7 +55,16 @@ impl App {
             .frame(panel)
             .show(ui, |ui| self.tool_rail(ui));
         // The panes are lent out while they draw, so that they can read the rest of the app.
-        if self.settings.show_left_panel {
+        if self.settings.show_left_panel && self.is_guiding() {
+            Panel::left("guide")
+                .default_size(300.0)
+                .size_range(260.0..=460.0)
+                .frame(panel)
+                .show(ui, |ui| {
+                    self.pane_focus(ui, Pane::List);
+                    self.guide_pane(ui, tokens, actions);
+                });
+        } else if self.settings.show_left_panel {
             let mut list = std::mem::take(&mut self.list);
             let mut jump = None;
             Panel::left("list")

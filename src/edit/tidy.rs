@@ -64,6 +64,7 @@ pub(super) fn exercise(mut exercise: Exercise) -> Exercise {
         &mut exercise.pattern,
         &mut exercise.development,
         &mut exercise.answer.why,
+        &mut exercise.reflection,
         &mut explanation.problem,
         &mut explanation.change,
         &mut explanation.reason,

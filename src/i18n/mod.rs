@@ -87,6 +87,7 @@ locale_sources!(
     "report",
     "safety",
     "scene",
+    "templates",
     "views",
     "workbench",
     "cli"

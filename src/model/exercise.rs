@@ -45,6 +45,9 @@ pub struct Exercise {
     /// found without the program. None is changed or taken out but by undo.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<HandAnswer>,
+    /// What the group makes of a difference to the program's answer.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reflection: String,
     /// The variant that was made to remove the bottleneck.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rearranged: Option<VariantId>,
@@ -155,6 +158,7 @@ impl Exercise {
             development: String::new(),
             answer: HandAnswer::default(),
             given: Vec::new(),
+            reflection: String::new(),
             rearranged: None,
             explanation: Explanation::default(),
             locked: None,

@@ -149,6 +149,7 @@ fn withhold_exercise(exercise: &mut Exercise) {
         &mut exercise.business_name,
         &mut exercise.pattern,
         &mut exercise.development,
+        &mut exercise.reflection,
     ] {
         withhold(text);
     }
@@ -332,6 +333,7 @@ mod tests {
             &mut exercise.business_name,
             &mut exercise.pattern,
             &mut exercise.development,
+            &mut exercise.reflection,
             &mut exercise.explanation.problem,
             &mut exercise.explanation.change,
             &mut exercise.explanation.reason,

@@ -10,6 +10,7 @@ use egui_phosphor::regular as icon;
 use crate::context::{Action, Context};
 use crate::model::{NodeShape, Point, Score};
 use crate::scene::shape;
+use crate::style::Tokens;
 use crate::style::palette::{self, Mark};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -292,8 +293,13 @@ fn segment(ui: &mut Ui, ctx: &Context<'_>, text: &str, on: bool, quiet: bool) ->
 
 /// The mark of a category: its shape in its colour.
 pub fn mark(ui: &Ui, ctx: &Context<'_>, mark: Mark, centre: Pos2, radius: f32) {
+    paint_mark(ui, ctx.tokens, mark, centre, radius);
+}
+
+/// The same where no document is open.
+pub fn paint_mark(ui: &Ui, tokens: &Tokens, mark: Mark, centre: Pos2, radius: f32) {
     let fill = theme::color(mark.fill);
-    let rim = Stroke::new(1.0, theme::color(palette::rim(ctx.tokens, mark.fill)));
+    let rim = Stroke::new(1.0, theme::color(palette::rim(tokens, mark.fill)));
     if mark.shape == NodeShape::Circle {
         ui.painter().circle(centre, radius, fill, rim);
         return;

@@ -33,6 +33,18 @@ impl FieldValue for String {
     }
 }
 
+/// One on each line.
+impl FieldValue for Vec<String> {
+    fn shown(&self, _lang: Lang) -> String {
+        self.join("\n")
+    }
+
+    fn read(&mut self, text: &str, _lang: Lang) -> Result<(), &'static str> {
+        *self = text.lines().map(str::to_owned).collect();
+        Ok(())
+    }
+}
+
 impl FieldValue for Option<Date> {
     fn shown(&self, _lang: Lang) -> String {
         self.map(|date| date.to_string()).unwrap_or_default()

@@ -403,6 +403,10 @@ fn preview(ui: &mut Ui, ctx: &Context<'_>, preview: &Preview<'_>) {
             return;
         }
     };
+    if let Some(why) = ctx.withheld() {
+        super::withheld::line(ui, ctx, why);
+        return;
+    }
     for sentence in comparison.sentences(project, ctx.i18n) {
         ui.add(Label::new(sentence).wrap());
     }

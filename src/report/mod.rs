@@ -28,7 +28,15 @@ pub fn build(
 ) -> Option<Report> {
     let filter = &project.view.filter;
     let compared = options.compared_with.filter(|id| *id != options.variant);
-    let comparison = match compared {
+    let is_withheld = project.withholds_answers().is_some();
+    let shown = |analysis: Analysis| {
+        if is_withheld {
+            analysis.without_answers()
+        } else {
+            analysis
+        }
+    };
+    let mut comparison = match compared {
         Some(first) => Some(Comparison::of(
             &Compared {
                 project,
@@ -41,9 +49,12 @@ pub fn build(
         )?),
         None => None,
     };
+    if let Some(comparison) = &mut comparison {
+        comparison.analyses = std::mem::take(&mut comparison.analyses).map(shown);
+    }
     let alone = match &comparison {
         Some(_) => None,
-        None => Some(analyse_project(project, options.variant, filter)),
+        None => Some(shown(analyse_project(project, options.variant, filter))),
     };
     let of = |id: VariantId, analysis| -> Option<Side<'_>> {
         go_on().then_some(())?;
@@ -100,6 +111,9 @@ fn told(
     options: &ReportOptions,
     analysis: &Analysis,
 ) -> Vec<findings::Finding> {
+    if project.withholds_answers().is_some() {
+        return Vec::new();
+    }
     let mut found = findings::find(&findings::Input {
         project,
         variant,

@@ -135,7 +135,7 @@ fn sought(ui: &mut Ui, ctx: &Context<'_>) -> Vec<StakeholderId> {
 }
 
 /// One stakeholder, or nobody where `none` has a name.
-pub(super) fn one(
+pub(in crate::panels) fn one(
     ui: &mut Ui,
     ctx: &Context<'_>,
     id: &str,

@@ -281,6 +281,13 @@ impl AnalysisPane {
                     );
                 }
                 ui.add_space(2.0);
+                let is_answer = matches!(
+                    self.view,
+                    View::Findings | View::Dependence | View::Position | View::Proposals
+                );
+                if is_answer && super::withheld::told(ui, ctx, &mut actions) {
+                    return;
+                }
                 match self.view {
                     View::Findings => findings::ui(ui, ctx, &mut actions),
                     View::Components => self.workbench.ui(ui, ctx, &mut actions),

@@ -8,6 +8,7 @@ use crate::theme;
 
 use super::super::caution;
 use super::super::controls;
+use super::super::withheld;
 use super::super::words::{filter_words, named};
 use super::key_players::KeyPlayerLines;
 
@@ -68,6 +69,9 @@ impl NetworkCard {
                         lines(ui, ctx, group);
                     }
                     controls::heading(ui, ctx, &ctx.i18n.text("network-group-key-players"), None);
+                    if withheld::told(ui, ctx, actions) {
+                        return;
+                    }
                     self.key_players.ui(ui, ctx, actions);
                 });
             });
@@ -105,6 +109,13 @@ fn taught(ctx: &Context<'_>) -> Vec<Line> {
     });
     let cut_points = named_or_none(ctx, &network.cut_points, "network-cut-points");
     let bridges = bridges(ctx);
+    let counted = |key, count: usize, sentence| match ctx.withheld() {
+        Some(_) => {
+            let sentence = ctx.i18n.text("withheld-value");
+            line(key, lang.optional(None, 0)).saying(Some(sentence))
+        }
+        None => line(key, lang.count(count)).saying(sentence),
+    };
     vec![
         line("measure-size", lang.count(network.stakeholders)).but(isolated),
         line("measure-ties", lang.count(network.ties)),
@@ -115,8 +126,8 @@ fn taught(ctx: &Context<'_>) -> Vec<Line> {
             lang.optional(network.mean_distance, 2),
         )
         .but(only_within_parts(ctx)),
-        line("measure-cut-points", lang.count(network.cut_points.len())).saying(cut_points),
-        line("measure-bridges", lang.count(network.bridges.len())).saying(bridges),
+        counted("measure-cut-points", network.cut_points.len(), cut_points),
+        counted("measure-bridges", network.bridges.len(), bridges),
     ]
 }
 

@@ -20,6 +20,7 @@ use crate::theme;
 
 use super::cached::{Cached, Shown};
 use super::controls;
+use super::withheld;
 use differences::Differences;
 use numbers::{Row, row};
 use slopes::Slopes;
@@ -171,12 +172,13 @@ impl ComparePane {
         let told = Arc::clone(self.told.get(of.clone(), || Told::of(ctx, comparison)));
         ui.add_space(4.0);
         let aim = self.aim.aim(compared.group);
-        let aim = aim.as_ref();
+        let aim = aim.as_ref().filter(|_| ctx.withheld().is_none());
         if let Some(aim) = aim {
             aim::standing(ui, ctx, comparison, aim);
             ui.add_space(4.0);
         }
-        for sentence in &told.sentences {
+        let is_withheld = withheld::told(ui, ctx, actions);
+        for sentence in told.sentences.iter().filter(|_| !is_withheld) {
             ui.add(Label::new(sentence).wrap());
         }
         ui.add_space(4.0);

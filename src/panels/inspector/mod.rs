@@ -130,6 +130,11 @@ impl Inspector {
         actions
     }
 
+    /// Turns to what a stakeholder is and does.
+    pub fn open_profile(&mut self) {
+        self.tab = Tab::Profile;
+    }
+
     /// Takes over what is being typed while the focus stays in its field. To be called before the
     /// document is saved, exported or closed, or another variant is shown.
     pub fn flush(&mut self, ctx: &Context<'_>) -> Vec<Action> {

@@ -11,6 +11,7 @@ use super::super::controls;
 use super::super::field::Field;
 use super::super::findings::{Extent, card as card_of};
 use super::super::form::{Form, lens};
+use super::super::withheld;
 use super::Desk;
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
@@ -64,6 +65,9 @@ fn section(ui: &mut Ui, ctx: &Context<'_>, name: &str, open: bool, draw: impl Fn
 /// What stands out most, with a way to the rest.
 fn findings(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
     const FIRST: usize = 3;
+    if withheld::told(ui, ctx, desk.actions) {
+        return;
+    }
     if ctx.findings.is_empty() {
         let key = super::super::analysis::findings::none_key(ctx);
         controls::quiet(ui, ctx, ctx.i18n.text(key));
@@ -146,7 +150,9 @@ pub(in crate::panels) fn measures(ui: &mut Ui, ctx: &Context<'_>) {
         format!("{distance} ({share})")
     };
     let digits = if network.weighted { 2 } else { 0 };
-    let cut_points = if network.cut_points.is_empty() {
+    let cut_points = if ctx.withheld().is_some() {
+        ctx.i18n.text("withheld-value")
+    } else if network.cut_points.is_empty() {
         ctx.i18n.text("panel-none")
     } else {
         let names: Vec<_> = network.cut_points.iter().map(|id| ctx.label(*id)).collect();

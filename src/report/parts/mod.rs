@@ -36,6 +36,14 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
         }
         _ => draft.heading(1, source.i18n.text(&part.label_key())),
     }
+    let is_answer = matches!(
+        part,
+        Part::Roles | Part::Findings | Part::WhatIf | Part::Rearrangement | Part::FollowUp
+    );
+    if is_answer && source.project.withholds_answers().is_some() {
+        draft.say(source.i18n.text("withheld-report"));
+        return;
+    }
     match part {
         Part::Cover | Part::Contents => {}
         Part::Purpose => beginning::purpose(source, draft),

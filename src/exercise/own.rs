@@ -1,0 +1,155 @@
+//! The program's own answer: where it finds the bottleneck in the network as it was mapped, and
+//! whether the rearranged one still has it.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::{Analysis, Role, analyse_project};
+use crate::findings::{self, Finding, Input, Severity, Thresholds};
+use crate::model::exercise::{HandAnswer, Named};
+use crate::model::{Project, StakeholderId, VariantId};
+
+use super::{mapped, rearranged};
+
+/// What the program finds, of the ties that count in the view in force.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// Findings about somebody through whom too much goes, what weighs most first.
+    pub bottlenecks: Vec<Finding>,
+    /// Of the network as it was mapped.
+    pub analysis: Analysis,
+    /// Those at whom findings of the rearranged network point, where there is one.
+    left: Option<BTreeSet<StakeholderId>>,
+}
+
+/// How the answer by hand compares with the program's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Both point at the same one.
+    Agreed(StakeholderId),
+    /// Neither finds one.
+    NeitherFinds,
+    /// The program sees it as well, but the first weighs more.
+    AlsoSeen {
+        named: StakeholderId,
+        first: StakeholderId,
+    },
+    /// The program points at somebody else.
+    Differs {
+        named: StakeholderId,
+        first: StakeholderId,
+    },
+    /// The program finds one where the group saw none.
+    Missed(StakeholderId),
+    /// The program finds none where the group saw one.
+    OnlyNamed(StakeholderId),
+    /// Who was named is not on the map any more.
+    Gone,
+}
+
+impl Verdict {
+    /// Whether both say the same.
+    pub fn is_agreement(self) -> bool {
+        matches!(self, Self::Agreed(_) | Self::NeitherFinds)
+    }
+}
+
+impl Own {
+    /// Works it out; `None` as soon as `go_on` answers no.
+    pub fn of(
+        project: &Project,
+        thresholds: &Thresholds,
+        go_on: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let find = |variant: VariantId| {
+            let filter = &project.view.filter;
+            let analysis = go_on().then(|| analyse_project(project, variant, filter))?;
+            let mut found = findings::find(&Input {
+                project,
+                variant,
+                filter,
+                analysis: &analysis,
+                thresholds,
+            });
+            let weighs = |f: &Finding| f.severity != Severity::Hint && f.culprit().is_some();
+            found.retain(weighs);
+            Some((found, analysis))
+        };
+        let (bottlenecks, analysis) = find(mapped(project))?;
+        let left = match rearranged(project) {
+            Some(variant) => {
+                let (found, _) = find(variant)?;
+                Some(found.iter().filter_map(Finding::culprit).collect())
+            }
+            None => None,
+        };
+        Some(Self {
+            bottlenecks,
+            analysis,
+            left,
+        })
+    }
+
+    /// Those at whom it points, who weighs most first.
+    pub fn culprits(&self) -> impl Iterator<Item = StakeholderId> {
+        self.bottlenecks.iter().filter_map(Finding::culprit)
+    }
+
+    /// Who depends most on whom, and by what share of its shortest paths.
+    pub fn most_dependent(&self) -> Option<(StakeholderId, StakeholderId, f64)> {
+        let all = self.analysis.stakeholders.iter();
+        let all = all.filter_map(|(id, m)| Some((*id, m.most_needed?, m.max_dependence?)));
+        // Of equals the first, as everywhere.
+        all.reduce(|best, one| if one.2 > best.2 { one } else { best })
+    }
+
+    /// The greatest share of anybody's shortest paths that pass through this one.
+    pub fn dependence_on(&self, id: StakeholderId) -> Option<f64> {
+        let all = self.analysis.stakeholders.values();
+        let on = all.filter(|m| m.most_needed == Some(id));
+        on.filter_map(|m| m.max_dependence).reduce(f64::max)
+    }
+
+    /// Those on the shortest paths between most others.
+    pub fn brokers(&self) -> Vec<StakeholderId> {
+        let all = self.analysis.stakeholders.iter();
+        let brokers = all.filter(|(_, m)| m.roles.contains(&Role::Broker));
+        brokers.map(|(id, _)| *id).collect()
+    }
+
+    pub fn verdict(&self, answer: &HandAnswer) -> Verdict {
+        let first = self.culprits().next();
+        match (answer.named, first) {
+            (Some(Named::Stakeholder(named)), _)
+                if !self.analysis.stakeholders.contains_key(&named) =>
+            {
+                Verdict::Gone
+            }
+            (Some(Named::Stakeholder(named)), Some(first)) if named == first => {
+                Verdict::Agreed(named)
+            }
+            (Some(Named::Stakeholder(named)), Some(first)) => {
+                if self.culprits().any(|id| id == named) {
+                    Verdict::AlsoSeen { named, first }
+                } else {
+                    Verdict::Differs { named, first }
+                }
+            }
+            (Some(Named::Stakeholder(named)), None) => Verdict::OnlyNamed(named),
+            (_, Some(first)) => Verdict::Missed(first),
+            (_, None) => Verdict::NeitherFinds,
+        }
+    }
+
+    /// Who was named, where the program sees a bottleneck there as well.
+    pub(super) fn culprit_of(&self, answer: &HandAnswer) -> Option<StakeholderId> {
+        match self.verdict(answer) {
+            Verdict::Agreed(id) | Verdict::AlsoSeen { named: id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing in the rearranged network points at this one any more.
+    pub(super) fn is_eased(&self, id: StakeholderId) -> bool {
+        self.left.as_ref().is_some_and(|left| !left.contains(&id))
+    }
+}

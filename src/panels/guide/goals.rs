@@ -1,0 +1,96 @@
+//! The goals of a step with what stands of each, and the way to where the rest is done.
+
+use egui::{Label, RichText, Ui};
+use egui_phosphor::regular as icon;
+
+use crate::context::{Action, Context};
+use crate::edit::Selection;
+use crate::exercise::{Check, Goal};
+use crate::findings::Gap;
+use crate::style::tokens::type_scale;
+use crate::theme;
+
+use super::super::controls;
+use super::Desk;
+
+pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, checks: &[Check], desk: &mut Desk<'_>) {
+    for check in checks {
+        line(ui, ctx, check, desk);
+    }
+}
+
+fn line(ui: &mut Ui, ctx: &Context<'_>, check: &Check, desk: &mut Desk<'_>) {
+    let mut arguments = vec![("done", check.done.into()), ("all", check.all.into())];
+    if let Goal::Component(component) = check.goal {
+        arguments.push(("name", ctx.i18n.word(component).into()));
+    }
+    let told = ctx.i18n.with(check.goal.key(), &arguments);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::new(6.0, 0.0);
+        let (glyph, ink) = if check.is_done() {
+            (icon::CHECK_CIRCLE, ctx.tokens.good)
+        } else {
+            (icon::CIRCLE, ctx.tokens.secondary)
+        };
+        ui.label(RichText::new(glyph).color(theme::color(ink)));
+        ui.vertical(|ui| {
+            let text = RichText::new(&told).size(type_scale::SECONDARY);
+            let label = ui.add(Label::new(text).wrap());
+            let state = if check.is_done() {
+                "guide-goal-reached"
+            } else {
+                "guide-goal-open"
+            };
+            let spoken = format!("{told}: {}", ctx.i18n.text(state));
+            label.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken));
+            if let Some((key, actions)) = way(ctx, check) {
+                let name = ctx.i18n.text(key);
+                let link = controls::link(ui, ctx, &name);
+                let spoken = format!("{name}: {told}");
+                link.widget_info(|| {
+                    egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken)
+                });
+                if link.clicked() {
+                    desk.show(ctx, crate::exercise::mapped(ctx.project()));
+                    desk.actions.extend(actions);
+                }
+            }
+        });
+    });
+}
+
+/// Where an open goal is seen to, if that is not right below it.
+fn way(ctx: &Context<'_>, check: &Check) -> Option<(&'static str, Vec<Action>)> {
+    if let Goal::Component(component) = check.goal {
+        let open = Action::FillIn(Gap::Component(component));
+        return Some(("guide-way-fill-in", vec![open]));
+    }
+    if check.is_done() {
+        return None;
+    }
+    let add = || vec![Action::Command("tool.add")];
+    Some(match check.goal {
+        Goal::Institutions | Goal::Stakeholders => ("guide-way-add", add()),
+        Goal::Tied => match check.next {
+            Some(next) => {
+                let seen = [Action::Inspect(next), Action::Command("tool.connect")];
+                ("guide-way-connect", seen.to_vec())
+            }
+            None => ("guide-way-add", add()),
+        },
+        Goal::Roles | Goal::Duties => {
+            let next = check.next?;
+            let key = if ctx.selection().only_stakeholder() == Some(next) {
+                "guide-way-here"
+            } else {
+                "guide-way-next"
+            };
+            (key, vec![Action::Inspect(next)])
+        }
+        Goal::Purpose => (
+            "guide-way-network",
+            vec![Action::Select(Selection::none()), Action::OpenInspector],
+        ),
+        _ => return None,
+    })
+}

@@ -1,0 +1,145 @@
+//! Beginnings for real units and programmes: one's own network, to be corrected.
+
+use crate::model::BuiltinCategory::{
+    Business as Trade, CivilSociety, CommunityFigures, Customers, Education, Finance, Government,
+    Profession, TargetGroup,
+};
+use crate::model::BuiltinContent::{
+    Command, Consultation, Coordination, Funds, Goods, Guidance, Information, Oversight,
+    Recommendation,
+};
+use crate::model::Formality::{Both, Formal, Informal};
+use crate::model::Kind::{Group, Organisation, Person, Unit};
+
+use super::{Template, to, who, with};
+
+pub(super) const TEMPLATES: &[Template] = &[
+    Template {
+        key: "division",
+        business: None,
+        people: &[
+            who("head-of-division", Government, Person, 1.5, 1.0),
+            who("head-of-office", Government, Person, 1.5, 0.0),
+            who("secretariat", Government, Unit, 0.0, 0.5),
+            who("other-division", Government, Unit, 3.0, 0.5),
+            who("team-one", Government, Unit, 0.5, 2.0),
+            who("team-two", Government, Unit, 1.5, 2.0),
+            who("team-three", Government, Unit, 2.5, 2.0),
+            who("planning-agency", Government, Organisation, 3.0, 1.5),
+            who("service-users", Customers, Group, 1.0, 3.0),
+        ],
+        ties: &[
+            to(1, 0, Command, Formal),
+            with(0, 2, Coordination, Formal),
+            with(0, 3, Coordination, Both),
+            to(0, 4, Command, Formal),
+            to(0, 5, Command, Formal),
+            to(0, 6, Command, Formal),
+            with(0, 7, Consultation, Formal),
+            to(4, 8, Guidance, Both),
+        ],
+    },
+    Template {
+        key: "district",
+        business: None,
+        people: &[
+            who("district-head", Government, Person, 1.5, 1.0),
+            who("regional-secretariat", Government, Organisation, 1.5, 0.0),
+            who("police-sector", Government, Unit, 0.0, 0.5),
+            who("military-district", Government, Unit, 3.0, 0.5),
+            who("villages", Government, Group, 1.5, 2.0),
+            who("health-centre", Government, Unit, 0.0, 1.5),
+            who("religious-office", Government, Unit, 3.0, 1.5),
+            who("family-welfare", CivilSociety, Organisation, 0.5, 2.5),
+            who("community-figures", CommunityFigures, Group, 2.5, 2.5),
+            who("citizens", TargetGroup, Group, 1.5, 3.0),
+        ],
+        ties: &[
+            to(1, 0, Command, Formal),
+            with(0, 2, Coordination, Formal),
+            with(0, 3, Coordination, Formal),
+            to(0, 4, Oversight, Formal),
+            with(0, 5, Coordination, Both),
+            with(0, 6, Coordination, Both),
+            with(4, 7, Coordination, Both),
+            with(4, 8, Consultation, Informal),
+            with(4, 9, Information, Both),
+        ],
+    },
+    Template {
+        key: "health-centre",
+        business: None,
+        people: &[
+            who("head-of-health-centre", Government, Person, 1.5, 1.0),
+            who("health-office", Government, Organisation, 1.5, 0.0),
+            who("hospital", Government, Organisation, 0.0, 0.5),
+            who("health-insurance", Finance, Organisation, 3.0, 0.5),
+            who("branch-clinics", Government, Unit, 0.0, 1.5),
+            who("cadres", CivilSociety, Group, 1.5, 2.0),
+            who("villages", Government, Group, 3.0, 1.5),
+            who("schools", Education, Group, 0.5, 2.5),
+            who("citizens", TargetGroup, Group, 1.5, 3.0),
+            who("midwives", Profession, Organisation, 2.5, 2.5),
+        ],
+        ties: &[
+            to(1, 0, Command, Formal),
+            with(0, 2, Recommendation, Formal),
+            to(3, 0, Funds, Formal),
+            to(0, 4, Command, Formal),
+            with(0, 5, Guidance, Both),
+            with(0, 6, Coordination, Formal),
+            with(5, 8, Information, Both),
+            with(9, 5, Guidance, Informal),
+        ],
+    },
+    Template {
+        key: "stunting",
+        business: None,
+        people: &[
+            who("planning-agency", Government, Organisation, 1.5, 1.0),
+            who("health-office", Government, Organisation, 0.5, 0.0),
+            who("family-planning-office", Government, Organisation, 1.5, 0.0),
+            who("public-works-office", Government, Organisation, 2.5, 0.0),
+            who("social-office", Government, Organisation, 3.0, 1.0),
+            who("health-centre", Government, Unit, 0.0, 1.0),
+            who("villages", Government, Group, 1.5, 2.0),
+            who("cadres", CivilSociety, Group, 0.5, 2.5),
+            who("families", TargetGroup, Group, 1.5, 3.0),
+            who("company", Trade, Organisation, 3.0, 2.0),
+        ],
+        ties: &[
+            with(0, 1, Coordination, Formal),
+            with(0, 2, Coordination, Formal),
+            with(0, 3, Coordination, Formal),
+            with(0, 4, Coordination, Formal),
+            to(1, 5, Command, Formal),
+            to(0, 6, Guidance, Formal),
+            with(5, 7, Guidance, Both),
+            to(7, 8, Guidance, Both),
+            with(6, 7, Coordination, Both),
+        ],
+    },
+    Template {
+        key: "small-business",
+        business: None,
+        people: &[
+            who("small-businesses", TargetGroup, Group, 1.5, 1.0),
+            who("cooperative-office", Government, Organisation, 1.5, 0.0),
+            who("bank", Finance, Organisation, 0.0, 0.5),
+            who("licensing-office", Government, Organisation, 3.0, 0.5),
+            who("supplier", Trade, Organisation, 0.0, 1.5),
+            who("industry-office", Government, Organisation, 3.0, 1.5),
+            who("online-market", Trade, Organisation, 1.5, 2.0),
+            who("business-association", Profession, Organisation, 0.5, 2.5),
+            who("buyers", Customers, Group, 1.5, 3.0),
+        ],
+        ties: &[
+            to(1, 0, Guidance, Formal),
+            to(2, 0, Funds, Formal),
+            to(3, 0, Recommendation, Formal),
+            to(4, 0, Goods, Informal),
+            to(0, 6, Goods, Both),
+            to(6, 8, Goods, Informal),
+        ],
+    },
+];
