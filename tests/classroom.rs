@@ -6,7 +6,7 @@ use jejaring::classroom::*;
 use jejaring::findings::Thresholds;
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::Example;
-use jejaring::model::{Component, Project, StakeholderId};
+use jejaring::model::{Component, Named, Project, StakeholderId};
 
 fn overview(project: Project) -> Overview {
     Overview::of(project, false, &Thresholds::USUAL, &|| true).unwrap()
@@ -33,13 +33,13 @@ fn the_worked_case_is_told_as_the_training_has_it() {
     assert!((dependence.lowered() - 0.75).abs() < 1e-9);
     assert!(overview.is_of_targets);
     assert_eq!(overview.is_found(), None);
-    overview.record.bottleneck = Some(Named::Words(" tengkulak ".to_owned()));
-    assert_eq!(overview.is_found(), Some(true));
     let bottleneck = overview.baseline.bottleneck().unwrap();
     overview.record.bottleneck = Some(Named::Stakeholder(bottleneck));
     assert_eq!(overview.is_found(), Some(true));
-    overview.record.bottleneck = Some(Named::Stakeholder(StakeholderId(9_999)));
-    assert_eq!(overview.is_found(), Some(false));
+    for named in [Named::Stakeholder(StakeholderId(9_999)), Named::Nobody] {
+        overview.record.bottleneck = Some(named);
+        assert_eq!(overview.is_found(), Some(false));
+    }
 }
 
 #[test]

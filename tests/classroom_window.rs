@@ -15,13 +15,32 @@ use egui_kittest::kittest::Queryable as _;
 use jejaring::app::{App, Backend};
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::{Example, project};
-use jejaring::model::Project;
+use jejaring::model::{Exercise, ExerciseTask, HandAnswer, Lock, Named, Project};
 
 /// The names of the groups, in the order of their files.
 const GROUPS: [&str; 5] = ["Melati", "Kenanga", "Anggrek", "Mawar", "Dahlia"];
 
 fn example(key: &str) -> Project {
     Example::named(key).unwrap().project().unwrap()
+}
+
+/// The record of an exercise: who was named as the bottleneck, and a lock on the program's answer.
+fn exercise(project: &Project, number: usize) -> Exercise {
+    let label = ["Tengkulak", "KUD"][number];
+    let mut all = project.stakeholders.values();
+    let named = all.find(|s| s.display_label() == label).unwrap().id;
+    let answer = HandAnswer {
+        named: Some(Named::Stakeholder(named)),
+        why: "Semua gabah lewat di sana.".to_owned(),
+        date: Some(jiff::civil::date(2026, 11, 26)),
+        ..HandAnswer::default()
+    };
+    Exercise {
+        group: GROUPS[number].to_owned(),
+        given: vec![answer],
+        locked: Lock::new("padi", uuid::Uuid::from_u128(7)).filter(|_| number == 1),
+        ..Exercise::new(ExerciseTask::Business)
+    }
 }
 
 /// A folder with the files of six groups: the last one cannot be read.
@@ -32,6 +51,10 @@ fn class(desk: &Desk) -> PathBuf {
         let mut project = example("karawang");
         project.uuid = uuid::Uuid::new_v4();
         name.clone_into(&mut project.card.title);
+        // Two have done the exercise: one has found the bottleneck, the other's answer is locked.
+        if number < 2 {
+            project.exercise = Some(exercise(&project, number));
+        }
         // Each has drawn a little less than the one before.
         let id = project.first_variant();
         let mut variant = project.variants[&id].clone();
@@ -223,4 +246,88 @@ fn several_files_that_are_dropped_are_compared() {
     harness.run();
     assert_eq!(harness.state().groups().len(), 2);
     assert!(harness.state().is_comparing_groups());
+}
+
+#[test]
+fn who_found_the_bottleneck_is_told_and_a_locked_answer_opens_with_the_trainers_word() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        let mut harness = desk.start(None);
+        compare(&desk, &mut harness, folder);
+        assert!(is_told(&harness, &desk.text("groups-found")));
+        assert!(is_told(&harness, &desk.text("groups-locked")));
+        assert!(!is_told(&harness, &desk.text("groups-not-found")));
+        for (word, opens) in [("jagung", false), ("Padi", true)] {
+            click(&mut harness, &desk.text("groups-word"));
+            desk::type_text(&mut harness, word);
+            click(&mut harness, &desk.text("groups-release"));
+            harness.run();
+            assert_eq!(
+                is_told(&harness, &desk.text("groups-not-found")),
+                opens,
+                "{word}"
+            );
+            assert_eq!(is_told(&harness, &desk.text("groups-word-wrong")), !opens);
+        }
+        assert!(!is_told(&harness, &desk.text("groups-locked")));
+    }
+}
+
+#[test]
+fn the_groups_become_one_network_in_the_place_of_the_open_document() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        // One group has written a name with a slip of the pen.
+        let file = folder.join("kelompok 3.jejaring");
+        let mut project = project::open(&file).unwrap();
+        let id = project
+            .stakeholders
+            .values()
+            .find(|s| s.name.contains("Tengkulak"))
+            .unwrap()
+            .id;
+        let mut renamed = project.stakeholders[&id].clone();
+        renamed.name = renamed.name.replace("Tengkulak", "Tengkulk");
+        renamed.label = String::new();
+        project.stakeholders.insert(id, renamed);
+        project::save(&file, &project).unwrap();
+        let mut harness = on_karawang(&desk);
+        desk::press(&mut harness, egui::Modifiers::COMMAND, egui::Key::A);
+        desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Delete);
+        compare(&desk, &mut harness, folder);
+        click(&mut harness, &desk.text("groups-merge"));
+        harness.get_by_label(&desk.text("merge-heading"));
+        assert!(is_told(&harness, &desk.text("merge-same")));
+        // By the keyboard: the first question is the slip of the pen.
+        desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Num1);
+        click(&mut harness, &desk.text("merge-confirm"));
+        harness.run();
+        // What is unsaved is asked about first.
+        harness.get_by_label(&desk.text("unsaved-title"));
+        click(&mut harness, &desk.text("unsaved-discard"));
+        harness.run();
+        let app = harness.state();
+        assert!(!app.is_comparing_groups());
+        let merged = app.session().project();
+        let karawang = example("karawang");
+        assert_eq!(merged.stakeholders.len(), karawang.stakeholders.len());
+        let first = &merged.variants[&merged.first_variant()];
+        let most = first
+            .ties
+            .values()
+            .map(|tie| tie.strength)
+            .fold(0.0, f64::max);
+        assert_eq!(most, 5.0, "all five groups drew it");
+        assert!(
+            first
+                .ties
+                .values()
+                .all(|tie| tie.note.contains("Melati") || tie.strength < 5.0)
+        );
+        // Two over each other, and the groups' own: two of four, one of the fifth.
+        assert_eq!(merged.variants.len(), 2 + 2 * 4 + 1);
+        assert!(app.path().is_none() && app.session().is_dirty());
+    }
 }

@@ -13,6 +13,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::App;
+use super::classroom::MergeForm;
 use super::command::{Command, GESTURES, Menu, TABLE};
 use super::export_dialog::ExportForm;
 use super::files::Then;
@@ -37,6 +38,7 @@ pub enum Dialog {
         lines: Vec<String>,
     },
     Import(Box<ImportForm>),
+    MergeGroups(Box<MergeForm>),
     Export(Box<ExportForm>),
     Report(Box<ReportForm>),
     Variant(VariantForm),
@@ -68,6 +70,7 @@ pub(super) enum Outcome {
     Report(Box<Wanted>),
     Print(ExportOptions),
     Edit(Edit),
+    MergeGroups,
     Run(Command),
     Select(StakeholderId),
     /// Do it once the open document is safe.
@@ -135,6 +138,11 @@ impl App {
                 }
             }
             Outcome::Leave(then) => self.guard(ctx, then),
+            Outcome::MergeGroups => {
+                if let Dialog::MergeGroups(form) = dialog {
+                    self.merge_groups(ctx, *form);
+                }
+            }
             Outcome::SaveAs(then) => self.save_as(ctx, then),
             Outcome::Overwrite(path, then) => self.overwrite(ctx, path, then),
             Outcome::Proceed(then) => self.proceed(ctx, then),
@@ -146,7 +154,7 @@ impl App {
         let i18n = &self.i18n;
         let width = match dialog {
             Dialog::Shortcuts => 860.0,
-            Dialog::Import(_) | Dialog::Template(_) => 720.0,
+            Dialog::Import(_) | Dialog::Template(_) | Dialog::MergeGroups(_) => 720.0,
             Dialog::Losses { .. } => 560.0,
             Dialog::Recovery(_) | Dialog::Report(_) => 620.0,
             Dialog::InUse(_) | Dialog::SaveFailed(_) => 500.0,
@@ -189,6 +197,7 @@ impl App {
                     })
                 }
                 Dialog::Losses { name, lines } => import_dialog::losses(ui, i18n, name, lines),
+                Dialog::MergeGroups(form) => form.ui(ui, i18n),
                 Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
                 Dialog::Export(form) => form.ui(ui, i18n),
                 Dialog::Report(form) => form.ui(ui, i18n),

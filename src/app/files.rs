@@ -42,6 +42,8 @@ pub enum Then {
     Example(&'static str),
     /// Begin with a template, or with an empty sheet, in an exercise if any.
     Template(Option<&'static str>, Option<ExerciseTask>),
+    /// Show the network that was made of those of groups.
+    Merged,
     /// Open the version before the last save.
     Previous,
     StartPage,
@@ -147,6 +149,7 @@ impl App {
                 self.ask(ctx, question, Picking::Open);
             }
             Then::Open(path) => self.open_path(ctx, path),
+            Then::Merged => self.show_merged(),
             Then::Example(key) => self.open_example(key),
             Then::Template(key, task) => {
                 self.leave_document();
@@ -176,7 +179,7 @@ impl App {
     }
 
     /// The open document is saved or given up: its recovery copy has done its duty.
-    fn leave_document(&mut self) {
+    pub(super) fn leave_document(&mut self) {
         self.discard_recovery_copy();
     }
 

@@ -121,6 +121,7 @@ pub fn value(overview: &Overview, shown: Shown, column: Column, name: &str) -> V
         Column::Ties => Value::Number(network.ties as f64),
         Column::Density => Value::of(network.density),
         Column::Parts => Value::Number(network.components as f64),
+        Column::Findings if overview.record.withheld.is_some() => Value::Nothing,
         Column::Findings => {
             let severe = side.count(Severity::Severe) as f64;
             Value::Number(severe * 1e6 + side.count(Severity::Notable) as f64)

@@ -83,6 +83,8 @@ fn row(entry: &Entry<'_>, overview: &Overview, shown: Shown, i18n: &I18n) -> Vec
     let side = shown.of(overview);
     let network = &side.analysis.network;
     let count = |n: usize| Cell::Number(Some(n as f64), 0);
+    let is_told = overview.record.withheld.is_none();
+    let told_count = |n: usize| Cell::Number(is_told.then_some(n as f64), 0);
     let found = overview.is_found().map(|found| f64::from(u8::from(found)));
     let change = overview.dependence();
     let mut row = vec![
@@ -93,14 +95,14 @@ fn row(entry: &Entry<'_>, overview: &Overview, shown: Shown, i18n: &I18n) -> Vec
         count(network.ties),
         Cell::Number(network.density, 3),
         count(network.components),
-        count(side.count(Severity::Severe)),
-        count(side.count(Severity::Notable)),
-        count(side.count(Severity::Hint)),
+        told_count(side.count(Severity::Severe)),
+        told_count(side.count(Severity::Notable)),
+        told_count(side.count(Severity::Hint)),
         Cell::Text(told.finding),
         Cell::Text(told.bottleneck),
         Cell::Text(told.named),
         Cell::Number(found, 0),
-        Cell::Number(overview.baseline.dependence, 3),
+        Cell::Number(overview.baseline.dependence.filter(|_| is_told), 3),
         Cell::Number(change.map(|change| change.after), 3),
     ];
     row.extend(side.completeness.map(|share| Cell::Number(Some(share), 3)));
@@ -121,9 +123,10 @@ fn one(entry: &Entry<'_>, i18n: &I18n) -> Json {
     };
     let told = tell(overview, Shown::Baseline, &entry.stem, i18n);
     let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let is_told = overview.record.withheld.is_none();
     let side = |shown: Shown| {
         let told = tell(overview, shown, &entry.stem, i18n);
-        of_side(shown.of(overview), &told.variant, &told.finding)
+        of_side(shown.of(overview), &told.variant, &told.finding, is_told)
     };
     json!({
         "file": entry.file,
@@ -135,10 +138,11 @@ fn one(entry: &Entry<'_>, i18n: &I18n) -> Json {
             "group": text(&told.named),
             "why": text(&overview.record.why),
             "found": overview.is_found(),
+            "withheld": !is_told,
         },
         "dependence": {
             "of_target_groups": overview.is_of_targets,
-            "before": overview.baseline.dependence.map(rounded),
+            "before": overview.baseline.dependence.filter(|_| is_told).map(rounded),
             "after": overview.dependence().map(|change| rounded(change.after)),
         },
         "baseline": side(Shown::Baseline),
@@ -146,7 +150,8 @@ fn one(entry: &Entry<'_>, i18n: &I18n) -> Json {
     })
 }
 
-fn of_side(side: &Side, variant: &str, finding: &str) -> Json {
+fn of_side(side: &Side, variant: &str, finding: &str, is_told: bool) -> Json {
+    let count = |severity| is_told.then(|| side.count(severity));
     let network = &side.analysis.network;
     let completeness: serde_json::Map<String, Json> = Component::ALL
         .iter()
@@ -160,9 +165,9 @@ fn of_side(side: &Side, variant: &str, finding: &str) -> Json {
         "density": network.density.map(rounded),
         "parts": network.components,
         "findings": {
-            "severe": side.count(Severity::Severe),
-            "notable": side.count(Severity::Notable),
-            "hints": side.count(Severity::Hint),
+            "severe": count(Severity::Severe),
+            "notable": count(Severity::Notable),
+            "hints": count(Severity::Hint),
             "first": Some(finding).filter(|finding| !finding.is_empty()),
         },
         "completeness": completeness,

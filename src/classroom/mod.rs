@@ -4,10 +4,11 @@
 mod columns;
 mod exercise;
 pub mod listing;
+pub mod merge;
 mod overview;
 mod words;
 
 pub use columns::{COLUMNS, Column, Shown, Value, order, value};
-pub use exercise::{Named, Record};
+pub use exercise::Record;
 pub use overview::{Dependence, Overview, Side, completeness};
 pub use words::{Told, tell};

@@ -8,10 +8,11 @@ use crate::compare::usual_group;
 use crate::components::{PER_STAKEHOLDER, totals};
 use crate::findings::{self, Finding, Severity, Thresholds};
 use crate::model::{
-    Component, Project, StakeholderId, TieFilter, TieState, Variant, VariantId, Vocabulary as _,
+    Component, Named, Project, StakeholderId, TieFilter, TieState, Variant, VariantId,
+    Vocabulary as _,
 };
 
-use super::exercise::{Named, Record};
+use super::exercise::Record;
 
 /// One variant of a group's network.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,25 +123,37 @@ impl Overview {
         self.last.as_ref().unwrap_or(&self.baseline)
     }
 
-    /// Whether the bottleneck that the group named is one that the program finds in the first variant.
-    /// `None` where the group named none.
+    /// Whether the bottleneck that the group named is one that the program finds in the first variant,
+    /// or whether both find none. `None` where the group named none, or the answer is kept back.
     pub fn is_found(&self) -> Option<bool> {
-        let named = self.record.bottleneck.as_ref()?;
+        if self.record.withheld.is_some() {
+            return None;
+        }
         let culprits = self.baseline.culprits();
-        Some(match named {
-            Named::Stakeholder(id) => culprits.contains(id),
-            Named::Words(words) => {
-                let words = words.trim().to_lowercase();
-                let mut names = culprits
-                    .iter()
-                    .filter_map(|id| self.project.stakeholder(*id));
-                names.any(|s| s.name.to_lowercase() == words || s.label.to_lowercase() == words)
-            }
+        Some(match self.record.bottleneck? {
+            Named::Stakeholder(id) => culprits.contains(&id),
+            Named::Nobody => culprits.is_empty(),
         })
     }
 
-    /// What became of the highest dependence; `None` with a single variant.
+    /// Shows what is kept back, if `word` is the trainer's. Returns whether it is shown now.
+    pub fn release(&mut self, word: &str) -> bool {
+        let lock = self
+            .project
+            .exercise
+            .as_ref()
+            .and_then(|e| e.locked.as_ref());
+        if lock.is_some_and(|lock| lock.opens_with(word)) {
+            self.record.withheld = None;
+        }
+        self.record.withheld.is_none()
+    }
+
+    /// What became of the highest dependence; `None` with a single variant, or where it is kept back.
     pub fn dependence(&self) -> Option<Dependence> {
+        if self.record.withheld.is_some() {
+            return None;
+        }
         let (before, after) = (self.baseline.dependence?, self.last.as_ref()?.dependence?);
         Some(Dependence { before, after })
     }

@@ -2,10 +2,9 @@
 
 use crate::findings::words::Words;
 use crate::i18n::I18n;
-use crate::model::{ContentRef, StakeholderId, TieFilter};
+use crate::model::{ContentRef, Named, StakeholderId, TieFilter};
 
 use super::columns::Shown;
-use super::exercise::Named;
 use super::overview::Overview;
 
 /// What is said of a group.
@@ -36,7 +35,9 @@ pub fn tell(overview: &Overview, shown: Shown, file: &str, i18n: &I18n) -> Told 
     let names = [&overview.record.group, &project.card.title];
     let own = names.into_iter().find(|name| !name.trim().is_empty());
     let variant = project.variant(side.variant);
-    let finding = variant.zip(side.findings.first()).map(|(variant, first)| {
+    let is_withheld = overview.record.withheld.is_some();
+    let first = side.findings.first().filter(|_| !is_withheld);
+    let finding = variant.zip(first).map(|(variant, first)| {
         let words = Words {
             project,
             variant,
@@ -51,10 +52,11 @@ pub fn tell(overview: &Overview, shown: Shown, file: &str, i18n: &I18n) -> Told 
         bottleneck: overview
             .baseline
             .bottleneck()
+            .filter(|_| !is_withheld)
             .map_or_else(String::new, name),
-        named: match &overview.record.bottleneck {
-            Some(Named::Stakeholder(id)) => name(*id),
-            Some(Named::Words(words)) => words.clone(),
+        named: match overview.record.bottleneck {
+            Some(Named::Stakeholder(id)) => name(id),
+            Some(Named::Nobody) => i18n.text("groups-nobody"),
             None => String::new(),
         },
         view: view(overview, &overview.filter, i18n),

@@ -14,6 +14,7 @@ pub mod geometry;
 pub mod group;
 pub mod ids;
 pub mod invariants;
+pub mod likeness;
 pub mod partnership;
 pub mod places;
 pub mod project;

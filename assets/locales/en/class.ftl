@@ -61,6 +61,11 @@ groups-by-hand = Group: { $name }
 groups-found = Found
 groups-not-found = Not the same
 groups-not-named = Not named yet
+groups-locked = Locked
+groups-until-answered = Once the group has answered
+groups-word = Trainer's word
+groups-release = Show the answers
+groups-word-wrong = No answer opens with that word
 groups-lowered = lowered
 groups-raised = raised
 groups-unchanged = unchanged
@@ -128,3 +133,33 @@ groups-listed-human-capital = Human capital
 groups-listed-technoware = Technoware
 groups-listed-commitment = Spiritual commitment
 groups-listed-error = Why it cannot be read
+
+merge-variant-first = Baselines merged
+merge-variant-last = Rearrangements merged
+merge-title = The groups' networks merged
+merge-notes = Merged from the networks of: { $groups }. The strength of each tie is the number of groups that drew it.
+merge-drawn-by = Drawn by: { $groups }
+merge-strength = { $group }: strength of the tie { $strength }
+groups-merge = Merge…
+merge-heading = Merge the groups' networks
+merge-summary = { $before } stakeholders of { $files } files become { $after }.
+merge-about = Say who is the same. Whoever is skipped stays apart. The groups' files are left alone; the result is a new network.
+merge-uncertain = To be confirmed ({ $n })
+merge-certain = The very same name ({ $n })
+merge-nobody = No names are the same or nearly the same in these files.
+merge-same = Same
+merge-different = Different
+merge-skip = Skip
+merge-keys = Keys: arrows up and down to move, 1 same, 2 different, 3 skip.
+merge-with-own = Add each group's variants as they are
+merge-confirm = Merge
+merge-open = { $n } skipped
+merge-done = The groups' networks are merged. Save them as a new file.
+merge-reason-name = Their names are the very same.
+merge-reason-label = Their short names are the same: { $label }.
+merge-reason-label-name = { $label } is the short name of one and the name of the other.
+merge-reason-letters = { $n ->
+    [one] Only one letter differs.
+   *[other] Only { $n } letters differ.
+}
+merge-reason-words = All words of the shorter name stand in the longer one.

@@ -1,17 +1,21 @@
 //! The files of many groups, as a trainer compares them: read by threads, shown in the place of the
 //! panes, the open document left alone.
 
+mod merging;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{ColorImage, TextureOptions, Ui};
 
+use crate::analysis::Analysis;
 use crate::classroom::Shown;
 use crate::classroom::listing::{Cell, Entry, HEAD, rows};
 use crate::i18n::{I18n, Lang};
 use crate::io::classroom::{Outcome, Reading, Wanted, files_in};
 use crate::io::export::{self, ExportOptions, Format, Resolution};
+use crate::model::Project;
 use crate::panels::classroom::{Class, Group, GroupsPane, Picture, PictureKey, State, Wish};
 use crate::style::Tokens;
 
@@ -19,6 +23,8 @@ use super::files::{Picking, Then};
 use super::picker::{Question, folder_of};
 use super::tasks::Tasks;
 use super::{App, wake};
+
+pub(super) use merging::MergeForm;
 
 /// Width of the pictures in pixels: twice that of a row's picture, and that of a large screen.
 const SMALL: u32 = 200;
@@ -38,6 +44,9 @@ pub(super) struct Classroom {
     listing: Tasks<Vec<PathBuf>>,
     drawing: Tasks<(PictureKey, Option<export::Picture>)>,
     pictures: BTreeMap<PictureKey, Picture>,
+    merging: Tasks<Option<Box<Project>>>,
+    /// One network out of all, until the open document is safe.
+    merged: Option<Box<Project>>,
     /// It stands in the place of the panes.
     is_shown: bool,
 }
@@ -52,6 +61,8 @@ impl Classroom {
             listing: Tasks::new(inline),
             drawing: Tasks::new(inline),
             pictures: BTreeMap::new(),
+            merging: Tasks::new(inline),
+            merged: None,
             is_shown: false,
         }
     }
@@ -122,6 +133,7 @@ impl App {
             }
             self.read_groups(ctx);
         }
+        self.follow_merging(ctx);
         let classroom = &mut self.classroom;
         if let Some(reading) = &mut classroom.reading {
             while let Some((number, outcome)) = reading.poll() {
@@ -186,6 +198,17 @@ impl App {
 
     fn grant(&mut self, ctx: &egui::Context, wish: &Wish) {
         match *wish {
+            Wish::Release(ref word) => {
+                let groups = &mut self.classroom.groups;
+                let opened = groups.iter_mut().map(|group| group.release(word));
+                if opened.filter(|is_shown| *is_shown).count() == 0 {
+                    let text = self.i18n.text("groups-word-wrong");
+                    self.notify(text, true);
+                } else {
+                    self.notice = None;
+                }
+                self.classroom.pictures.clear();
+            }
             Wish::AddFiles => self.ask_for_groups(ctx, false),
             Wish::AddFolder => self.ask_for_groups(ctx, true),
             Wish::Open(number) => {
@@ -226,6 +249,7 @@ impl App {
                 };
                 self.ask(ctx, question, Picking::Table(table));
             }
+            Wish::Merge => self.ask_about_merging(),
             Wish::Close => self.classroom.hide(),
         }
     }
@@ -286,6 +310,10 @@ impl App {
                 Lang::English
             };
             let (project, i18n) = (&overview.project, I18n::new(lang));
+            // Positions in the network would tell what is kept back.
+            let none = Analysis::default();
+            let is_told = overview.record.withheld.is_none();
+            let analysis = if is_told { &*side.analysis } else { &none };
             let draw = |width: u32| {
                 let options = ExportOptions {
                     resolution: Resolution::Width(width),
@@ -295,7 +323,7 @@ impl App {
                     legend: key.is_large,
                     ..ExportOptions::of_format(Format::Png)
                 };
-                export::picture(project, side.variant, &side.analysis, &i18n, &options).ok()
+                export::picture(project, side.variant, analysis, &i18n, &options).ok()
             };
             let width = if key.is_large { LARGE } else { SMALL };
             let drawn = draw(width);

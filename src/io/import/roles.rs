@@ -1,17 +1,7 @@
 //! What a column of a list or an attribute of a graph file holds, told by its name: the names of our
 //! own spreadsheet in both languages, and those that Gephi, yEd, `SocNetV`, Pajek, visone and R write.
 
-/// No name that is known here is as long, in characters.
-const LONGEST_NAME: usize = 500;
-
-/// Lower case letters and digits alone, so that `Edge Weight` and `edge_weight` are one name.
-pub(super) fn folded(name: &str) -> String {
-    name.chars()
-        .take(LONGEST_NAME)
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
+pub(super) use crate::model::likeness::folded;
 
 /// What is said of a stakeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use egui_phosphor::regular as icon;
 use crate::classroom::{COLUMNS, Column, Overview, Shown, Told};
 use crate::context::Context;
 use crate::findings::Severity;
-use crate::model::{Component, Vocabulary as _};
+use crate::model::{Component, Vocabulary as _, Withheld};
 use crate::style::Rgba;
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -212,6 +212,9 @@ fn cell(
         Column::Ties => figure(ui, ctx, &lang.count(network.ties)),
         Column::Density => figure(ui, ctx, &lang.optional(network.density, 2)),
         Column::Parts => figure(ui, ctx, &lang.count(network.components)),
+        Column::Findings | Column::Dependence if overview.record.withheld.is_some() => {
+            kept_back(ui, ctx, overview);
+        }
         Column::Findings => findings(ui, ctx, side, told),
         Column::Bottleneck => bottleneck(ui, ctx, overview, told),
         Column::Dependence => dependence(ui, ctx, overview),
@@ -297,6 +300,21 @@ fn two_lines(ui: &mut Ui, text: &str, font: egui::FontId, ink: Rgba) {
     response.on_hover_text(text);
 }
 
+/// Why something is not shown.
+fn kept_back(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview) {
+    let key = match overview.record.withheld {
+        Some(Withheld::UntilAnswered) => "groups-until-answered",
+        _ => "groups-locked",
+    };
+    ui.add_space(8.0);
+    ui.vertical(|ui| {
+        ui.add_space(22.0);
+        let text = format!("{} {}", icon::LOCK_SIMPLE, ctx.i18n.text(key));
+        let font = theme::regular(type_scale::SECONDARY);
+        two_lines(ui, &text, font, ctx.tokens.secondary);
+    });
+}
+
 /// Whom the program finds, whom the group named, and whether that is the same.
 fn bottleneck(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview, told: &Told) {
     let i18n = ctx.i18n;
@@ -314,11 +332,18 @@ fn bottleneck(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview, told: &Told) 
             let text = RichText::new(&text).size(type_scale::SECONDARY);
             ui.add(Label::new(text).truncate().selectable(false));
         };
-        line(ui, "groups-by-program", &told.bottleneck);
-        if found.is_some() {
+        let is_kept_back = overview.record.withheld.is_some();
+        if !is_kept_back {
+            line(ui, "groups-by-program", &told.bottleneck);
+        }
+        let is_named = overview.record.bottleneck.is_some();
+        if is_named {
             line(ui, "groups-by-hand", &told.named);
         }
         let (glyph, key, ink) = match found {
+            None if is_named && is_kept_back => {
+                (icon::LOCK_SIMPLE, "groups-locked", ctx.tokens.secondary)
+            }
             Some(true) => (icon::CHECK_CIRCLE, "groups-found", ctx.tokens.good),
             Some(false) => (icon::X_CIRCLE, "groups-not-found", ctx.tokens.warning),
             None => (icon::MINUS_CIRCLE, "groups-not-named", ctx.tokens.secondary),

@@ -16,6 +16,7 @@ use egui_phosphor::regular as icon;
 use crate::classroom::{Column, Overview, Shown, Told, order, tell, value};
 use crate::context::Context;
 use crate::i18n::Lang;
+use crate::model::Withheld;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -72,6 +73,20 @@ impl Group {
         self.told = None;
     }
 
+    /// Shows what the file keeps back, if that is the trainer's word. Returns whether it was kept
+    /// back and is shown now.
+    pub fn release(&mut self, word: &str) -> bool {
+        let State::Read(overview) = &mut self.state else {
+            return false;
+        };
+        let is_kept_back = overview.record.withheld.is_some();
+        let is_shown = is_kept_back && Arc::make_mut(overview).release(word);
+        if is_shown {
+            self.told = None;
+        }
+        is_shown
+    }
+
     /// What is said of it; worked out when it is first asked for.
     pub fn told(&mut self, ctx: &Context<'_>, shown: Shown) -> Option<Arc<Told>> {
         let overview = self.overview()?;
@@ -108,8 +123,12 @@ pub enum Wish {
     /// Stop reading.
     Stop,
     Draw(PictureKey),
+    /// Show what the files keep back, where this is the trainer's word.
+    Release(String),
     /// Keep the table as a file for spreadsheets.
     SaveTable,
+    /// One network out of all.
+    Merge,
     Close,
 }
 
@@ -121,6 +140,8 @@ pub struct GroupsPane {
     sort: Column,
     ascending: bool,
     large: Option<u64>,
+    /// The trainer's word, as far as it is typed.
+    word: String,
 }
 
 impl Default for GroupsPane {
@@ -131,6 +152,7 @@ impl Default for GroupsPane {
             sort: Column::Group,
             ascending: true,
             large: None,
+            word: String::new(),
         }
     }
 }
@@ -196,6 +218,12 @@ impl GroupsPane {
             {
                 wishes.push(Wish::Again);
             }
+            let read = class.groups.iter().filter_map(Group::overview);
+            let mut locked = read.filter(|o| o.record.withheld == Some(Withheld::Locked));
+            if locked.next().is_some() {
+                ui.add_space(8.0);
+                self.release(ui, ctx, wishes);
+            }
             if class.left > 0 {
                 ui.add_space(8.0);
                 let all = class.groups.len().max(1);
@@ -209,6 +237,28 @@ impl GroupsPane {
                 }
             }
         });
+    }
+
+    /// Where the trainer says the word that opens what the files keep back.
+    fn release(&mut self, ui: &mut Ui, ctx: &Context<'_>, wishes: &mut Vec<Wish>) {
+        let name = ctx.i18n.text("groups-word");
+        let field = egui::TextEdit::singleline(&mut self.word)
+            .password(true)
+            .hint_text(&name)
+            .margin(egui::Margin::symmetric(8, 4))
+            .desired_width(150.0);
+        let field = ui.add(field);
+        ui.ctx()
+            .accesskit_node_builder(field.id, |node| node.set_label(name));
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        let text = ctx.i18n.text("groups-release");
+        let enabled = !self.word.trim().is_empty();
+        let button = Button::new(format!("{} {text}", icon::LOCK_SIMPLE_OPEN));
+        let button = ui.add_enabled(enabled, button);
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, enabled, &text));
+        if button.clicked() || (entered && enabled) {
+            wishes.push(Wish::Release(std::mem::take(&mut self.word)));
+        }
     }
 
     /// Puts the groups in the order of the chosen column; those without a value last.
@@ -263,6 +313,12 @@ fn head(ui: &mut Ui, ctx: &Context<'_>, class: &Class<'_>, wishes: &mut Vec<Wish
         if controls::icon_button(ui, ctx, icon::X, &close).clicked() {
             wishes.push(Wish::Close);
         }
+        let several = class
+            .groups
+            .iter()
+            .filter(|g| g.overview().is_some())
+            .count()
+            > 1;
         let is_ready = class.left == 0 && class.groups.iter().any(|g| g.overview().is_some());
         let mut button = |ui: &mut Ui, glyph: &str, key: &str, enabled: bool, wish: Wish| {
             let text = i18n.text(key);
@@ -281,6 +337,14 @@ fn head(ui: &mut Ui, ctx: &Context<'_>, class: &Class<'_>, wishes: &mut Vec<Wish
             "groups-save-table",
             is_ready,
             Wish::SaveTable,
+        );
+        let can_merge = is_ready && several;
+        button(
+            ui,
+            icon::ARROWS_MERGE,
+            "groups-merge",
+            can_merge,
+            Wish::Merge,
         );
         button(
             ui,
