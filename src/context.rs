@@ -9,8 +9,8 @@ use crate::edit::{Edit, Selection, Session};
 use crate::findings::{Finding, Gap, Thresholds};
 use crate::i18n::I18n;
 use crate::model::{
-    NoteId, Point, Project, SavedViewId, StakeholderId, TieId, Variant, VariantId, ViewState,
-    Withheld,
+    NoteId, PartnershipId, Point, Project, SavedViewId, StakeholderId, TieId, Variant, VariantId,
+    ViewState, Withheld,
 };
 use crate::style::Tokens;
 
@@ -162,6 +162,8 @@ pub enum Action {
     CompareBeside(VariantId),
     /// Open the exercise.
     OpenExercise,
+    /// Open a partnership.
+    OpenPartnership(PartnershipId),
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

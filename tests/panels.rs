@@ -357,7 +357,7 @@ fn an_emptied_name_and_an_unreadable_date_are_refused_with_a_hint() {
     type_into(&mut harness, "Date", "yesterday");
     leave(&mut harness);
     assert_eq!(harness.state().session.project().card.date, None);
-    harness.get_by_label("This date cannot be read. Write it like 17 August 2026 or 2026-08-17.");
+    harness.get_by_label("This date cannot be read. Write it like 17 August 2026 or 17-08-2026.");
     assert_eq!(harness.get_by_label("Date").value().unwrap(), "yesterday");
     harness.get_by_label("Date").click();
     harness.run();

@@ -5,6 +5,7 @@
 //! after 8 to 10 contacts that they need somebody. How far apart these contacts lie it does not
 //! say; two weeks are our suggestion, and everybody may have an interval of their own.
 
+pub mod partnerships;
 mod words;
 
 #[cfg(test)]

@@ -70,6 +70,8 @@ pub enum Command {
     WholePane,
     DataGrid,
     Components,
+    Partnerships,
+    MakePartnership,
     BargainingPosition,
     Proposals,
     Compare,
@@ -437,6 +439,8 @@ pub const TABLE: &[Row] = &[
 
     row(Command::Findings, "network.findings", "command-findings", Some(icon::SPARKLE), key(CTRL_SHIFT, Key::F), (Menu::Analysis, 0), Needs::Document),
     row(Command::Components, "network.components", "command-components", Some(icon::SQUARES_FOUR), key(CTRL_SHIFT, Key::K), (Menu::Analysis, 0), Needs::Document),
+    row(Command::Partnerships, "partnership.all", "command-partnerships", Some(icon::HANDSHAKE), key(CTRL_SHIFT, Key::M), (Menu::Analysis, 0), Needs::Document),
+    row(Command::MakePartnership, "partnership.make", "command-make-partnership", None, None, (Menu::Analysis, 0), Needs::Document),
     row(Command::NextFinding, "network.next-finding", "command-next-finding", None, key(NONE, Key::F4), (Menu::Analysis, 0), Needs::Document),
     row(Command::PreviousFinding, "network.previous-finding", "command-previous-finding", None, key(Modifiers::SHIFT, Key::F4), (Menu::Analysis, 0), Needs::Document),
     row(Command::WhatIf, "network.what-if", "command-what-if", Some(icon::EYE_SLASH), key(NONE, Key::X), (Menu::Analysis, 1), Needs::SelectedMembersOrTies),

@@ -80,6 +80,7 @@ impl App {
                     self.show_beside();
                 }
                 Action::OpenExercise => self.open_guide(),
+                Action::OpenPartnership(id) => self.open_partnership(id),
                 Action::SaveTable(table) => self.ask_where_to_save_table(ctx, table),
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),
@@ -355,6 +356,8 @@ impl App {
             Command::ToggleTable => self.toggle_pane(),
             Command::WholePane => self.toggle_whole_pane(),
             Command::Components => self.open_analysis(View::Components),
+            Command::Partnerships => self.open_partnerships(),
+            Command::MakePartnership => self.make_partnership(),
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
             Command::Compare => self.toggle_comparing(),
@@ -447,6 +450,8 @@ impl App {
                 | Command::WholePane
                 | Command::DataGrid
                 | Command::Components
+                | Command::Partnerships
+                | Command::MakePartnership
                 | Command::BargainingPosition
                 | Command::Proposals
                 | Command::Findings

@@ -29,6 +29,7 @@ mod masking;
 mod menu;
 mod palette;
 mod pane;
+mod partnering;
 mod picker;
 mod presentation;
 mod rearranging;

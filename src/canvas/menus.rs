@@ -145,6 +145,9 @@ impl Items<'_, '_> {
             self.item("command-connect-group", || {
                 act(Action::Command("rearrange.connect"))
             });
+            self.item("partnership-of-selected", || {
+                act(Action::Command("partnership.make"))
+            });
         }
         self.item("canvas-menu-what-if", || {
             act(Action::Command("network.what-if"))
@@ -227,6 +230,21 @@ impl Items<'_, '_> {
                 tie.state = word;
             },
         );
+        self.ui.separator();
+        let make = self.context.i18n.text("partnership-of-tie");
+        if self.ui.button(make).clicked() {
+            // The command means what is selected.
+            self.choices.push(act(Action::Select(Selection::tie(id))));
+            self.choices.push(act(Action::Command("partnership.make")));
+        }
+        for partnership in self.context.project().partnerships_of(tie) {
+            let name = [("name", partnership.name.as_str().into())];
+            let text = self.context.i18n.with("partnership-open-named", &name);
+            if self.ui.button(text).clicked() {
+                let open = Action::OpenPartnership(partnership.id);
+                self.choices.push(act(open));
+            }
+        }
         self.ui.separator();
         self.edit("canvas-menu-reverse", || {
             let mut reversed = tie.clone();

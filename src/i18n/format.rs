@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::analysis::digits;
 use crate::model::Measure;
+use crate::model::partnership::Deviation;
 
 use super::{I18n, Lang};
 
@@ -163,6 +164,35 @@ impl I18n {
     }
 }
 
+impl I18n {
+    /// How far something is off its target, such as "−20 ton (−25 %)".
+    pub fn deviation(&self, deviation: &Deviation) -> String {
+        let signed = |value: f64, digits: usize| {
+            let text = self.lang.number(value, digits);
+            if value > 0.0 {
+                format!("+{text}")
+            } else {
+                text
+            }
+        };
+        let difference = deviation.difference;
+        let digits = usize::from(difference.fract().abs() > 1e-9) * 2;
+        let mut text = signed(difference, digits);
+        if deviation.unit == "%" {
+            text.push_str(self.lang.percent_sign());
+        } else if !deviation.unit.is_empty() {
+            text = format!("{text} {}", deviation.unit);
+        }
+        match deviation.share {
+            Some(share) => {
+                let share = signed(share * 100.0, 0);
+                format!("{text} ({share}{})", self.lang.percent_sign())
+            }
+            None => text,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,6 +252,22 @@ mod tests {
         ] {
             assert_eq!(Lang::Indonesian.parse_date(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_deviation_is_told_with_its_sign_unit_and_share() {
+        let deviation = |difference: f64, share: Option<f64>, unit: &str| Deviation {
+            difference,
+            share,
+            unit: unit.to_owned(),
+        };
+        let id = I18n::new(Lang::Indonesian);
+        let down = deviation(-20.0, Some(-0.25), "ton");
+        assert_eq!(id.deviation(&down), "−20 ton (−25\u{a0}%)");
+        let en = I18n::new(Lang::English);
+        let up = deviation(2.5, Some(0.05), "%");
+        assert_eq!(en.deviation(&up), "+2.50% (+5%)");
+        assert_eq!(en.deviation(&deviation(3.0, None, "")), "+3");
     }
 
     #[test]

@@ -135,6 +135,12 @@ impl I18n {
         self.text(&word.label_key())
     }
 
+    /// What a step of a partnership is called: its own name, or the training's.
+    pub fn step(&self, step: &crate::model::partnership::Step) -> String {
+        let kind = step.kind.filter(|_| step.name.is_empty());
+        kind.map_or_else(|| step.name.clone(), |kind| self.word(kind))
+    }
+
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }

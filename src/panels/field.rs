@@ -47,7 +47,7 @@ impl FieldValue for Vec<String> {
 
 impl FieldValue for Option<Date> {
     fn shown(&self, _lang: Lang) -> String {
-        self.map(|date| date.to_string()).unwrap_or_default()
+        self.map(written).unwrap_or_default()
     }
 
     fn read(&mut self, text: &str, lang: Lang) -> Result<(), &'static str> {
@@ -56,6 +56,31 @@ impl FieldValue for Option<Date> {
             None
         } else {
             Some(lang.parse_date(text).ok_or("panel-date-unreadable")?)
+        };
+        Ok(())
+    }
+}
+
+/// A date as officials write it: 17-08-2026. Before our era, which nobody types, as files have it.
+fn written(date: Date) -> String {
+    match date.year() {
+        ..1 => date.to_string(),
+        year => format!("{:02}-{:02}-{year:04}", date.day(), date.month()),
+    }
+}
+
+/// A number of days.
+impl FieldValue for Option<u16> {
+    fn shown(&self, _lang: Lang) -> String {
+        self.map(|days| days.to_string()).unwrap_or_default()
+    }
+
+    fn read(&mut self, text: &str, _lang: Lang) -> Result<(), &'static str> {
+        let text = text.trim();
+        *self = if text.is_empty() {
+            None
+        } else {
+            Some(text.parse().map_err(|_| "panel-days-unreadable")?)
         };
         Ok(())
     }

@@ -21,6 +21,7 @@ pub mod inspector;
 pub mod list;
 pub mod list_field;
 pub mod measure_menu;
+pub mod partnerships;
 mod people;
 mod picking;
 pub mod rearrangement;

@@ -58,3 +58,214 @@ reached-no = Not reached
 decision-extend = Go on
 decision-change = Go on with changes
 decision-end = End
+
+## Commands and views
+
+command-partnerships = Partnerships
+command-make-partnership = Make a partnership of what is selected
+partnership-view = Partnerships
+partnership-view-explained = What is built together: its steps, parties, agreements and evaluations.
+partnership-board = Board
+partnership-board-explained = A column for each stage; cards go from column to column.
+partnership-timeline = Timeline
+partnership-timeline-explained = Plan and execution of each step, how long agreements hold, and today.
+partnership-table = List
+partnership-table-explained = All partnerships as a list that can be sorted.
+
+partnership-new = New partnership
+partnership-of = Partnership { $names }
+partnership-of-many = Partnership { $names } and { $n } more
+partnership-of-tie = Make a partnership of this tie
+partnership-of-selected = Make a partnership of those selected
+partnership-empty-one = Make a partnership
+partnership-open = Open
+partnership-open-named = Open the partnership { $name }
+partnership-move-to = Move to
+partnership-remove = Delete this partnership
+partnership-ended = Ended
+partnership-back = All partnerships
+partnership-name = Name of the partnership
+
+partnership-welcome = From the map to working together
+partnership-welcome-words = A good tie deserves to be looked after as a partnership: step by step, from mapping to evaluation, with its agreements and their dates.
+partnership-welcome-hint = Select a tie or several stakeholders on the map, then make their partnership. A right-click on a tie does it as well.
+partnership-told =
+    { $waiting ->
+        [0] { $n ->
+            [one] { $n } partnership.
+           *[other] { $n } partnerships.
+        }
+       *[other] { $n ->
+            [one] { $n } partnership; { $waiting } wants attention.
+           *[other] { $n } partnerships; { $waiting } want attention.
+        }
+    }
+partnership-board-hint = Drag a card to another column, or press Shift+← and Shift+→. Enter opens the card.
+partnership-card-spoken = { $name }. Step { $step }. Parties: { $parties }
+
+partnership-step-in-cycle = { $step } · cycle { $n }
+partnership-all-over = All steps are done
+partnership-all-over-words = All steps of this cycle are done. Write down its evaluation and decide how to go on.
+
+partnership-due-expired =
+    { $days ->
+        [one] { $what } ended yesterday
+       *[other] { $what } ended { $days } days ago
+    }
+partnership-due-ends =
+    { $days ->
+        [0] { $what } ends today
+        [one] { $what } ends tomorrow
+       *[other] { $what } ends in { $days } days
+    }
+partnership-due-step =
+    { $days ->
+        [one] { $what }: one day late
+       *[other] { $what }: { $days } days late
+    }
+partnership-due-decision =
+    { $days ->
+        [0] Today's evaluation has no decision yet
+        [one] Yesterday's evaluation has no decision yet
+       *[other] The evaluation of { $days } days ago has no decision yet
+    }
+partnership-agreement-untitled = Agreement
+
+partnership-column-name = Partnership
+partnership-column-step = Step
+partnership-column-responsible = Responsible
+partnership-column-planned = Planned
+partnership-column-until = Valid until
+partnership-column-alert = Attention
+
+partnership-timeline-empty = No dates yet. Fill in planned dates on the steps of a partnership, and the timeline fills here.
+partnership-legend-planned = planned
+partnership-legend-done = carried out
+partnership-legend-late = beyond the plan
+partnership-legend-valid = agreement holds
+partnership-legend-today = today
+partnership-step-spoken = { $step }: { $state }; planned { $from } to { $until }; begun { $begun }, finished { $finished }
+partnership-agreement-spoken = { $title }: holds { $from } to { $until }
+
+## One partnership
+
+partnership-page-steps = Steps
+partnership-page-steps-explained = The steps of the partnership with their dates and who sees to them
+partnership-page-parties = Parties
+partnership-page-parties-explained = The purpose, each party's role and responsibilities, and their ties on the map
+partnership-page-grounds = Conditions and principles
+partnership-page-grounds-explained = The five conditions and six principles of a partnership, assessed by each party
+partnership-page-agreements = Agreements
+partnership-page-agreements-explained = Memoranda of understanding and contracts, and how long they hold
+partnership-page-evaluations = Evaluation
+partnership-page-evaluations-explained = Monitoring and evaluation, the decision, and the next cycle
+partnership-cycle = Cycle
+partnership-cycle-earlier = Cycle { $n } (over)
+partnership-cycle-present = Cycle { $n } (now)
+
+partnership-begin = Begin: { $step }
+partnership-go-on = Done, go on to: { $step }
+partnership-finish = Finish: { $step }
+partnership-late = late
+partnership-step-add = Add step
+partnership-step-new = New step
+partnership-step-name = Name of the step
+partnership-step-state = State
+partnership-step-stage = Column on the board
+partnership-step-stage-before = The same as the step before
+partnership-step-remove = Delete this step
+partnership-date-hint = 17-08-2026
+partnership-planned-from = Planned start
+partnership-planned-until = Planned end
+partnership-begun = Begun
+partnership-finished = Finished
+partnership-responsible = Responsible person
+partnership-documents = Documents
+partnership-document-add = Add document
+partnership-document-remove = Remove document
+partnership-document-title = Name of the document
+partnership-document-place = File, address or archive number
+
+partnership-template = Steps from a template
+partnership-template-words = What is filled in stays.
+partnership-template-eleven = Eleven steps of a partnership
+partnership-template-two-phases = Programme in two phases (2008)
+partnership-template-keep = Keep these steps as a template
+partnership-template-keep-words = The template is kept in this project under the partnership's name, without dates and notes.
+partnership-template-remove = Delete template
+
+partnership-purpose = Purpose of the partnership
+partnership-purpose-hint = For example: farmers sell their paddy at a fair price
+partnership-parties = Parties
+partnership-needs-two = A partnership needs two or more parties.
+partnership-party-add = Add party
+partnership-party-remove = Take out party
+partnership-role = Role
+partnership-role-hint = For example: buys the paddy
+partnership-responsibilities = Responsibilities
+partnership-responsibilities-hint = What it does; one a line
+partnership-ties = Ties on the map ({ $n })
+partnership-ties-words = Ties among the parties belong to it by themselves. Others can be added: select them on the map first.
+partnership-tie-add = Add the selected ties ({ $n })
+partnership-tie-remove = Take out tie
+
+partnership-grounds-words = Score each from 0 to 4 as each party sees it. Today's scores are kept with today's date; earlier ones stay.
+partnership-conditions = Five conditions
+partnership-principles = Six principles
+partnership-sensitive = Sensitive: stays out of reports unless chosen
+partnership-history = Earlier scores
+partnership-mean = mean { $mean } ({ $n })
+partnership-why = Reason or note
+
+partnership-agreement-add = Add agreement
+partnership-agreement-remove = Delete agreement
+partnership-agreement-empty = None yet. Register memoranda of understanding or contracts here, and you will be reminded of their end.
+partnership-agreement-title = Title of the agreement
+partnership-number = Number
+partnership-signed = Signed on
+partnership-notice = Remind (days)
+partnership-notice-hint = 30
+partnership-valid-from = Valid from
+partnership-valid-until = Valid until
+partnership-term = Term
+partnership-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+partnership-renewal = Terms of renewal
+partnership-renewal-hint = For example: renewed by written consent
+partnership-link = Where the text lies
+partnership-not-signed = Not signed yet
+partnership-coming = Signed, valid from { $from }
+partnership-valid-open = Valid, without an end
+partnership-valid = Valid until { $until }, { $days } days left
+partnership-ending = Ends soon: { $until }, { $days } days left
+partnership-expired = Ended on { $until }, { $days } days ago
+panel-days-unreadable = The number of days cannot be read. Write a whole number, such as 30.
+
+partnership-evaluation-add = Add evaluation
+partnership-evaluation-remove = Delete evaluation
+partnership-evaluation-empty = None yet. Write down what runs, what does not, and what the parties decide.
+partnership-evaluation-date = Date of the evaluation
+partnership-runs = What runs
+partnership-stuck = What does not run
+partnership-reached = Aims
+partnership-indicators = Indicators
+partnership-indicator = Indicator
+partnership-target = Target
+partnership-actual = Actual
+partnership-deviation = Deviation
+partnership-obstacle = Obstacle
+partnership-cause = Cause
+partnership-remedy = Remedy
+partnership-indicator-add = Add indicator
+partnership-indicator-remove = Delete indicator
+partnership-decision = What the parties decide
+partnership-decided = Decided on
+partnership-reason = Why, and what is to change
+partnership-reason-hint = For example: a larger volume
+partnership-next-cycle = Start cycle { $n }
+partnership-next-cycle-words = Its steps begin anew; this cycle is kept with its dates and evaluations.
+partnership-ended-words = The parties have decided to end this partnership.
+partnership-undecided-words = Once the parties have decided to go on, the next cycle can be started here.

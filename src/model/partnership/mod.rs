@@ -2,6 +2,7 @@
 //! to the decision how to go on, cycle after cycle. It belongs to the project: variants show how the
 //! network might be, a partnership is what is done about it.
 
+pub mod due;
 pub mod evaluation;
 pub mod register;
 pub mod steps;
@@ -18,6 +19,7 @@ use super::assessment::Score;
 use super::ids::{PartnershipId, StakeholderId, TieId};
 use super::tie::Tie;
 
+pub use due::Due;
 pub use evaluation::{Deviation, Evaluation, Indicator};
 pub use register::{SignedAgreement, Validity};
 pub use steps::{DocumentLink, Step, StepTemplate};

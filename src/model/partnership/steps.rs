@@ -120,6 +120,23 @@ pub fn from_kinds(kinds: &[StepKind]) -> Vec<Step> {
     kinds.iter().map(|kind| Step::of(*kind)).collect()
 }
 
+/// Puts the steps of a template in the place of others. A step that was there before is kept as it
+/// is, and so is one that the template does not have but that something was written into.
+pub fn adopt(before: &[Step], template: &[Step]) -> Vec<Step> {
+    let mut left = before.to_vec();
+    let mut steps: Vec<Step> = template
+        .iter()
+        .map(|wanted| {
+            let is_same = |s: &Step| (s.kind, &s.name) == (wanted.kind, &wanted.name);
+            let known = left.iter().position(is_same);
+            known.map_or_else(|| wanted.afresh(), |at| left.remove(at))
+        })
+        .collect();
+    left.retain(|step| *step != step.afresh());
+    steps.append(&mut left);
+    steps
+}
+
 /// The stage of each step: its own, or that of the step before it.
 pub fn stages(steps: &[Step]) -> Vec<Stage> {
     let mut stage = Stage::Preparing;
@@ -202,6 +219,22 @@ mod tests {
             [Stage::Preparing, Stage::Agreeing, Stage::Agreeing]
         );
         assert_eq!(present(&[]), 0);
+    }
+
+    #[test]
+    fn another_template_keeps_what_was_written() {
+        let mut before = from_kinds(&StepKind::ELEVEN[..4]);
+        before[1].notes = "Ditanyakan ke KUD".to_owned();
+        before[2].state = StepState::Done;
+        let kinds = [StepKind::Needs, StepKind::Analysis];
+        let after = adopt(&before, &from_kinds(&kinds));
+        let kinds: Vec<_> = after.iter().filter_map(|step| step.kind).collect();
+        assert_eq!(
+            kinds,
+            [StepKind::Needs, StepKind::Analysis, StepKind::Information]
+        );
+        assert_eq!(after[1], before[2]);
+        assert_eq!(after[2], before[1]);
     }
 
     #[test]

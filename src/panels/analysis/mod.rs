@@ -13,7 +13,7 @@ mod position;
 mod proposals;
 mod scatter;
 mod table;
-mod tabs;
+pub(in crate::panels) mod tabs;
 
 use std::collections::BTreeSet;
 
@@ -24,9 +24,10 @@ use crate::advice::Aim;
 use crate::context::{Action, Context, Pointers};
 use crate::edit::Edit;
 use crate::findings::Gap;
-use crate::model::{Measure, StakeholderId};
+use crate::model::{Measure, PartnershipId, StakeholderId};
 
 use super::grid::{Clipboard, Grid, Sheet};
+use super::partnerships::{self, Partnerships};
 use super::workbench::Workbench;
 use table::StakeholderTable;
 
@@ -49,13 +50,16 @@ pub enum View {
     Influence,
     Proposals,
     Network,
+    /// What is built together with others.
+    Partnerships,
 }
 
 impl View {
     /// Those that have a tab; the bargaining position is the other half of the dependence.
-    pub const TABS: [Self; 10] = [
+    pub const TABS: [Self; 11] = [
         Self::Findings,
         Self::Components,
+        Self::Partnerships,
         Self::Data,
         Self::Table,
         Self::Distribution,
@@ -88,6 +92,7 @@ impl View {
             Self::Influence => "influence-view",
             Self::Proposals => "proposal-view",
             Self::Network => "panel-view-network",
+            Self::Partnerships => "partnership-view",
         }
     }
 }
@@ -111,6 +116,7 @@ pub struct AnalysisPane {
     proposals: proposals::ProposalPane,
     influence: influence::Influence,
     network: network_card::NetworkCard,
+    partnerships: Partnerships,
     is_inline: bool,
     /// Whether it takes the place of the map as well.
     is_whole: bool,
@@ -165,6 +171,18 @@ impl AnalysisPane {
         self.view = View::Components;
     }
 
+    /// Opens a partnership at a page.
+    pub fn open_partnership(&mut self, id: PartnershipId, page: partnerships::Page) {
+        self.partnerships.open(id, page);
+        self.view = View::Partnerships;
+    }
+
+    /// Opens a partnership that was just made.
+    pub fn open_new_partnership(&mut self, id: PartnershipId) {
+        self.partnerships.open_new(id);
+        self.view = View::Partnerships;
+    }
+
     /// Opens a view of the pane.
     pub fn show(&mut self, view: View) {
         self.view = view;
@@ -183,27 +201,30 @@ impl AnalysisPane {
     /// What is being typed, as the edits that it would become.
     pub fn pending(&self, ctx: &Context<'_>) -> Vec<Edit> {
         let cell = self.grid.pending(ctx);
-        self.workbench
-            .pending(ctx)
-            .into_iter()
-            .chain(cell)
-            .collect()
+        let mut edits = self.workbench.pending(ctx);
+        edits.extend(self.partnerships.pending(ctx));
+        edits.extend(cell);
+        edits
     }
 
     /// Takes over what is being typed: before saving, exporting, closing.
     pub fn flush(&mut self, ctx: &Context<'_>) -> Vec<Edit> {
         let cell = self.grid.flush(ctx);
-        self.workbench.flush(ctx).into_iter().chain(cell).collect()
+        let mut edits = self.flush_forms(ctx);
+        edits.extend(cell);
+        edits
     }
 
     /// The same without the cells of the data grid.
     pub fn flush_forms(&mut self, ctx: &Context<'_>) -> Vec<Edit> {
-        self.workbench.flush(ctx)
+        let mut edits = self.workbench.flush(ctx);
+        edits.extend(self.partnerships.flush(ctx));
+        edits
     }
 
     /// Whether something was typed that cannot be read, and so is not in the document.
     pub fn has_refused(&self, ctx: &Context<'_>) -> bool {
-        self.workbench.has_refused(ctx)
+        self.workbench.has_refused(ctx) || self.partnerships.has_refused(ctx)
     }
 
     /// Whether the pane is to take the place of the map as well.
@@ -300,10 +321,12 @@ impl AnalysisPane {
                     View::Influence => self.influence.ui(ui, ctx, &mut actions),
                     View::Proposals => self.proposals.ui(ui, ctx, &mut actions),
                     View::Network => self.network.ui(ui, ctx, &mut actions),
+                    View::Partnerships => self.partnerships.ui(ui, ctx, &mut actions),
                 }
             });
         // What was typed comes before what was clicked afterwards.
-        let edits = self.workbench.finish(ctx);
+        let mut edits = self.workbench.finish(ctx);
+        edits.extend(self.partnerships.finish(ctx));
         actions.splice(0..0, edits.into_iter().map(Action::Edit));
         actions
     }
@@ -362,7 +385,11 @@ impl AnalysisPane {
             }
             View::Position => self.halves(ui, ctx),
             View::Influence => self.influence.bar(ui, ctx),
-            View::Findings | View::Components | View::Proposals | View::Network => {}
+            View::Partnerships
+            | View::Findings
+            | View::Components
+            | View::Proposals
+            | View::Network => {}
         }
     }
 

@@ -7,7 +7,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 /// Draws the tabs with their names and explanations; a click opens one.
-pub(super) fn tabs<T: Copy + PartialEq>(
+pub(in crate::panels) fn tabs<T: Copy + PartialEq>(
     ui: &mut Ui,
     ctx: &Context<'_>,
     current: &mut T,
@@ -21,7 +21,7 @@ pub(super) fn tabs<T: Copy + PartialEq>(
         .inner_margin(2)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            ui.spacing_mut().button_padding = Vec2::new(7.0, 3.0);
+            ui.spacing_mut().button_padding = Vec2::new(6.0, 3.0);
             // Where they do not fit beside each other they take another row.
             let wraps = !ui.layout().prefer_right_to_left();
             let layout = ui.layout().with_main_wrap(wraps);

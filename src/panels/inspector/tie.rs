@@ -53,8 +53,35 @@ pub(super) fn selected(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: 
         }
     });
     tie_measures::show(ui, ctx, tie);
+    partnerships(ui, ctx, tie, desk.actions);
     controls::rule(ui, ctx);
     form(ui, ctx, desk, &[id]);
+}
+
+/// The partnerships that the tie belongs to, each with its step; or the way to make one.
+fn partnerships(ui: &mut Ui, ctx: &Context<'_>, tie: &Tie, actions: &mut Vec<Action>) {
+    let mut has_one = false;
+    for partnership in ctx.project().partnerships_of(tie) {
+        has_one = true;
+        let step = partnership.present().map(|(_, step)| ctx.i18n.step(step));
+        let step = step.unwrap_or_else(|| ctx.i18n.text("partnership-all-over"));
+        let text = format!("{} {}", icon::HANDSHAKE, partnership.name);
+        let link = controls::link(ui, ctx, &text);
+        let name = [("name", partnership.name.as_str().into())];
+        if link
+            .on_hover_text(ctx.i18n.with("partnership-open-named", &name))
+            .clicked()
+        {
+            actions.push(Action::OpenPartnership(partnership.id));
+        }
+        controls::quiet(ui, ctx, step);
+    }
+    if !has_one {
+        let text = ctx.i18n.text("partnership-of-tie");
+        if controls::add_link(ui, ctx, &text) {
+            actions.push(Action::Command("partnership.make"));
+        }
+    }
 }
 
 pub(super) fn arrow(direction: Direction) -> &'static str {

@@ -14,7 +14,7 @@ mod needs;
 mod norms;
 mod one;
 mod rail;
-mod rows;
+pub(in crate::panels) mod rows;
 mod structure;
 mod summary;
 mod tasks;

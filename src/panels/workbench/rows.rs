@@ -23,7 +23,7 @@ const GAP: f32 = 8.0;
 
 /// Draws those of `count` rows that are in sight, and one more at either end for the keyboard to go
 /// on to. `reveal`: a row to be brought into sight.
-pub(super) fn rows(
+pub(in crate::panels) fn rows(
     ui: &mut Ui,
     count: usize,
     height: f32,
@@ -61,7 +61,7 @@ pub(super) fn rows(
 }
 
 /// The places of a row's cells: a width above 1 in points, one up to 1 as a share of the rest.
-pub(super) fn cells<const N: usize>(row: Rect, widths: [f32; N]) -> [Rect; N] {
+pub(in crate::panels) fn cells<const N: usize>(row: Rect, widths: [f32; N]) -> [Rect; N] {
     let fixed: f32 = widths.iter().filter(|w| **w > 1.0).sum();
     let gaps = GAP * (N.max(1) - 1) as f32;
     let rest = (row.width() - fixed - gaps).max(0.0);
@@ -75,7 +75,7 @@ pub(super) fn cells<const N: usize>(row: Rect, widths: [f32; N]) -> [Rect; N] {
 }
 
 /// Draws into one place, in a line.
-pub(super) fn within<R>(ui: &mut Ui, rect: Rect, draw: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::panels) fn within<R>(ui: &mut Ui, rect: Rect, draw: impl FnOnce(&mut Ui) -> R) -> R {
     let layout = Layout::left_to_right(Align::Center);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
     ui.shrink_clip_rect(rect.expand(2.0));
@@ -101,14 +101,14 @@ pub(in crate::panels) fn write(
 }
 
 /// Quiet words in a cell, in full when pointed at.
-pub(super) fn quiet(ui: &mut Ui, ctx: &Context<'_>, text: &str) {
+pub(in crate::panels) fn quiet(ui: &mut Ui, ctx: &Context<'_>, text: &str) {
     let ink = theme::color(ctx.tokens.secondary);
     let shown = RichText::new(text).size(type_scale::SECONDARY).color(ink);
     ui.add(egui::Label::new(shown).truncate());
 }
 
 /// Draws something with quiet words beside it, or below it where they do not fit there.
-pub(super) fn with_words<R>(
+pub(in crate::panels) fn with_words<R>(
     ui: &mut Ui,
     ctx: &Context<'_>,
     words: &str,
@@ -134,7 +134,7 @@ pub(super) fn with_words<R>(
 }
 
 /// A mark with its meaning for the pointer and for screen readers.
-pub(super) fn mark(ui: &mut Ui, glyph: &str, ink: Rgba, words: &str) {
+pub(in crate::panels) fn mark(ui: &mut Ui, glyph: &str, ink: Rgba, words: &str) {
     let label = ui.label(RichText::new(glyph).color(theme::color(ink)));
     label.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
     label.on_hover_text(words);
@@ -148,7 +148,7 @@ pub(super) fn in_full(field: Response, text: &str) {
 }
 
 /// A line between rows.
-pub(super) fn line_below(ui: &Ui, ctx: &Context<'_>, row: Rect) {
+pub(in crate::panels) fn line_below(ui: &Ui, ctx: &Context<'_>, row: Rect) {
     let line = egui::Stroke::new(1.0, theme::color(ctx.tokens.line));
     ui.painter().hline(row.x_range(), row.bottom(), line);
 }
@@ -163,12 +163,12 @@ pub(super) fn name(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId, actions: &
 }
 
 /// The two ends of a tie, as its name.
-pub(super) fn tie_name(ctx: &Context<'_>, tie: &Tie) -> String {
+pub(in crate::panels) fn tie_name(ctx: &Context<'_>, tie: &Tie) -> String {
     format!("{} – {}", ctx.label(tie.from), ctx.label(tie.to))
 }
 
 /// A name that selects its tie on the map.
-pub(super) fn tie(ui: &mut Ui, ctx: &Context<'_>, id: TieId, actions: &mut Vec<Action>) {
+pub(in crate::panels) fn tie(ui: &mut Ui, ctx: &Context<'_>, id: TieId, actions: &mut Vec<Action>) {
     let Some(tie) = ctx.variant().ties.get(&id) else {
         return;
     };
@@ -194,7 +194,7 @@ fn link(ui: &mut Ui, ctx: &Context<'_>, text: &str, is_strong: bool) -> Response
 }
 
 /// A drop-down list without a caption. Returns what was newly picked.
-pub(super) fn choice<V: Clone + PartialEq>(
+pub(in crate::panels) fn choice<V: Clone + PartialEq>(
     ui: &mut Ui,
     salt: impl egui::AsIdSalt,
     name: &str,
@@ -226,7 +226,7 @@ pub(super) fn choice<V: Clone + PartialEq>(
 }
 
 /// A button that takes an entry out of its list. Returns whether it was pressed.
-pub(super) fn removes(ui: &mut Ui, ctx: &Context<'_>, key: &str, what: &str) -> bool {
+pub(in crate::panels) fn removes(ui: &mut Ui, ctx: &Context<'_>, key: &str, what: &str) -> bool {
     let spoken = format!("{}: {what}", ctx.i18n.text(key));
     controls::icon_button(ui, ctx, icon::TRASH, &spoken).clicked()
 }
@@ -263,13 +263,13 @@ pub(super) fn ties(
 }
 
 /// The words of a closed list, to choose from.
-pub(super) fn options<V: Vocabulary>(ctx: &Context<'_>) -> Vec<(V, String)> {
+pub(in crate::panels) fn options<V: Vocabulary>(ctx: &Context<'_>) -> Vec<(V, String)> {
     let words = V::ALL.iter().copied();
     words.map(|word| (word, ctx.i18n.word(word))).collect()
 }
 
 /// Scores to choose from, "not assessed" first where that can be chosen.
-pub(super) fn scores(
+pub(in crate::panels) fn scores(
     ctx: &Context<'_>,
     none: &str,
     can_clear: bool,
@@ -281,6 +281,6 @@ pub(super) fn scores(
 }
 
 /// Today, as scores are dated.
-pub(super) fn today() -> jiff::civil::Date {
+pub(in crate::panels) fn today() -> jiff::civil::Date {
     jiff::ZonedDateTime::now().date()
 }
