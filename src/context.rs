@@ -140,8 +140,11 @@ pub enum Action {
     Reveal(StakeholderId),
     /// Open a stakeholder's name for typing on the canvas.
     Rename(StakeholderId),
-    /// Put the table of measures, as tab-separated text, on the clipboard.
+    /// Put a table, as tab-separated text, on the clipboard. Its first row is a head; a line without a
+    /// tab is a sentence beside it.
     CopyTable(String),
+    /// The same with cells only, as a data grid writes them.
+    CopyCells(String),
     /// Save the table of measures, as comma-separated text, to a file.
     SaveTable(String),
     /// Compare this variant with another.

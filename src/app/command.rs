@@ -16,6 +16,7 @@ pub enum Command {
     ExportPicture,
     Print,
     CopyPicture,
+    CopyTable,
     CopySvg,
     Report,
     ImportList,
@@ -192,6 +193,8 @@ pub enum Submenu {
     Class,
     /// Lists and networks of other programs.
     Import,
+    /// What goes into a document or onto a slide.
+    CopyOut,
 }
 
 impl Submenu {
@@ -205,6 +208,7 @@ impl Submenu {
             Self::Rearrange => "menu-rearrange",
             Self::Class => "menu-class",
             Self::Import => "menu-import",
+            Self::CopyOut => "menu-copy-out",
         }
     }
 
@@ -341,8 +345,9 @@ pub const TABLE: &[Row] = &[
     row(Command::SaveTemplate, "file.save-template", "command-save-template", None, None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::ExportPicture, "file.export", "command-export", Some(icon::EXPORT), key(CTRL, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::Print, "file.print", "command-print", Some(icon::PRINTER), key(CTRL, Key::P), (Menu::File, 3), Needs::Document),
-    row(Command::CopyPicture, "file.copy-picture", "command-copy-picture", Some(icon::IMAGE), key(CTRL_SHIFT, Key::C), (Menu::File, 3), Needs::Document),
-    row(Command::CopySvg, "file.copy-svg", "command-copy-svg", None, None, (Menu::File, 3), Needs::Document),
+    row(Command::CopyPicture, "file.copy-picture", "command-copy-picture", Some(icon::IMAGE), key(CTRL_SHIFT, Key::C), (Menu::File, 3), Needs::Document).within(Submenu::CopyOut),
+    row(Command::CopyTable, "file.copy-table", "command-copy-table", Some(icon::TABLE), None, (Menu::File, 3), Needs::Document).within(Submenu::CopyOut),
+    row(Command::CopySvg, "file.copy-svg", "command-copy-svg", None, None, (Menu::File, 3), Needs::Document).within(Submenu::CopyOut),
     row(Command::Report, "file.report", "command-report", Some(icon::FILE_TEXT), key(CTRL_SHIFT, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::CompareGroups, "class.compare", "command-compare-groups", Some(icon::USERS_THREE), None, (Menu::File, 4), Needs::Nothing).within(Submenu::Class),
     row(Command::Quit, "file.quit", "command-quit", Some(icon::SIGN_OUT), key(CTRL, Key::Q), (Menu::File, 5), Needs::Nothing),

@@ -1,11 +1,12 @@
-//! What goes onto the clipboard: a part of the network, or the map as a picture.
+//! What goes onto the clipboard: a part of the network, the map as a picture, or a table.
 
 use std::path::Path;
 
-use crate::edit::clipboard;
-use crate::io::export::{self, ExportOptions, Format};
+use crate::edit::{clipboard, table_text};
+use crate::io::export::{self, ExportOptions, Format, pasted};
 
 use super::App;
+use super::board::Table;
 
 impl App {
     /// Copies what is selected, to be pasted here or in another window.
@@ -54,6 +55,37 @@ impl App {
         }
     }
 
+    /// A table with its head, and sentences beside it.
+    pub(super) fn copy_table(&mut self, ctx: &egui::Context, text: String) {
+        let html = pasted::html(&cells(&text), true);
+        self.put_table(ctx, Table { html, text });
+    }
+
+    pub(super) fn copy_cells(&mut self, ctx: &egui::Context, text: String) {
+        let html = pasted::html(&table_text::rows(&text), false);
+        self.put_table(ctx, Table { html, text });
+    }
+
+    fn put_table(&mut self, ctx: &egui::Context, table: Table) {
+        let text = table.text.clone();
+        if !self.board.put(table) {
+            ctx.copy_text(text);
+        }
+        let text = self.i18n.text("notice-table-copied");
+        self.say(text);
+    }
+
+    /// The table that is open below the map, for a report; where there is none, the table of measures.
+    pub(super) fn copy_open_table(&mut self, ctx: &egui::Context) {
+        let tokens = crate::theme::tokens(ctx);
+        let mut pane = std::mem::take(&mut self.analysis_pane);
+        let table = pane.open_table(&self.context(&tokens));
+        self.analysis_pane = pane;
+        let rows = pasted::rounded(&cells(&table), self.i18n.lang());
+        let html = pasted::html(&rows, true);
+        self.put_table(ctx, Table { html, text: table });
+    }
+
     pub(super) fn copy_svg(&mut self, ctx: &egui::Context) {
         let options = self.export_options(Format::Svg);
         let session = &self.session;
@@ -76,4 +108,9 @@ impl App {
             }
         }
     }
+}
+
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let of_line = |line: &str| line.split('\t').map(str::to_owned).collect();
+    text.lines().map(of_line).collect()
 }

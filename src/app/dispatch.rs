@@ -60,11 +60,8 @@ impl App {
                 Action::RetakeSavedView(id) => self.retake_view(id),
                 Action::Reveal(id) => self.canvas.run(CanvasCommand::Reveal(id)),
                 Action::Rename(id) => self.canvas.run(CanvasCommand::Rename(id)),
-                Action::CopyTable(table) => {
-                    ctx.copy_text(table);
-                    let text = self.i18n.text("notice-table-copied");
-                    self.say(text);
-                }
+                Action::CopyTable(table) => self.copy_table(ctx, table),
+                Action::CopyCells(cells) => self.copy_cells(ctx, cells),
                 Action::Propose(aim) => {
                     self.analysis_pane.propose(&aim);
                     self.open_analysis(View::Proposals);
@@ -265,6 +262,7 @@ impl App {
             Command::CompareGroups => self.compare_groups(ctx),
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopySvg => self.copy_svg(ctx),
+            Command::CopyTable => self.copy_open_table(ctx),
             Command::ImportList => {
                 self.ask_what_to_import(ctx, "file-kind-list", import::LIST_EXTENSIONS);
             }

@@ -8,8 +8,8 @@ use crate::canvas::Graphics;
 use crate::i18n::{I18n, Lang};
 use crate::io::Directories;
 
-use super::App;
 use super::picker::Backend;
+use super::{App, Board};
 
 /// What the program starts with.
 pub struct Launch {
@@ -64,13 +64,14 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     for renderer in renderers {
         let file = file.clone();
         let create = move |cc: &eframe::CreationContext<'_>| {
-            let app = App::new(
+            let mut app = App::new(
                 &cc.egui_ctx,
                 Launch {
                     graphics: graphics(cc),
                     ..Launch::new(file)
                 },
             );
+            app.set_board(Board::System(None));
             app.write_last_state_on_panic();
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };

@@ -6,6 +6,7 @@
 mod arrange;
 mod arrange_input;
 mod assuming;
+mod board;
 mod charting;
 mod classroom;
 mod command;
@@ -47,6 +48,7 @@ mod ui;
 mod variant_dialog;
 mod variant_tabs;
 
+pub use board::{Board, Table};
 pub use command::{Command, GESTURES, Needs, TABLE};
 pub use launch::{Launch, run};
 pub use picker::{Backend, Picker};
@@ -184,6 +186,8 @@ pub struct App {
     tasks: Tasks<FileDone>,
     /// Where the programs are that print.
     programs: Programs,
+    /// Where tables are copied to.
+    board: Board,
     /// The layout under way.
     arranging: Option<Arranging>,
     /// The report under way.
@@ -274,6 +278,7 @@ impl App {
             picking: None,
             tasks: Tasks::new(launch.inline),
             programs: Programs::of_system(),
+            board: Board::Kept(None),
             arranging: None,
             reporting: None,
             is_inline: launch.inline,
@@ -328,6 +333,16 @@ impl App {
 
     pub fn picker_mut(&mut self) -> &mut Picker {
         &mut self.picker
+    }
+
+    /// Copies tables to another clipboard.
+    pub fn set_board(&mut self, board: Board) {
+        self.board = board;
+    }
+
+    /// Where tables are copied to.
+    pub fn board(&self) -> &Board {
+        &self.board
     }
 
     /// Prints with other programs than the system's.

@@ -1,5 +1,6 @@
 # Drawing: arranging what is selected, ties led and bent, the grid.
 
+menu-copy-out = Copy for Word or PowerPoint
 menu-arrange = Arrange
 command-align-left = Align left
 command-align-centre = Align centre (horizontally)

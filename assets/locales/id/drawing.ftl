@@ -1,5 +1,6 @@
 # Menggambar: menata letak pilihan, hubungan yang ditarik dan dilengkungkan, kisi.
 
+menu-copy-out = Salin untuk Word atau PowerPoint
 menu-arrange = Atur
 command-align-left = Ratakan ke kiri
 command-align-centre = Ratakan ke tengah (mendatar)

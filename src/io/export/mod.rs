@@ -9,6 +9,7 @@ mod frame;
 mod html;
 mod paged;
 pub mod paper;
+pub mod pasted;
 pub mod pdf;
 pub mod png;
 pub mod report;

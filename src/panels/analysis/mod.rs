@@ -246,6 +246,17 @@ impl AnalysisPane {
         self.set_columns(&columns);
     }
 
+    /// The table that is open, with its head; the table of measures where none is.
+    pub fn open_table(&mut self, ctx: &Context<'_>) -> String {
+        match self.view {
+            View::Data => Some(self.grid.whole(ctx)),
+            View::Dependence => self.dependence.copied(ctx),
+            View::Components => self.workbench.copied(ctx),
+            _ => None,
+        }
+        .unwrap_or_else(|| self.table.copied(ctx))
+    }
+
     /// What copying takes while the pane is in hand: the table as text.
     pub fn copied(&mut self, ctx: &Context<'_>) -> Option<String> {
         let copies = self.is_in_hand && self.view == View::Table;

@@ -192,9 +192,9 @@ impl Grid {
     pub fn clipboard(&mut self, ctx: &Context<'_>, wish: Clipboard) -> Vec<Action> {
         let mut actions = Vec::new();
         match wish {
-            Clipboard::Copy => actions.push(Action::CopyTable(self.copied(ctx))),
+            Clipboard::Copy => actions.push(Action::CopyCells(self.copied(ctx))),
             Clipboard::Cut => {
-                actions.push(Action::CopyTable(self.copied(ctx)));
+                actions.push(Action::CopyCells(self.copied(ctx)));
                 self.clear(ctx, &mut actions);
             }
             Clipboard::Paste(text) => self.paste(ctx, &text, &mut actions),
@@ -206,6 +206,20 @@ impl Grid {
     fn range(&self) -> (Place, Place) {
         let (a, b) = (self.cursor, self.anchor);
         ((a.0.min(b.0), a.1.min(b.1)), (a.0.max(b.0), a.1.max(b.1)))
+    }
+
+    /// The whole sheet with its head, as tab-separated text.
+    pub fn whole(&mut self, ctx: &Context<'_>) -> String {
+        let columns = self.columns();
+        let titles = columns.iter().map(|c| ctx.i18n.text(c.title_key()));
+        let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
+        let rows = self.rows(ctx);
+        for row in rows.iter().filter_map(|id| Row::of(ctx, *id)) {
+            let cells = columns.iter().map(|c| c.text(ctx, &row));
+            let cells = cells.map(|text| text.replace(char::is_control, " "));
+            lines.push(cells.collect::<Vec<_>>().join("\t"));
+        }
+        lines.join("\r\n")
     }
 
     fn copied(&mut self, ctx: &Context<'_>) -> String {

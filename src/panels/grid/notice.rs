@@ -34,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, left: &mut Vec<Left>, actions: 
                         vec![place, text]
                     });
                     let rows: Vec<_> = rows.collect();
-                    actions.push(Action::CopyTable(table_text::text(&rows)));
+                    actions.push(Action::CopyCells(table_text::text(&rows)));
                 }
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
                     for misfit in left.iter().take(TOLD) {

@@ -200,7 +200,7 @@ impl Grid {
     fn menu(&mut self, ctx: &Context<'_>, response: &Response, actions: &mut Vec<Action>) {
         response.context_menu(|ui| {
             if ui.button(ctx.i18n.text("command-copy")).clicked() {
-                actions.push(Action::CopyTable(self.copied(ctx)));
+                actions.push(Action::CopyCells(self.copied(ctx)));
                 ui.close();
             }
             if ui.button(ctx.i18n.text("command-paste")).clicked() {

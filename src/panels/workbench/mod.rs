@@ -182,6 +182,13 @@ impl Workbench {
         }
     }
 
+    /// Who does what, where that page is open.
+    pub fn copied(&self, ctx: &Context<'_>) -> Option<String> {
+        let members: Vec<StakeholderId> = ctx.variant().members.keys().copied().collect();
+        let is_open = self.page == Page::Tasks;
+        is_open.then(|| tasks::copied(ctx, &members)).flatten()
+    }
+
     /// Opens a page, of all or of one.
     fn open(&mut self, ui: &Ui, page: Page, of: Option<StakeholderId>) {
         self.turn_to(page, of);

@@ -220,6 +220,26 @@ fn order(ctx: &Context<'_>, summary: &Summary) -> Vec<StakeholderId> {
     order
 }
 
+/// Who does what as tab-separated text; nothing where no task is written down.
+pub(super) fn copied(ctx: &Context<'_>, order: &[StakeholderId]) -> Option<String> {
+    let plain = |text: &str| text.replace(char::is_control, " ");
+    let tasks: Vec<&Task> = crate::components::tasks(ctx.variant()).collect();
+    if tasks.is_empty() {
+        return None;
+    }
+    let titles: Vec<String> = tasks.iter().map(|task| plain(&task.text)).collect();
+    let mut lines = vec![format!("\t{}", titles.join("\t"))];
+    for id in order {
+        let cells = tasks.iter().map(|task| {
+            let is_done = does(ctx.variant(), task).any(|other| other == *id);
+            if is_done { "✓" } else { "" }
+        });
+        let cells: Vec<&str> = cells.collect();
+        lines.push(format!("{}\t{}", plain(ctx.label(*id)), cells.join("\t")));
+    }
+    Some(lines.join("\r\n"))
+}
+
 /// How many tasks there are, and how many nobody or several do.
 fn told(ctx: &Context<'_>, tasks: &[Task]) -> String {
     let count = |wanted: &dyn Fn(usize) -> bool| {
