@@ -115,6 +115,14 @@ pub struct Figure {
     pub is_strong: bool,
 }
 
+/// A field of a stakeholder's form that others lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    Role,
+    Duties,
+    Needs,
+}
+
 /// What canvas or a panel asks `app` to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -157,8 +165,8 @@ pub enum Action {
     Propose(Aim),
     /// Open the workbench where something is missing.
     FillIn(Gap),
-    /// Select somebody, bring them into view and open their form.
-    Inspect(StakeholderId),
+    /// Select somebody, bring them into view and open their form, at a field if any.
+    Inspect(StakeholderId, Option<Spot>),
     /// Open the forms at the right.
     OpenInspector,
     /// Compare this variant with another, the other's map beside this one's.

@@ -12,8 +12,8 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::io::examples::Example;
 use jejaring::io::export::report::{Kind, ReportError, Unwatched, Watch, render, write};
 use jejaring::model::{
-    Member, Point, PowerInterest, Project, Score, Stakeholder, StakeholderId, Tie, TieId,
-    VariantId, Vocabulary as _,
+    Exercise, ExerciseTask, HandAnswer, Member, Named, Point, PowerInterest, Project, Score,
+    Stakeholder, StakeholderId, Tie, TieId, VariantId, Vocabulary as _,
 };
 use jejaring::report::{Block, Paper, Part, Report, ReportOptions, build};
 use quick_xml::Reader;
@@ -34,6 +34,32 @@ fn everything(project: &Project) -> ReportOptions {
     }
 }
 
+/// An exercise that is done, every text of it the same.
+fn exercise(text: &str) -> Exercise {
+    let answer = HandAnswer {
+        named: Some(Named::Stakeholder(StakeholderId(11))),
+        why: text.to_owned(),
+        date: Some(jiff::civil::date(2026, 3, 1)),
+        ..HandAnswer::default()
+    };
+    let mut exercise = Exercise::new(ExerciseTask::Business);
+    exercise.members.push(text.to_owned());
+    exercise.given.push(answer);
+    for place in [
+        &mut exercise.group,
+        &mut exercise.business_name,
+        &mut exercise.pattern,
+        &mut exercise.development,
+        &mut exercise.reflection,
+        &mut exercise.explanation.problem,
+        &mut exercise.explanation.change,
+        &mut exercise.explanation.reason,
+    ] {
+        text.clone_into(place);
+    }
+    exercise
+}
+
 /// A network on a line, every text of it the same.
 fn network(n: u64, name: &str) -> Project {
     let mut project = Project::new("1");
@@ -45,6 +71,7 @@ fn network(n: u64, name: &str) -> Project {
     name.clone_into(&mut variant.header.name);
     name.clone_into(&mut variant.header.author);
     name.clone_into(&mut variant.header.components.needs);
+    project.exercise = Some(exercise(name));
     for i in 0..n {
         let id = StakeholderId(10 + i);
         let mut stakeholder = Stakeholder::new(id, name);
@@ -304,8 +331,32 @@ fn the_worked_case_tells_of_the_bottleneck_and_what_became_of_it() {
 }
 
 #[test]
+fn what_an_exercise_keeps_back_is_in_no_report() {
+    let mut project = example("karawang");
+    let told = |project: &Project, lang| {
+        let report = report(project, &everything(project), lang);
+        format!("{:?}", report.blocks)
+    };
+    for lang in Lang::ALL {
+        let i18n = I18n::new(lang);
+        let broker = i18n.word(jejaring::analysis::Role::Broker);
+        project.exercise = Some(exercise("Latihan"));
+        let open = told(&project, lang);
+        assert!(
+            open.contains(&i18n.text("guide-evidence-no-cut-points")) || open.contains(&broker)
+        );
+        assert!(!open.contains(&i18n.text("withheld-report")));
+        project.exercise.as_mut().unwrap().given.clear();
+        let kept = told(&project, lang);
+        assert!(kept.contains(&i18n.text("withheld-report")));
+        assert!(!kept.contains(&format!("\"{broker}\"")), "{}", lang.code());
+    }
+}
+
+#[test]
 fn only_the_chosen_parts_are_written_and_none_is_empty() {
-    let project = example("stunting");
+    let mut project = example("stunting");
+    project.exercise = Some(exercise("Latihan"));
     for lang in Lang::ALL {
         let i18n = I18n::new(lang);
         for part in Part::ALL {

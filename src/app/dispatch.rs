@@ -70,7 +70,7 @@ impl App {
                     self.analysis_pane.fill_in(gap);
                     self.open_analysis(View::Components);
                 }
-                Action::Inspect(id) => self.inspect(id),
+                Action::Inspect(id, spot) => self.inspect(id, spot),
                 Action::OpenInspector => self.open_inspector(),
                 Action::CompareBeside(id) => {
                     self.compare_with(id);

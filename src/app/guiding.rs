@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::analysis::{Analysis, Asked, Followed};
 use crate::canvas::CanvasCommand;
-use crate::context::Action;
+use crate::context::{Action, Spot};
 use crate::exercise::{Own, rearranged};
 use crate::findings::Thresholds;
 use crate::model::{StakeholderId, TieFilter, VariantId, Withheld};
@@ -129,11 +129,11 @@ impl App {
         self.guiding.is_veiled = self.withheld().is_some();
     }
 
-    /// Selects somebody, brings them into view, and opens their form.
-    pub(super) fn inspect(&mut self, id: StakeholderId) {
+    /// Selects somebody, brings them into view, and opens their form, at a field if any.
+    pub(super) fn inspect(&mut self, id: StakeholderId, spot: Option<Spot>) {
         self.session.select(crate::edit::Selection::stakeholder(id));
         self.canvas.run(CanvasCommand::Reveal(id));
-        self.inspector.open_profile();
+        self.inspector.open_profile(spot);
         self.open_inspector();
     }
 

@@ -24,7 +24,7 @@ pub struct Own {
 /// How the answer by hand compares with the program's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Both point at the same one.
+    /// Both point at the same one, or at one of several that weigh alike.
     Agreed(StakeholderId),
     /// Neither finds one.
     NeitherFinds,
@@ -70,8 +70,11 @@ impl Own {
                 analysis: &analysis,
                 thresholds,
             });
-            let weighs = |f: &Finding| f.severity != Severity::Hint && f.culprit().is_some();
-            found.retain(weighs);
+            // The partner group is the one whose position is asked about.
+            let asked = project.exercise.as_ref().and_then(|e| e.partner_group);
+            found.retain(|f| {
+                f.severity != Severity::Hint && f.culprit().is_some_and(|id| Some(id) != asked)
+            });
             Some((found, analysis))
         };
         let (bottlenecks, analysis) = find(mapped(project))?;
@@ -124,7 +127,7 @@ impl Own {
             {
                 Verdict::Gone
             }
-            (Some(Named::Stakeholder(named)), Some(first)) if named == first => {
+            (Some(Named::Stakeholder(named)), Some(_)) if self.is_heaviest(named) => {
                 Verdict::Agreed(named)
             }
             (Some(Named::Stakeholder(named)), Some(first)) => {
@@ -138,6 +141,13 @@ impl Own {
             (_, Some(first)) => Verdict::Missed(first),
             (_, None) => Verdict::NeitherFinds,
         }
+    }
+
+    /// Whether nothing that was found weighs more than what was found of this one.
+    fn is_heaviest(&self, id: StakeholderId) -> bool {
+        let heaviest = self.bottlenecks.first().map(|finding| finding.severity);
+        let mut of = self.bottlenecks.iter().filter(|f| f.culprit() == Some(id));
+        of.any(|finding| Some(finding.severity) == heaviest)
     }
 
     /// Who was named, where the program sees a bottleneck there as well.

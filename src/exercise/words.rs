@@ -42,9 +42,14 @@ impl Own {
             .map(|(key, name)| (key, name.into()))
             .collect();
         let mut reasons = Vec::new();
-        if let Some(first) = self.bottlenecks.first() {
-            let told = words.tell(first);
-            reasons.push(format!("{}. {}", told.title, told.evidence.join(" ")));
+        let agreed = self.bottlenecks.iter().find(|finding| match verdict {
+            Verdict::Agreed(id) => finding.culprit() == Some(id),
+            _ => true,
+        });
+        if let Some(finding) = agreed {
+            let told = words.tell(finding);
+            let evidence = told.evidence.into_iter().next().unwrap_or_default();
+            reasons.push(format!("{}. {evidence}", told.title));
         }
         if let Verdict::Differs { named, .. } | Verdict::OnlyNamed(named) = verdict {
             reasons.push(self.of_named(named, words));

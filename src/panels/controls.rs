@@ -182,6 +182,13 @@ pub fn section(
     }
 }
 
+/// Has a part that folds away be open from now on.
+pub fn unfold(ui: &Ui, id: Id) {
+    let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, true);
+    state.set_open(true);
+    state.store(ui.ctx());
+}
+
 fn section_header(
     ui: &mut Ui,
     ctx: &Context<'_>,

@@ -18,6 +18,7 @@ pub enum Part {
     Findings,
     WhatIf,
     Rearrangement,
+    Exercise,
     Components,
     FollowUp,
     /// The stakeholders on one page.
@@ -38,6 +39,7 @@ impl Vocabulary for Part {
         Self::Findings,
         Self::WhatIf,
         Self::Rearrangement,
+        Self::Exercise,
         Self::Components,
         Self::FollowUp,
         Self::Matrix,
@@ -55,6 +57,7 @@ impl Vocabulary for Part {
             Self::Findings => "findings",
             Self::WhatIf => "what_if",
             Self::Rearrangement => "rearrangement",
+            Self::Exercise => "exercise",
             Self::Components => "components",
             Self::FollowUp => "follow_up",
             Self::Matrix => "matrix",

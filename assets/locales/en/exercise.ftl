@@ -163,3 +163,11 @@ withheld-locked = The trainer has locked the program's answer. All of it is show
 withheld-open = Open the exercise
 withheld-value = hidden during the exercise
 withheld-report = While the exercise is under way this part waits until the group's answer is given and the trainer's lock is released.
+
+report-part-exercise = Exercise
+report-exercise-task = Exercise
+report-exercise-members = Members
+report-exercise-bottleneck = Bottleneck: the group's answer and the program's
+report-exercise-explanation = Explanation
+report-column-exercise = About
+report-table-exercise = The exercise and who did it

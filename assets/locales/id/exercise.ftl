@@ -163,3 +163,11 @@ withheld-locked = Jawaban program dikunci widyaiswara. Semuanya tampil lagi sete
 withheld-open = Buka latihan
 withheld-value = disembunyikan selama latihan
 withheld-report = Selama latihan berlangsung, bagian ini disimpan sampai jawaban kelompok ditetapkan dan kunci widyaiswara dibuka.
+
+report-part-exercise = Latihan
+report-exercise-task = Latihan
+report-exercise-members = Anggota
+report-exercise-bottleneck = Hambatan: jawaban kelompok dan jawaban program
+report-exercise-explanation = Penjelasan
+report-column-exercise = Hal
+report-table-exercise = Latihan dan yang mengerjakannya

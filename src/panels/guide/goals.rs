@@ -3,7 +3,7 @@
 use egui::{Label, RichText, Ui};
 use egui_phosphor::regular as icon;
 
-use crate::context::{Action, Context};
+use crate::context::{Action, Context, Spot};
 use crate::edit::Selection;
 use crate::exercise::{Check, Goal};
 use crate::findings::Gap;
@@ -73,7 +73,7 @@ fn way(ctx: &Context<'_>, check: &Check) -> Option<(&'static str, Vec<Action>)> 
         Goal::Institutions | Goal::Stakeholders => ("guide-way-add", add()),
         Goal::Tied => match check.next {
             Some(next) => {
-                let seen = [Action::Inspect(next), Action::Command("tool.connect")];
+                let seen = [Action::Inspect(next, None), Action::Command("tool.connect")];
                 ("guide-way-connect", seen.to_vec())
             }
             None => ("guide-way-add", add()),
@@ -85,7 +85,12 @@ fn way(ctx: &Context<'_>, check: &Check) -> Option<(&'static str, Vec<Action>)> 
             } else {
                 "guide-way-next"
             };
-            (key, vec![Action::Inspect(next)])
+            let spot = if check.goal == Goal::Roles {
+                Spot::Role
+            } else {
+                Spot::Duties
+            };
+            (key, vec![Action::Inspect(next, Some(spot))])
         }
         Goal::Purpose => (
             "guide-way-network",

@@ -21,7 +21,7 @@ mod ties;
 
 use egui::{ScrollArea, Ui};
 
-use crate::context::{Action, Context};
+use crate::context::{Action, Context, Spot};
 use crate::edit::Edit;
 use crate::model::{Component, StakeholderId, TieId};
 
@@ -82,8 +82,8 @@ pub struct Inspector {
     standing: standing::Kept,
     ties: ties::Kept,
     components: strip::Kept,
-    /// The needs are to be scrolled to: they stand inside the profile.
-    reveals_needs: bool,
+    /// A part of the profile that is to be gone to.
+    reveals: Option<Spot>,
     new_category: category::NewCategory,
     new_content: tie::NewContent,
 }
@@ -94,7 +94,7 @@ struct Desk<'a> {
     standing: &'a mut standing::Kept,
     ties: &'a mut ties::Kept,
     components: &'a mut strip::Kept,
-    reveals_needs: &'a mut bool,
+    reveals: &'a mut Option<Spot>,
     new_category: &'a mut category::NewCategory,
     new_content: &'a mut tie::NewContent,
     actions: &'a mut Vec<Action>,
@@ -130,9 +130,10 @@ impl Inspector {
         actions
     }
 
-    /// Turns to what a stakeholder is and does.
-    pub fn open_profile(&mut self) {
+    /// Turns to what a stakeholder is and does, at a field if any.
+    pub fn open_profile(&mut self, spot: Option<Spot>) {
         self.tab = Tab::Profile;
+        self.reveals = spot;
     }
 
     /// Takes over what is being typed while the focus stays in its field. To be called before the
@@ -159,7 +160,7 @@ impl Inspector {
             standing: &mut self.standing,
             ties: &mut self.ties,
             components: &mut self.components,
-            reveals_needs: &mut self.reveals_needs,
+            reveals: &mut self.reveals,
             new_category: &mut self.new_category,
             new_content: &mut self.new_content,
             actions,
@@ -202,7 +203,7 @@ fn stakeholder(
     }
     if let Some(component) = strip::show(ui, ctx, desk.components, id) {
         *tab = Tab::of(component);
-        *desk.reveals_needs = component == Component::Needs;
+        *desk.reveals = (component == Component::Needs).then_some(Spot::Needs);
         ui.ctx().request_repaint();
     }
     let ties = ties::of(ctx, desk.ties, id).len();

@@ -5,7 +5,7 @@ use egui::containers::menu::MenuButton;
 use egui::{RichText, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use crate::context::Context;
+use crate::context::{Context, Spot};
 use crate::model::{CategoryRef, Member, Stakeholder, StakeholderId, Vocabulary as _};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -32,8 +32,16 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
         let scope = Some(everywhere.as_str());
         controls::section(ui, ctx, &i18n.text(name), scope, id, false, draw);
     };
+    let is_sought = desk.reveals.take_if(|spot| *spot == Spot::Duties).is_some();
+    if is_sought {
+        let id = egui::Id::new(("profile", "panel-section-work"));
+        controls::unfold(ui, id);
+    }
     section(ui, "panel-section-work", &mut |ui| {
         let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
+        if is_sought {
+            form.focus_next();
+        }
         let hint = form.text("panel-duties-hint");
         form.field(ui, Field::text("panel-duties").hint(hint), |s| {
             Some(&mut s.duties)
@@ -147,12 +155,15 @@ fn part_in_variant(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
         &form.text("panel-section-part"),
         Some(&form.text("panel-this-variant")),
     );
+    if desk.reveals.take_if(|spot| *spot == Spot::Role).is_some() {
+        form.focus_next();
+    }
     let hint = form.text("panel-role-hint");
     form.field(ui, Field::text("panel-role").hint(hint), |m| {
         Some(&mut m.role)
     });
     let heading = super::super::field::caption(ui, ctx, &form.text("panel-needs"));
-    if std::mem::take(desk.reveals_needs) {
+    if desk.reveals.take_if(|spot| *spot == Spot::Needs).is_some() {
         heading.scroll_to_me(Some(egui::Align::TOP));
     }
     needs::entries(ui, form, desk.actions, id);

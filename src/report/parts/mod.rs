@@ -4,6 +4,7 @@ mod annex;
 mod beginning;
 mod components;
 mod details;
+mod exercise;
 mod findings;
 mod follow_up;
 mod map;
@@ -26,6 +27,7 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
         Part::Cover => return beginning::cover(source, draft),
         Part::Contents => return beginning::contents(source, draft),
         Part::Rearrangement if source.comparison.is_none() => return,
+        Part::Exercise if source.project.exercise.is_none() => return,
         Part::Matrix | Part::Annex => {
             draft.push(Block::PageBreak);
             draft.push(Block::Heading(Heading {
@@ -38,7 +40,7 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
     }
     let is_answer = matches!(
         part,
-        Part::Roles | Part::Findings | Part::WhatIf | Part::Rearrangement | Part::FollowUp
+        Part::Roles | Part::Findings | Part::WhatIf | Part::Rearrangement
     );
     if is_answer && source.project.withholds_answers().is_some() {
         draft.say(source.i18n.text("withheld-report"));
@@ -54,6 +56,11 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
         Part::Findings => findings::write(source, draft),
         Part::WhatIf => what_if::write(source, draft),
         Part::Rearrangement => rearrangement::write(source, draft),
+        Part::Exercise => {
+            if let Some(exercise) = &source.project.exercise {
+                exercise::write(source, exercise, draft);
+            }
+        }
         Part::Components => components::write(source, draft),
         Part::FollowUp => follow_up::write(source, draft),
         Part::Matrix => matrix::write(source, draft),
