@@ -243,7 +243,7 @@ impl Composer<'_> {
     fn list(&mut self, items: &[Item]) {
         let list = self.pages.element(Role::List, None);
         let (left, width) = (style::LIST_INDENT, self.width());
-        for item in items {
+        for (number, item) in (1..).zip(items) {
             let element = self.pages.element(Role::Item, Some(list));
             let label = self.pages.element(Role::Label, Some(element));
             let body = self.pages.element(Role::Body, Some(element));
@@ -264,6 +264,12 @@ impl Composer<'_> {
                         element: Some(label),
                     },
                 );
+            }
+            // The last one does not go over to a page of its own.
+            if number + 1 == items.len()
+                && let Some(last) = strips.last_mut()
+            {
+                last.keeps = true;
             }
             self.push_all(strips);
         }

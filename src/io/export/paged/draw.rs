@@ -43,7 +43,7 @@ pub(super) fn all(
             };
             if let Some((level, title)) = strip.chapter.and_then(|at| composed.chapters.get(at)) {
                 let level = usize::from(level.saturating_sub(1));
-                pages.bookmark(level, title, TOP + shown.top);
+                pages.bookmark(level, title, above(TOP + shown.top));
             }
             for piece in &strip.pieces {
                 let mark = mark(piece, TOP + shown.top, &headings);
@@ -56,6 +56,11 @@ pub(super) fn all(
             foot(report, i18n, page, size, pages);
         }
     }
+}
+
+/// A heading that is gone to does not stick to the upper edge of the window.
+fn above(top: f64) -> f64 {
+    (top - 5.0).max(0.0)
 }
 
 fn source<'a>(composed: &'a Composed, shown: &Shown) -> Option<&'a Strip> {
@@ -95,8 +100,7 @@ fn mark(piece: &Piece, top: f64, headings: &[(usize, f64)]) -> Mark {
             Mark::Link {
                 place: on_page(place),
                 page,
-                // The heading does not stick to the upper edge of the window.
-                top: (top - 5.0).max(0.0),
+                top: above(top),
                 alternative: alternative.clone(),
             }
         }
