@@ -175,6 +175,8 @@ pub enum Action {
     OpenExercise,
     /// Open a partnership.
     OpenPartnership(PartnershipId),
+    /// Open a lesson by its key.
+    Learn(&'static str),
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

@@ -16,6 +16,7 @@ pub mod findings;
 pub mod i18n;
 pub mod io;
 pub mod layout;
+pub mod lessons;
 pub mod model;
 pub mod panels;
 pub mod report;

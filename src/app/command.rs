@@ -132,6 +132,7 @@ pub enum Command {
     ReduceMotion,
     InAppDialogs,
     Exercise,
+    Lessons,
     Shortcuts,
     Palette,
     About,
@@ -464,6 +465,7 @@ pub const TABLE: &[Row] = &[
     row(Command::Between, "rearrange.between", "command-between", None, None, (Menu::Network, 2), Needs::TwoStakeholders).within(Submenu::Rearrange),
     row(Command::ConnectGroup, "rearrange.connect", "command-connect-group", None, None, (Menu::Network, 2), Needs::TwoStakeholders).within(Submenu::Rearrange),
 
+    row(Command::Lessons, "help.lessons", "command-lessons", Some(icon::BOOK_OPEN_TEXT), key(Modifiers::SHIFT, Key::F1), (Menu::Help, 0), Needs::Nothing),
     row(Command::Exercise, "help.exercise", "command-exercise", Some(icon::GRADUATION_CAP), None, (Menu::Help, 0), Needs::Document),
     row(Command::BeginExercise, "help.begin-exercise", "start-exercise", None, None, (Menu::Help, 0), Needs::Nothing),
     row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 1), Needs::Nothing),

@@ -66,6 +66,7 @@ impl App {
     }
 
     pub(super) fn compare_with(&mut self, with: VariantId) {
+        self.learning.close();
         self.charting = None;
         let before = self.comparing.take();
         self.comparing = Some(Comparing {

@@ -8,6 +8,7 @@ use egui::{Align, Context, Key, Layout, Modal, RichText, Ui};
 use crate::edit::Edit;
 use crate::i18n::I18n;
 use crate::io::export::ExportOptions;
+use crate::lessons::Lesson;
 use crate::model::{StakeholderId, VariantId};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -75,6 +76,7 @@ pub(super) enum Outcome {
     Select(StakeholderId),
     /// Do it once the open document is safe.
     Leave(Then),
+    Learn(&'static Lesson),
     Recover(usize),
     DropRecovery(usize),
     OpenAs(OpenAs),
@@ -110,6 +112,7 @@ impl App {
                 self.carry_out(ctx, vec![crate::context::Action::Edit(edit)]);
             }
             Outcome::Run(command) => self.run_command(ctx, command),
+            Outcome::Learn(lesson) => self.learn(ctx, Some(lesson)),
             Outcome::Select(id) => {
                 let selection = crate::edit::Selection::stakeholder(id);
                 let actions = vec![
@@ -238,6 +241,7 @@ impl App {
                     Some(super::palette::Choice::Run(command)) => Outcome::Run(command),
                     Some(super::palette::Choice::Select(id)) => Outcome::Select(id),
                     Some(super::palette::Choice::Edit(edit)) => Outcome::Edit(edit),
+                    Some(super::palette::Choice::Learn(lesson)) => Outcome::Learn(lesson),
                     None => Outcome::Stay,
                 },
                 Dialog::Shortcuts => shortcuts(ui, i18n),

@@ -6,6 +6,7 @@ use crate::edit::{Alignment, Edit, EditError, Record, Selection, TieEnd};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
 use crate::io::import;
+use crate::lessons::Lesson;
 use crate::model::{BackgroundKind, VariantHeader};
 use crate::panels::analysis::View;
 use crate::panels::rearrangement::Kind;
@@ -78,6 +79,7 @@ impl App {
                 }
                 Action::OpenExercise => self.open_guide(),
                 Action::OpenPartnership(id) => self.open_partnership(id),
+                Action::Learn(key) => self.learn(ctx, Lesson::named(key)),
                 Action::SaveTable(table) => self.ask_where_to_save_table(ctx, table),
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),
@@ -193,13 +195,14 @@ impl App {
         let header = &self.session.variant().header;
         Some(match command {
             Command::ToggleList => self.settings.show_left_panel,
-            Command::ToggleInspector => self.settings.show_right_panel,
+            Command::ToggleInspector => self.settings.show_right_panel && !self.is_learning(),
             Command::ToggleTable => self.settings.show_table,
             Command::WholePane => self.is_pane_whole(),
             Command::ToggleHistory => self.settings.show_history,
             Command::ToggleViews => self.settings.show_views,
             Command::ToggleMinimap => self.settings.show_minimap,
             Command::TogglePseudonyms => self.settings.pseudonyms,
+            Command::Lessons => self.is_learning(),
             Command::Compare => self.is_comparing(),
             Command::SideBySide => self.is_side_by_side(),
             Command::Chart => self.is_charting(),
@@ -245,6 +248,7 @@ impl App {
             return;
         }
         self.uncover_map(command);
+        self.make_room(command);
         if let Some(arrangement) = Arrangement::of(command) {
             self.arrange(ctx, arrangement);
             ctx.request_repaint();
@@ -350,6 +354,7 @@ impl App {
             Command::Fit => self.run_on_map(CanvasCommand::Fit),
             Command::ZoomToSelection => self.canvas.run(CanvasCommand::ZoomToSelection),
             Command::ToggleList => self.settings.show_left_panel ^= true,
+            Command::ToggleInspector if self.is_learning() => self.open_inspector(),
             Command::ToggleInspector => self.settings.show_right_panel ^= true,
             Command::ToggleTable => self.toggle_pane(),
             Command::WholePane => self.toggle_whole_pane(),
@@ -418,6 +423,7 @@ impl App {
                     Backend::Automatic
                 };
             }
+            Command::Lessons => self.toggle_lessons(ctx),
             Command::Shortcuts => self.dialogs.push_back(Dialog::Shortcuts),
             Command::Exercise => self.toggle_guide(),
             Command::FromTemplate => self.ask_for_template(),

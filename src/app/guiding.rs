@@ -140,6 +140,7 @@ impl App {
     /// Gives the place at the right back to the inspector.
     pub(super) fn open_inspector(&mut self) {
         (self.comparing, self.charting, self.rearranging) = (None, None, None);
+        self.learning.close();
         self.settings.show_right_panel = true;
     }
 

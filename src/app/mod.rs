@@ -25,6 +25,7 @@ mod history_pane;
 mod import_dialog;
 mod interface;
 mod launch;
+mod learning;
 mod logic;
 mod masking;
 mod menu;
@@ -84,6 +85,7 @@ use dialogs::Dialog;
 use files::FileDone;
 use findings::Findings;
 use guiding::Guiding;
+use learning::Learning;
 use masking::Masking;
 use presentation::Presentation;
 use rearranging::Rearranging;
@@ -164,6 +166,7 @@ pub struct App {
     charting: Option<Box<Charting>>,
     /// The files of groups that a trainer compares.
     classroom: Classroom,
+    learning: Learning,
     canvas: Canvas,
     inspector: Inspector,
     list: StakeholderList,
@@ -262,6 +265,7 @@ impl App {
             comparing: None,
             charting: None,
             classroom: Classroom::new(launch.inline),
+            learning: Learning::default(),
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             list: StakeholderList::default(),

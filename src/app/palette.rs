@@ -5,6 +5,7 @@ use egui::{Key, Modifiers, RichText, Ui};
 
 use crate::edit::{Edit, TieEnd};
 use crate::i18n::{I18n, Lang};
+use crate::lessons::{LESSONS, Lesson};
 use crate::model::{StakeholderId, TieId};
 use crate::panels::fuzzy;
 use crate::theme;
@@ -14,6 +15,8 @@ use super::command::{Command, TABLE};
 
 /// How many results are shown.
 const SHOWN: usize = 10;
+/// How much less a lesson fits than a command that fits alike.
+const BEHIND: i32 = 150;
 
 pub struct Palette {
     query: String,
@@ -23,6 +26,8 @@ pub struct Palette {
     end: Option<(TieId, TieEnd)>,
     /// The commands' texts in every language, folded: one may be remembered in either.
     spellings: Vec<(Command, Vec<String>)>,
+    /// The same of the lessons' titles.
+    lessons: Vec<(&'static Lesson, Vec<String>)>,
 }
 
 impl Default for Palette {
@@ -33,6 +38,7 @@ impl Default for Palette {
             is_new: true,
             end: None,
             spellings: spellings(),
+            lessons: lessons(),
         }
     }
 }
@@ -41,11 +47,13 @@ pub enum Choice {
     Run(Command),
     Select(StakeholderId),
     Edit(Edit),
+    Learn(&'static Lesson),
 }
 
 enum Hit {
     Command(Command),
     Stakeholder(StakeholderId),
+    Lesson(&'static Lesson),
 }
 
 impl Palette {
@@ -104,6 +112,7 @@ impl Palette {
         }
         chosen.map(|index| match hits[index].0 {
             Hit::Command(command) => Choice::Run(command),
+            Hit::Lesson(lesson) => Choice::Learn(lesson),
             Hit::Stakeholder(to) => match self.end {
                 None => Choice::Select(to),
                 Some((tie, end)) => Choice::Edit(Edit::Reconnect { tie, end, to }),
@@ -135,7 +144,16 @@ impl Palette {
                 text,
             ))
         });
-        let mut hits: Vec<_> = stakeholders.chain(commands).collect();
+        let seeks_lessons = self.end.is_none() && !query.is_empty();
+        let lessons = self.lessons.iter().filter_map(|(lesson, spellings)| {
+            // Commands come first: they do what they are called.
+            let score = best(&query, spellings.iter())? - BEHIND;
+            let name = lesson.title(app.i18n());
+            let text = app.i18n().with("lesson-open", &[("name", name.into())]);
+            Some((score, Hit::Lesson(lesson), text))
+        });
+        let lessons = lessons.take(if seeks_lessons { usize::MAX } else { 0 });
+        let mut hits: Vec<_> = stakeholders.chain(commands).chain(lessons).collect();
         hits.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
         hits.truncate(SHOWN);
         hits.into_iter().map(|(_, hit, text)| (hit, text)).collect()
@@ -150,17 +168,31 @@ fn best<'a>(query: &str, spellings: impl Iterator<Item = &'a String>) -> Option<
         .max()
 }
 
+/// A text in every language, folded.
+fn spelt(texts: &[I18n], key: &str) -> Vec<String> {
+    let texts = texts.iter();
+    texts.map(|i18n| fuzzy::folded(&i18n.text(key))).collect()
+}
+
 fn spellings() -> Vec<(Command, Vec<String>)> {
     let texts = Lang::ALL.map(I18n::new);
-    let spelt = |key| {
-        texts
-            .iter()
-            .map(|i18n| fuzzy::folded(&i18n.text(key)))
-            .collect()
-    };
-    TABLE
-        .iter()
-        .map(|row| (row.command, spelt(row.label_key)))
+    let rows = TABLE.iter();
+    rows.map(|row| (row.command, spelt(&texts, row.label_key)))
+        .collect()
+}
+
+fn lessons() -> Vec<(&'static Lesson, Vec<String>)> {
+    let texts = Lang::ALL.map(I18n::new);
+    let lessons = LESSONS.iter();
+    lessons
+        .map(|lesson| {
+            let named = texts.iter().map(|i18n| {
+                let name = lesson.title(i18n);
+                fuzzy::folded(&i18n.with("lesson-open", &[("name", name.into())]))
+            });
+            let titles = spelt(&texts, &lesson.title_key());
+            (lesson, titles.into_iter().chain(named).collect())
+        })
         .collect()
 }
 
@@ -174,6 +206,7 @@ fn row(ui: &mut Ui, hit: &Hit, text: &str, marked: bool) -> egui::Response {
     let icon = match hit {
         Hit::Command(command) => command.row().icon.unwrap_or(" "),
         Hit::Stakeholder(_) => egui_phosphor::regular::USERS_THREE,
+        Hit::Lesson(_) => egui_phosphor::regular::BOOK_OPEN_TEXT,
     };
     let mut button = egui::Button::new(format!("{icon}  {text}"))
         .fill(fill)

@@ -34,6 +34,9 @@ impl App {
                 .frame(panel)
                 .show(ui, |ui| self.classroom_pane(ui, &tokens));
         } else if self.on_start_page {
+            if self.is_learning() {
+                self.lessons_panel(ui, &tokens, actions);
+            }
             let paper = Frame::new().fill(theme::color(tokens.background));
             CentralPanel::default()
                 .frame(paper)
@@ -97,7 +100,9 @@ impl App {
                 ui.ctx().request_repaint();
             }
         }
-        if self.is_rearranging() {
+        if self.is_learning() {
+            self.lessons_panel(ui, tokens, actions);
+        } else if self.is_rearranging() {
             Panel::right("rearrangement")
                 .default_size(330.0)
                 .size_range(300.0..=640.0)

@@ -30,6 +30,7 @@ mod name_editor;
 mod names;
 mod overlay;
 mod paper;
+pub mod playground;
 mod pointed;
 pub mod polyline;
 mod presenting;
@@ -52,6 +53,7 @@ use crate::scene::{Scene, SceneBuilder};
 pub use beside::{Pairing, Same};
 pub use camera::Camera;
 pub use chart::ChartMap;
+pub use playground::{Playground, Touch};
 pub use second::SecondMap;
 pub use tools::Tool;
 

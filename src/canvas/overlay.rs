@@ -196,6 +196,21 @@ impl Overlay<'_> {
         }
     }
 
+    /// A tie that is drawn by hand, to somebody or to an empty place.
+    pub(super) fn reaching(&self, from: StakeholderId, to: Option<StakeholderId>, at: Point) {
+        self.ring(from, 2.0, Stroke::new(2.0, self.accent()));
+        match to {
+            Some(to) => self.ghost_to(from, to),
+            None => self.ghost_line(from, at, 0.0),
+        }
+    }
+
+    /// Two who might be tied.
+    pub(super) fn hint(&self, from: StakeholderId, to: StakeholderId) {
+        self.ring(from, 3.0, Stroke::new(3.0, self.accent()));
+        self.ghost_to(from, to);
+    }
+
     fn end_on_its_way(&self, reconnection: &Reconnection) {
         let stays = reconnection.stays;
         match reconnection.to {

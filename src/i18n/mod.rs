@@ -80,6 +80,7 @@ locale_sources!(
     "files",
     "finding",
     "findings",
+    "lessons",
     "panels",
     "partnership",
     "places",

@@ -8,6 +8,7 @@ use crate::context::{Action, Context};
 use crate::edit::Selection;
 use crate::findings::words::{Told, Words};
 use crate::findings::{Finding, Severity};
+use crate::lessons;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -77,6 +78,9 @@ pub fn card(
                 ui.add(Label::new(RichText::new(&told.advice).size(type_scale::SECONDARY)).wrap());
             }
             links(ui, ctx, finding, &told, actions);
+            if extent == Extent::Full {
+                learn(ui, ctx, finding, actions);
+            }
         });
     });
     ui.add_space(4.0);
@@ -138,6 +142,19 @@ fn links(
         if link.clicked() {
             actions.push(action);
         }
+    }
+}
+
+/// The way to the lesson on what was found.
+fn learn(ui: &mut Ui, ctx: &Context<'_>, finding: &Finding, actions: &mut Vec<Action>) {
+    let key = lessons::of_finding(&finding.kind);
+    let Some(lesson) = lessons::Lesson::named(key) else {
+        return;
+    };
+    let name = lesson.title(ctx.i18n);
+    let name = ctx.i18n.with("lesson-link", &[("name", name.into())]);
+    if controls::link(ui, ctx, &name).clicked() {
+        actions.push(Action::Learn(key));
     }
 }
 

@@ -18,6 +18,8 @@ pub mod fuzzy;
 pub mod grid;
 pub mod guide;
 pub mod inspector;
+mod learn;
+pub mod lessons;
 pub mod list;
 pub mod list_field;
 pub mod measure_menu;

@@ -30,6 +30,17 @@ struct Key {
     look: Look,
 }
 
+/// The shapes of a small map's ties and stakeholders, made anew at each call.
+pub fn shapes_of(scene: &Scene, camera: &Camera, rect: Rect, pixels_per_point: f32) -> Vec<Shape> {
+    let look = Look {
+        camera: *camera,
+        rect,
+        pixels_per_point,
+        graphics: Graphics::Card,
+    };
+    large::shapes(scene, &look, false).0
+}
+
 /// Draws the map, as seldom as possible.
 #[derive(Default)]
 pub struct MapView {

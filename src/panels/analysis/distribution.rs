@@ -48,6 +48,11 @@ struct Bin {
 }
 
 impl Distribution {
+    /// The lesson on what it shows.
+    pub fn lesson(&self) -> &'static str {
+        crate::lessons::of_measure(self.measure)
+    }
+
     /// Which measure.
     pub(super) fn bar(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
         let name = ctx.i18n.text("panel-plot-measure");

@@ -27,6 +27,7 @@ use crate::findings::Gap;
 use crate::model::{Measure, PartnershipId, StakeholderId};
 
 use super::grid::{Clipboard, Grid, Sheet};
+use super::learn;
 use super::partnerships::{self, Partnerships};
 use super::workbench::Workbench;
 use table::StakeholderTable;
@@ -100,7 +101,7 @@ impl View {
 /// Room between the tabs and the controls beside them, in points; with less, they go below.
 const BETWEEN: f32 = 12.0;
 /// Room for the button at the upper right, in points.
-const WHOLE: f32 = 36.0;
+const WHOLE: f32 = 60.0;
 
 /// The pane's own state.
 #[derive(Default)]
@@ -361,6 +362,27 @@ impl AnalysisPane {
         let name = ctx.i18n.text(key);
         if super::controls::icon_button(&mut ui, ctx, glyph, &name).clicked() {
             actions.push(Action::Command("view.whole-pane"));
+        }
+        if let Some(lesson) = self.lesson() {
+            let left = place.translate(Vec2::new(-learn::SIDE - 4.0, 4.0));
+            let left = Rect::from_min_size(left.min, Vec2::splat(learn::SIDE));
+            let mut ui = ui.new_child(UiBuilder::new().max_rect(left));
+            learn::button(&mut ui, ctx, lesson, actions);
+        }
+    }
+
+    /// The lesson on what the open view shows.
+    fn lesson(&self) -> Option<&'static str> {
+        match self.view {
+            View::Table => self.table.lesson(),
+            View::Distribution => Some(self.distribution.lesson()),
+            View::Scatter => Some(self.scatter.lesson()),
+            View::Dependence | View::Position => Some("dependence"),
+            View::Influence => Some("power-interest"),
+            View::Proposals => Some("cut-point"),
+            View::Network => Some("network"),
+            View::Partnerships => Some("steps"),
+            View::Findings | View::Components | View::Data => None,
         }
     }
 

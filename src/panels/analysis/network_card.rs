@@ -3,17 +3,19 @@
 use egui::{Label, RichText, ScrollArea, Ui, Vec2};
 
 use crate::context::{Action, Context};
+use crate::lessons;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::caution;
 use super::super::controls;
+use super::super::learn;
 use super::super::withheld;
 use super::super::words::{filter_words, named};
 use super::key_players::KeyPlayerLines;
 
 /// Widths of name and value; the sentence has the rest.
-const NAME: f32 = 190.0;
+const NAME: f32 = 214.0;
 const VALUE: f32 = 64.0;
 
 /// Which parts are open egui keeps.
@@ -60,15 +62,19 @@ impl NetworkCard {
                 ui.set_width(ui.available_width() - 8.0);
                 controls::quiet(ui, ctx, conventions(ctx));
                 ui.add_space(2.0);
-                lines(ui, ctx, taught(ctx));
+                lines(ui, ctx, taught(ctx), actions);
                 let id = egui::Id::new("network-card-advanced");
                 let name = ctx.i18n.text("advanced-measures");
                 controls::section(ui, ctx, &name, None, id, false, |ui| {
                     for (heading, group) in advanced(ctx) {
                         controls::heading(ui, ctx, &ctx.i18n.text(heading), None);
-                        lines(ui, ctx, group);
+                        lines(ui, ctx, group, actions);
                     }
-                    controls::heading(ui, ctx, &ctx.i18n.text("network-group-key-players"), None);
+                    ui.horizontal(|ui| {
+                        let name = ctx.i18n.text("network-group-key-players");
+                        controls::heading(ui, ctx, &name, None);
+                        learn::button(ui, ctx, "key-players", actions);
+                    });
                     if withheld::told(ui, ctx, actions) {
                         return;
                     }
@@ -277,14 +283,21 @@ fn advanced(ctx: &Context<'_>) -> Vec<(&'static str, Vec<Line>)> {
     ]
 }
 
-fn lines(ui: &mut Ui, ctx: &Context<'_>, lines: Vec<Line>) {
+fn lines(ui: &mut Ui, ctx: &Context<'_>, lines: Vec<Line>, actions: &mut Vec<Action>) {
     for line in lines {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
             let name = RichText::new(ctx.i18n.text(line.key));
             let value = RichText::new(line.value).font(theme::bold(type_scale::BODY));
             cell(ui, NAME, egui::Align::Min, |ui| {
-                ui.add(Label::new(name).selectable(false));
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 2.0;
+                    ui.spacing_mut().interact_size.y = 18.0;
+                    ui.add(Label::new(name).selectable(false));
+                    if let Some(lesson) = lessons::of_number(line.key) {
+                        learn::button(ui, ctx, lesson, actions);
+                    }
+                });
             });
             cell(ui, VALUE, egui::Align::Max, |ui| {
                 ui.add(Label::new(value));

@@ -105,6 +105,11 @@ impl Cloud {
 
 impl Scatter {
     /// Which measures.
+    /// The lesson on what goes upwards in it.
+    pub(super) fn lesson(&self) -> &'static str {
+        crate::lessons::of_measure(self.y)
+    }
+
     pub(super) fn bar(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
         let name = ctx.i18n.text("panel-plot-vertical");
         if let Some(picked) = measure_menu::chip(ui, ctx, &name, self.y) {

@@ -197,7 +197,7 @@ fn stakeholder(
     tab: &mut Tab,
     id: StakeholderId,
 ) {
-    summary::show(ui, ctx, desk.standing, id);
+    summary::show(ui, ctx, desk.standing, desk.actions, id);
     for finding in ctx.findings.iter().filter(|f| f.is_about(id)) {
         findings::card(ui, ctx, finding, Extent::Brief, desk.actions);
     }

@@ -3,7 +3,8 @@
 
 use egui::{Align, Label, Layout, RichText, Sense, Ui, Vec2};
 
-use crate::context::Context;
+use crate::context::{Action, Context};
+use crate::lessons;
 use crate::model::{Measure, StakeholderId, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -11,6 +12,7 @@ use crate::theme;
 use super::super::cached::{Cached, Shown};
 use super::super::caution;
 use super::super::controls;
+use super::super::learn;
 use super::super::words::{explained_key, short_key};
 
 /// A value and its place from the top; both undefined alike.
@@ -71,7 +73,13 @@ impl Standing {
 }
 
 /// The measures beyond the training's, folded away.
-pub(super) fn advanced(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId, standing: &Standing) {
+pub(super) fn advanced(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    actions: &mut Vec<Action>,
+    id: StakeholderId,
+    standing: &Standing,
+) {
     let fold = egui::Id::new("advanced-measures-of-one");
     let name = ctx.i18n.text("advanced-measures");
     controls::section(ui, ctx, &name, None, fold, false, |ui| {
@@ -79,13 +87,20 @@ pub(super) fn advanced(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId, standi
         for place in standing.places.iter().filter(|p| !p.measure.is_taught()) {
             let needs_direction = matches!(place.measure, Measure::InDegree | Measure::OutDegree);
             if !needs_direction || ctx.analysis.network.directed {
-                line(ui, ctx, id, standing, *place);
+                line(ui, ctx, actions, id, standing, *place);
             }
         }
     });
 }
 
-fn line(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId, standing: &Standing, place: Place) {
+fn line(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    actions: &mut Vec<Action>,
+    id: StakeholderId,
+    standing: &Standing,
+    place: Place,
+) {
     const NAME: f32 = 132.0;
     const HEIGHT: f32 = 20.0;
     let measure = place.measure;
@@ -119,8 +134,10 @@ fn line(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId, standing: &Standing, 
             Layout::left_to_right(Align::Center),
             |ui| {
                 ui.set_width(NAME);
-                ui.add(Label::new(name).truncate().sense(Sense::hover()))
-                    .on_hover_ui(explained);
+                let label = ui.add(Label::new(name).truncate().sense(Sense::hover()));
+                let label = label.on_hover_ui(explained);
+                let word = ctx.i18n.word(measure);
+                learn::pressed(&label, ctx, &word, lessons::of_measure(measure), actions);
             },
         );
         let figure = RichText::new(value).font(theme::bold(type_scale::SECONDARY));

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::{RichText, Ui};
 
-use crate::context::Context;
+use crate::context::{Action, Context};
+use crate::lessons;
 use crate::model::{StakeholderId, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -12,10 +13,17 @@ use crate::theme;
 use super::super::cached::Shown;
 use super::super::caution;
 use super::super::controls;
+use super::super::learn;
 use super::super::words::{category_name, explained_key, short_key};
 use super::standing::{self, Standing};
 
-pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, kept: &mut standing::Kept, id: StakeholderId) {
+pub(super) fn show(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    kept: &mut standing::Kept,
+    actions: &mut Vec<Action>,
+    id: StakeholderId,
+) {
     let Some(stakeholder) = ctx.project().stakeholder(id) else {
         return;
     };
@@ -29,16 +37,16 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, kept: &mut standing::Kept, id
         subtitle = format!("{subtitle} · {}", ctx.i18n.word(kind));
     }
     controls::quiet(ui, ctx, subtitle);
-    positions(ui, ctx, id);
+    positions(ui, ctx, actions, id);
     if ctx.analysis.of(id).is_some() {
         let key = (Shown::of(ctx), id);
         let standing = Arc::clone(kept.get(key, || Standing::of(ctx, id)));
-        figures(ui, ctx, &standing);
-        standing::advanced(ui, ctx, id, &standing);
+        figures(ui, ctx, actions, &standing);
+        standing::advanced(ui, ctx, actions, id, &standing);
     }
 }
 
-fn positions(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
+fn positions(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>, id: StakeholderId) {
     let Some(measures) = ctx.analysis.of(id) else {
         controls::quiet(ui, ctx, ctx.i18n.text("panel-not-in-view"));
         return;
@@ -51,19 +59,25 @@ fn positions(ui: &mut Ui, ctx: &Context<'_>, id: StakeholderId) {
         controls::badges(ui, |ui| {
             for role in &measures.roles {
                 let explanation = ctx.i18n.text(&format!("{}-explained", role.label_key()));
-                controls::badge(ui, ctx, &ctx.i18n.word(*role), &explanation);
+                let word = ctx.i18n.word(*role);
+                let badge = controls::badge(ui, ctx, &word, &explanation);
+                learn::pressed(&badge, ctx, &word, lessons::of_role(*role), actions);
             }
         });
     }
     if ctx.analysis.is_cut_point(id) {
         let ink = theme::color(ctx.tokens.warning);
         let text = RichText::new(ctx.i18n.text("panel-cut-point")).size(type_scale::SECONDARY);
-        ui.label(text.color(ink))
-            .on_hover_text(ctx.i18n.text("cut-point-explained"));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.label(text.color(ink))
+                .on_hover_text(ctx.i18n.text("cut-point-explained"));
+            learn::button(ui, ctx, "cut-point", actions);
+        });
     }
 }
 
-fn figures(ui: &mut Ui, ctx: &Context<'_>, standing: &Standing) {
+fn figures(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>, standing: &Standing) {
     const GAP: f32 = 6.0;
     let lang = ctx.i18n.lang();
     let width = (ui.available_width() - 2.0 * GAP) / 3.0;
@@ -83,10 +97,12 @@ fn figures(ui: &mut Ui, ctx: &Context<'_>, standing: &Standing) {
                 rank_in_words: &standing.in_words(ctx, *place).unwrap_or_default(),
                 name: &ctx.i18n.text(&short_key(measure)),
             };
-            controls::tile(ui, ctx, width, &tile).on_hover_ui(|ui| {
+            let tile = controls::tile(ui, ctx, width, &tile).on_hover_ui(|ui| {
                 ui.label(ctx.i18n.text(&explained_key(measure)));
                 caution::lines(ui, ctx, measure);
             });
+            let lesson = lessons::of_measure(measure);
+            learn::corner(ui, ctx, tile.rect, lesson, actions);
         }
     });
 }

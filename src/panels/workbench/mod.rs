@@ -27,6 +27,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
 use crate::context::{Action, Context};
 use crate::edit::Edit;
 use crate::findings::Gap;
+use crate::lessons;
 use crate::model::{Component, StakeholderId, VariantHeader, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -35,6 +36,7 @@ use super::cached::{Cached, Shown};
 use super::field::{Editing, Field};
 use super::form::{Form, lens};
 use super::inspector::network;
+use super::learn;
 use kept::Entry;
 use summary::Summary;
 
@@ -284,7 +286,9 @@ fn numbered(ctx: &Context<'_>, component: Component) -> String {
 fn head(ui: &mut Ui, ctx: &Context<'_>, component: Component, desk: &mut Desk<'_>) {
     let (label, explained, example) = network::texts(component);
     rows::with_words(ui, ctx, &ctx.i18n.text(explained), |ui| {
-        ui.label(RichText::new(numbered(ctx, component)).font(theme::bold(type_scale::BODY)))
+        let name = RichText::new(numbered(ctx, component)).font(theme::bold(type_scale::BODY));
+        ui.label(name);
+        learn::button(ui, ctx, lessons::of_component(component), desk.actions);
     });
     let form = &mut Form::<VariantHeader>::new(*ctx, desk.editing, &[ctx.variant_id()]);
     let field = Field::text(label).bare().hint(form.text(example));

@@ -4,12 +4,13 @@ use egui::{RichText, Ui};
 
 use crate::components::PER_STAKEHOLDER;
 use crate::context::Context;
+use crate::lessons;
 use crate::model::{Component, StakeholderId};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::inspector::{commitment, human_capital, needs, norms, technoware};
-use super::super::{controls, people};
+use super::super::{controls, learn, people};
 use super::summary::Summary;
 use super::{Desk, Page, capital, level, numbered};
 
@@ -28,6 +29,7 @@ pub(super) fn ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         ui.label(RichText::new(numbered(ctx, component)).font(theme::bold(type_scale::BODY)));
+        learn::button(ui, ctx, lessons::of_component(component), desk.actions);
         if controls::link(ui, ctx, ctx.label(id)).clicked() {
             people::show(desk.actions, id);
         }

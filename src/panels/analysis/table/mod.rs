@@ -13,6 +13,7 @@ use egui_extras::{TableBuilder, TableRow};
 use egui_phosphor::regular as icon;
 
 use crate::context::{Action, Context};
+use crate::lessons;
 use crate::model::{Measure, StakeholderId};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -20,6 +21,7 @@ use crate::theme;
 use super::super::cached::{Cached, Shown};
 use super::super::caution;
 use super::super::controls;
+use super::super::learn;
 use super::super::picking::Picking;
 use column::Column;
 use sheet::{Sheet, Wanted};
@@ -52,6 +54,14 @@ impl Default for StakeholderTable {
 }
 
 impl StakeholderTable {
+    /// The lesson on what it is sorted by.
+    pub fn lesson(&self) -> Option<&'static str> {
+        match self.sort {
+            Column::Measure(measure) => Some(lessons::of_measure(measure)),
+            _ => None,
+        }
+    }
+
     /// The chosen columns by their keys, for the settings.
     pub fn columns(&self) -> Vec<&'static str> {
         self.columns.iter().map(|column| column.key()).collect()
@@ -230,7 +240,7 @@ impl StakeholderTable {
                 table
                     .header(HEADER, |mut header| {
                         for column in &columns {
-                            self.header_cell(&mut header, ctx, *column);
+                            self.header_cell(&mut header, ctx, *column, actions);
                         }
                     })
                     .body(|body| {
@@ -255,7 +265,13 @@ impl StakeholderTable {
             });
     }
 
-    fn header_cell(&mut self, header: &mut TableRow<'_, '_>, ctx: &Context<'_>, column: Column) {
+    fn header_cell(
+        &mut self,
+        header: &mut TableRow<'_, '_>,
+        ctx: &Context<'_>,
+        column: Column,
+        actions: &mut Vec<Action>,
+    ) {
         let sorted = self.sort == column;
         let mut short = column.short(ctx);
         let certainty = match column {
@@ -309,6 +325,11 @@ impl StakeholderTable {
                 response.widget_info(|| {
                     WidgetInfo::selected(WidgetType::Button, true, sorted, &spoken)
                 });
+                if let Column::Measure(measure) = column {
+                    response.context_menu(|ui| {
+                        learn::entry(ui, ctx, lessons::of_measure(measure), actions);
+                    });
+                }
                 if response.clicked() {
                     self.ascending = if sorted {
                         !self.ascending
