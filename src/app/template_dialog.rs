@@ -183,6 +183,13 @@ fn preview(ui: &mut Ui, i18n: &I18n, template: Option<&Template>, height: f32) {
         egui::StrokeKind::Inside,
     );
     let Some(template) = template else {
+        painter.text(
+            rect.center(),
+            egui::Align2::CENTER_CENTER,
+            i18n.text("template-empty"),
+            theme::regular(type_scale::BODY),
+            theme::color(tokens.secondary),
+        );
         return;
     };
     let places: Vec<_> = template.places().collect();

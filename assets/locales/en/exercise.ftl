@@ -51,6 +51,7 @@ guide-components = Fill in the eight components
 guide-components-told = Go through the eight components one by one and write how things stand in this network. A few sentences are enough.
 guide-rearrange = Rearrange
 guide-rearrange-told = Change the network so that the bottleneck weighs less. The baseline stays as it is; changes are made to a copy.
+guide-rearrange-own-told = Change the network and its components into what they should be: who is to be linked, which needs and norms are to be seen to. The baseline stays as it is; changes are made to a copy.
 guide-explain = Explain the result
 guide-explain-told = Write in your own words, to be presented to the other groups.
 
@@ -148,7 +149,7 @@ guide-change = What was rearranged?
 guide-change-hint = e.g. the farmers' cooperative takes over the middleman's role
 guide-reason = Why does that help?
 guide-reason-hint = e.g. two ways to the buyer, a stronger bargaining position
-guide-beside = Show before and after side by side
+guide-beside = Before and after side by side
 
 guide-trainer = For the trainer
 guide-lock-told = With a word, the program's findings, positions and proposals are hidden until it is said again. It is a fence for a classroom, no safe for secrets.

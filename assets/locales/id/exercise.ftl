@@ -51,6 +51,7 @@ guide-components = Isi delapan komponen
 guide-components-told = Telusuri delapan komponen satu per satu, dan tulis keadaannya sekarang untuk jejaring ini. Beberapa kalimat sudah cukup.
 guide-rearrange = Tata ulang
 guide-rearrange-told = Ubah jejaring agar hambatannya berkurang. Kondisi awal tetap tersimpan; perubahan dikerjakan pada salinannya.
+guide-rearrange-own-told = Ubah jejaring dan komponennya menjadi seperti yang diinginkan: siapa yang perlu dihubungkan, kebutuhan dan norma apa yang perlu dijawab. Kondisi awal tetap tersimpan; perubahan dikerjakan pada salinannya.
 guide-explain = Jelaskan hasilnya
 guide-explain-told = Tulis dengan kalimat sendiri, untuk dipaparkan kepada kelompok lain.
 
@@ -148,7 +149,7 @@ guide-change = Apa yang ditata ulang?
 guide-change-hint = mis. koperasi kelompok tani menggantikan peran tengkulak
 guide-reason = Mengapa itu membantu?
 guide-reason-hint = mis. ada dua jalan ke pembeli, posisi tawar menguat
-guide-beside = Tampilkan sebelum dan sesudah berdampingan
+guide-beside = Sebelum dan sesudah berdampingan
 
 guide-trainer = Untuk widyaiswara
 guide-lock-told = Dengan kata kunci, sorotan, posisi, dan usulan program disembunyikan sampai dibuka kembali. Ini pagar untuk kelas, bukan pengaman rahasia.

@@ -46,6 +46,7 @@ fn word(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, is_locked: bool) {
     let field = TextEdit::singleline(desk.word)
         .id_salt("guide-word")
         .password(true)
+        .margin(egui::Margin::symmetric(8, 5))
         .desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
     let is_entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));

@@ -4,7 +4,7 @@ use egui::{Label, RichText, Ui};
 
 use crate::context::{Action, Context};
 use crate::exercise::{Check, Step, mapped, rearranged};
-use crate::model::{Business, Exercise, StakeholderId};
+use crate::model::{Business, Exercise, ExerciseTask, StakeholderId};
 use crate::style::tokens::type_scale;
 
 use super::super::analysis::choosing;
@@ -20,7 +20,10 @@ pub(super) fn ui(
     checks: &[Check],
     desk: &mut Desk<'_>,
 ) {
-    let told = format!("{}-told", step.key());
+    let told = match (step, desk.exercise.task) {
+        (Step::Rearrange, ExerciseTask::OwnNetwork) => "guide-rearrange-own-told".to_owned(),
+        _ => format!("{}-told", step.key()),
+    };
     let text = RichText::new(ctx.i18n.text(&told)).size(type_scale::SECONDARY + 0.5);
     ui.add(Label::new(text).wrap());
     ui.add_space(2.0);
