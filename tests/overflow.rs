@@ -196,6 +196,20 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
         look(&format!("{command:?}"), &harness);
         press(&mut harness, Modifiers::NONE, Key::Escape);
     }
+    run(&mut harness, Command::Lessons);
+    look("Lessons", &harness);
+    for lesson in ["lesson-network", "lesson-betweenness", "lesson-steps"] {
+        harness.get_by_label(&desk.text(lesson)).scroll_to_me();
+        harness.run();
+        harness.get_by_label(&desk.text(lesson)).click();
+        harness.run();
+        look(lesson, &harness);
+        harness.get_by_label(&desk.text("lessons-contents")).click();
+        harness.run();
+    }
+    run(&mut harness, Command::Lessons);
+    harness.get_by_label(&desk.text("canvas-name")).focus();
+    harness.run();
     press(&mut harness, Modifiers::NONE, Key::Tab);
     look("a stakeholder", &harness);
     press(&mut harness, Modifiers::COMMAND, Key::A);

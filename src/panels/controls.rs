@@ -365,13 +365,13 @@ pub fn tile(ui: &mut Ui, ctx: &Context<'_>, width: f32, tile: &Tile<'_>) -> Resp
     let is_long = width_of(tile.rank, theme::regular(type_scale::SMALL)) > inner.width();
     let rank = if is_long { tile.short_rank } else { tile.rank };
     let line = |bottom: f32, text: &str, ink| {
-        painter.text(
-            Pos2::new(inner.left(), bottom),
-            egui::Align2::LEFT_BOTTOM,
-            text,
-            theme::regular(type_scale::SMALL),
-            theme::color(ink),
-        );
+        let (font, ink) = (theme::regular(type_scale::SMALL), theme::color(ink));
+        let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
+        // Told in full by the tile's name.
+        job.wrap = egui::text::TextWrapping::truncate_at_width(inner.width());
+        let galley = painter.layout_job(job);
+        let top = bottom - galley.size().y;
+        painter.galley(Pos2::new(inner.left(), top), galley, ink);
     };
     line(inner.bottom() - 14.0, tile.name, tokens.text);
     line(inner.bottom(), rank, tokens.secondary);
