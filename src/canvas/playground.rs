@@ -18,7 +18,9 @@ use super::overlay::Overlay;
 use super::walk::{self, Heading};
 
 /// Around the places where somebody may stand, in canvas units: room for marks and names.
-const MARGIN: (f64, f64) = (48.0, 46.0);
+const MARGIN: (f64, f64) = (58.0, 48.0);
+/// Below it besides: a name takes two lines.
+const NAME: f64 = 52.0;
 /// Side of a tie's named square around its middle, in points.
 const TIE_SIDE: f32 = 12.0;
 
@@ -102,8 +104,7 @@ impl Playground {
         let around = Point::new(aside, below);
         let room = Bounds {
             min: board.extent.min - around,
-            // A name takes two lines.
-            max: board.extent.max + around + Point::new(0.0, 14.0),
+            max: board.extent.max + around + Point::new(0.0, NAME),
         };
         camera.fit(room, rect, 0.0);
         let mut touches = self.keys(ui, &response, ctx);

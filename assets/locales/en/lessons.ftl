@@ -151,7 +151,7 @@ lesson-dependence-text =
     In Karawang the farmer groups (Poktan) sold through a middleman (tengkulak) only. A second way, however small, changes that.
 lesson-dependence-example = A unit with one supplier of stationery takes that supplier's prices and dates.
 lesson-dependence-question = On whom does your unit depend entirely, and does that one depend on you?
-lesson-dependence-task = With one new tie, bring the dependence of Poktan down to 50 % at most.
+lesson-dependence-task = With one new tie, bring the dependence of Poktan down to 50% at most.
 
 lesson-harmonic = Harmonic closeness
 lesson-harmonic-text =

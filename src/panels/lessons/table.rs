@@ -16,7 +16,7 @@ use crate::theme;
 use super::super::controls;
 
 /// Height of the map as a share of its width, and its limits in points.
-const SHAPE: f32 = 0.68;
+const SHAPE: f32 = 0.72;
 const HEIGHTS: (f32, f32) = (190.0, 320.0);
 
 /// A small network on the table.
