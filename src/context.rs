@@ -177,6 +177,8 @@ pub enum Action {
     OpenPartnership(PartnershipId),
     /// Open a lesson by its key.
     Learn(&'static str),
+    /// Write the draft of a partnership's memorandum.
+    DraftMou(PartnershipId),
     /// Run a command of the command table by its id, such as `"edit.delete"`.
     Command(&'static str),
 }

@@ -12,8 +12,8 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::io::examples::Example;
 use jejaring::io::export::report::{Kind, ReportError, Unwatched, Watch, render, write};
 use jejaring::model::{
-    Exercise, ExerciseTask, HandAnswer, Member, Named, Point, PowerInterest, Project, Score,
-    Stakeholder, StakeholderId, Tie, TieId, VariantId, Vocabulary as _,
+    Exercise, ExerciseTask, HandAnswer, Member, Named, Partnership, Point, PowerInterest, Project,
+    Score, Stakeholder, StakeholderId, Tie, TieId, VariantId, Vocabulary as _,
 };
 use jejaring::report::{Block, Paper, Part, Report, ReportOptions, build};
 use quick_xml::Reader;
@@ -357,6 +357,9 @@ fn what_an_exercise_keeps_back_is_in_no_report() {
 fn only_the_chosen_parts_are_written_and_none_is_empty() {
     let mut project = example("stunting");
     project.exercise = Some(exercise("Latihan"));
+    let id = project.allocate_partnership();
+    let made = Partnership::new(id, "Posyandu", [], Vec::new());
+    project.partnerships.insert(id, made);
     for lang in Lang::ALL {
         let i18n = I18n::new(lang);
         for part in Part::ALL {

@@ -80,6 +80,7 @@ impl App {
                 Action::OpenExercise => self.open_guide(),
                 Action::OpenPartnership(id) => self.open_partnership(id),
                 Action::Learn(key) => self.learn(ctx, Lesson::named(key)),
+                Action::DraftMou(id) => self.ask_where_to_draft(ctx, id),
                 Action::SaveTable(table) => self.ask_where_to_save_table(ctx, table),
                 Action::Command(id) => match Command::from_id(id) {
                     Some(command) => self.run_command(ctx, command),

@@ -14,7 +14,7 @@ use crate::io::printing::{Handed, PrintError};
 use crate::io::private_log::{self, Attached, Taken};
 use crate::io::project::SavedFile;
 use crate::io::{FileLock, Fingerprint, Holder, RecentFiles, project};
-use crate::model::{ExerciseTask, Project};
+use crate::model::{ExerciseTask, PartnershipId, Project};
 use crate::templates;
 
 use super::App;
@@ -57,6 +57,8 @@ pub enum Picking {
     SaveAs(Then),
     Export(ExportOptions),
     Report(Box<Wanted>),
+    /// The draft of a partnership's memorandum.
+    Mou(PartnershipId),
     Import,
     Template,
     /// The text of the table.
@@ -103,6 +105,10 @@ pub enum FileDone {
         result: Result<PathBuf, export::ExportError>,
     },
     Reported {
+        path: PathBuf,
+        result: Result<PathBuf, ReportError>,
+    },
+    Drafted {
         path: PathBuf,
         result: Result<PathBuf, ReportError>,
     },
@@ -350,6 +356,7 @@ impl App {
             }
             Picking::Export(options) => self.export_to(ctx, path, options),
             Picking::Report(wanted) => self.report_to(ctx, path, *wanted),
+            Picking::Mou(id) => self.draft_to(ctx, path, id),
             Picking::Groups => {
                 let paths = self.picker.take_several(path);
                 self.add_groups(ctx, paths);
@@ -484,6 +491,7 @@ impl App {
                 });
             }
             FileDone::Reported { path, result } => self.reported(&path, result),
+            FileDone::Drafted { path, result } => self.drafted(&path, result),
             FileDone::Printed { path, result } => self.printed(&path, result),
             FileDone::Exported { path, result } => match result {
                 Ok(path) => {

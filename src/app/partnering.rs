@@ -1,4 +1,6 @@
-//! Partnerships in the window: opening them, making one of what is selected.
+//! Partnerships in the window: opening them, making one of what is selected, drafting a memorandum.
+
+use std::path::{Path, PathBuf};
 
 use crate::edit::{Edit, PartnershipEdit};
 use crate::model::partnership::{StepKind, steps};
@@ -6,7 +8,14 @@ use crate::model::{Partnership, PartnershipId, Stakeholder, StakeholderId};
 use crate::panels::analysis::View;
 use crate::panels::partnerships::Page;
 
+use crate::i18n::I18n;
+use crate::io::export::mou;
+use crate::io::export::report::ReportError;
+use crate::report::mou::draft;
+
 use super::App;
+use super::files::{FileDone, Picking};
+use super::picker::{Question, file_name, folder_of};
 
 /// So many names stand in the name of a new partnership.
 const NAMED: usize = 3;
@@ -81,6 +90,48 @@ impl App {
                 self.i18n.with("partnership-of-many", &arguments)
             }
             None => self.i18n.with("partnership-of", &[names]),
+        }
+    }
+
+    /// Asks where the draft of a memorandum is to be written.
+    pub(super) fn ask_where_to_draft(&mut self, ctx: &egui::Context, id: PartnershipId) {
+        let Some(partnership) = self.shown_project().partnerships.get(&id) else {
+            return;
+        };
+        let name = format!("{} - {}", self.i18n.text("mou-file-name"), partnership.name);
+        let question = Question {
+            title: self.i18n.text("mou-dialog-title"),
+            kind: (self.i18n.text("file-kind-docx"), &["docx"]),
+            save_as: Some(file_name(&name, "jejaring", "docx")),
+            folder: folder_of(self.path.as_deref()),
+        };
+        self.ask(ctx, question, Picking::Mou(id));
+    }
+
+    pub(super) fn draft_to(&mut self, ctx: &egui::Context, path: PathBuf, id: PartnershipId) {
+        let project = self.exported_document();
+        let (lang, paper) = (self.i18n.lang(), self.settings.report_paper);
+        let variant = self.session.variant_id();
+        self.tasks.start("mou", ctx, move || {
+            let i18n = I18n::new(lang);
+            let mou = draft(&project, id, variant, paper, &i18n);
+            let mou = mou.ok_or(ReportError::UnknownVariant);
+            let result = mou.and_then(|mou| mou::write(&path, &mou, &i18n));
+            FileDone::Drafted { path, result }
+        });
+    }
+
+    pub(super) fn drafted(&mut self, path: &Path, result: Result<PathBuf, ReportError>) {
+        match result {
+            Ok(path) => {
+                let file = ("file", path.display().to_string().into());
+                let text = self.i18n.with("notice-mou-written", &[file]);
+                self.say(text);
+            }
+            Err(error) => {
+                let text = error.describe(path, &self.i18n);
+                self.show_error("error-mou-title", text);
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::report::{Paper, Part};
 
 use super::fields::Field;
 use super::groups::{self, Groups};
+use super::mou::{self, Mou};
 use super::page::Page;
 use super::ties::Ties;
 
@@ -25,6 +26,7 @@ pub(super) enum Command {
     Compare(Compare),
     Report(Report),
     Groups(Groups),
+    Mou(Mou),
     Validate(PathBuf),
     Convert { file: PathBuf, out: PathBuf },
     Help(Topic),
@@ -39,6 +41,7 @@ pub(super) enum Topic {
     Compare,
     Report,
     Groups,
+    Mou,
     Validate,
     Convert,
 }
@@ -127,11 +130,17 @@ pub(super) enum Usage {
     PictureKind(String),
     /// A report's name must say for which program it is.
     ReportKind(String),
+    /// A draft's name must say that it is for Word.
+    MouKind(String),
     /// A project's name must say that it is one.
     ProjectKind(String),
     /// So many pixels are more than a picture may have.
     PictureSize(String),
     UnknownVariant {
+        name: String,
+        known: Vec<String>,
+    },
+    UnknownPartnership {
         name: String,
         known: Vec<String>,
     },
@@ -177,9 +186,13 @@ impl Usage {
             Self::OnlyForPdf(option) => one("cli-only-for-pdf", "option", option),
             Self::PictureKind(file) => one("cli-picture-kind", "file", file),
             Self::ReportKind(file) => one("cli-report-kind", "file", file),
+            Self::MouKind(file) => one("cli-mou-kind", "file", file),
             Self::ProjectKind(file) => one("cli-project-kind", "file", file),
             Self::PictureSize(text) => text.clone(),
             Self::UnknownVariant { name, known } => unknown("cli-unknown-variant", name, known),
+            Self::UnknownPartnership { name, known } => {
+                unknown("cli-unknown-partnership", name, known)
+            }
             Self::UnknownContent { name, known } => unknown("cli-unknown-content", name, known),
             Self::UnknownMeasure { name } => {
                 let known: Vec<String> = Field::names().into_iter().map(str::to_owned).collect();
@@ -231,6 +244,7 @@ pub(super) fn language(code: &str) -> Option<Lang> {
 pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let topic = match args.first().and_then(|arg| arg.to_str()) {
         Some("groups") => return groups::parse(args.into_iter().skip(1)),
+        Some("mou") => return mou::parse(args.into_iter().skip(1)),
         Some("analyze") => Topic::Analyze,
         Some("export") => Topic::Export,
         Some("compare") => Topic::Compare,
@@ -250,7 +264,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
         Topic::Program if given.version => Command::Version,
         Topic::Program => Command::Window(file("FILE").ok()),
         // It has options of its own.
-        Topic::Groups => Command::Help(topic),
+        Topic::Groups | Topic::Mou => Command::Help(topic),
         Topic::Validate => Command::Validate(file("FILE")?),
         Topic::Convert => {
             let (file, out) = (file("IN")?, file("OUT.jejaring")?);

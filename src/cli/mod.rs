@@ -11,6 +11,7 @@ mod convert;
 mod export;
 mod fields;
 mod groups;
+mod mou;
 mod page;
 mod report;
 mod table;
@@ -113,6 +114,7 @@ fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
         Command::Compare(options) => compare::run(options, i18n),
         Command::Report(options) => report::run(options, i18n),
         Command::Groups(options) => groups::run(options, i18n),
+        Command::Mou(options) => mou::run(options, i18n),
         Command::Validate(file) => validate(file, i18n),
         Command::Convert { file, out } => convert::run(file, out, i18n),
         Command::Version => Ok(format!("jejaring {}\n", env!("CARGO_PKG_VERSION"))),
@@ -128,6 +130,7 @@ fn help(topic: Topic, i18n: &I18n) -> String {
         Topic::Compare => "cli-help-compare",
         Topic::Report => "cli-help-report",
         Topic::Groups => "cli-help-groups",
+        Topic::Mou => "cli-help-mou",
         Topic::Validate => "cli-help-validate",
         Topic::Convert => "cli-help-convert",
     });

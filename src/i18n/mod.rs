@@ -81,6 +81,7 @@ locale_sources!(
     "finding",
     "findings",
     "lessons",
+    "mou",
     "panels",
     "partnership",
     "places",

@@ -3,6 +3,7 @@
 
 mod draft;
 mod model;
+pub mod mou;
 mod options;
 mod parts;
 

@@ -20,6 +20,8 @@ pub enum Part {
     Rearrangement,
     Exercise,
     Components,
+    /// What is built together with others.
+    Partnerships,
     FollowUp,
     /// The stakeholders on one page.
     Matrix,
@@ -41,6 +43,7 @@ impl Vocabulary for Part {
         Self::Rearrangement,
         Self::Exercise,
         Self::Components,
+        Self::Partnerships,
         Self::FollowUp,
         Self::Matrix,
         Self::Annex,
@@ -59,6 +62,7 @@ impl Vocabulary for Part {
             Self::Rearrangement => "rearrangement",
             Self::Exercise => "exercise",
             Self::Components => "components",
+            Self::Partnerships => "partnerships",
             Self::FollowUp => "follow_up",
             Self::Matrix => "matrix",
             Self::Annex => "annex",

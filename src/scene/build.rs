@@ -17,7 +17,7 @@ use super::legend::{self, LegendMaker};
 use super::nodes::Marker;
 use super::text::WrapCache;
 use super::{Bounds, Legend, NodeVisual, Owner, Scene, TieVisual, backdrop, hulls, notes};
-use super::{path, shape, ties};
+use super::{path, shape, signs, ties};
 
 /// On screen, above this many ties labels no longer look for the emptiest side: nobody reads them then, and
 /// the build stays fast.
@@ -179,6 +179,7 @@ impl SceneBuilder {
             );
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
+        signs::put(scene, input.project, variant, input.tokens, None);
         if let Some(out) = &self.standing_out {
             highlight::fade_words(scene, out, input.tokens);
         }
@@ -229,6 +230,7 @@ impl SceneBuilder {
             }
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
+        signs::put(scene, input.project, variant, input.tokens, Some(view));
         if let Some(out) = &self.standing_out {
             highlight::fade_words(scene, out, input.tokens);
         }
@@ -330,11 +332,13 @@ impl SceneBuilder {
             }
         }
         for badge in &mut scene.badges {
-            if let Some(shift) = shifts.get(&badge.owner) {
+            let is_sign = matches!(badge.owner, Owner::Tie(_));
+            if let Some(shift) = shifts.get(&badge.owner).filter(|_| !is_sign) {
                 badge.bounds.min = badge.bounds.min + *shift;
                 badge.bounds.max = badge.bounds.max + *shift;
             }
         }
+        signs::follow(scene, &touched.ties);
         follow_around(scene, input, variant, moved);
         let reached = touched.nodes.iter().map(|at| scene.nodes[*at]);
         let reached = reached.map(|node| mark_bounds(&node));

@@ -11,6 +11,7 @@ use crate::model::{
 use crate::style::{Mark, Rgba, Tokens, palette};
 
 use super::nodes;
+use super::signs::Steps;
 use super::{Legend, LegendItem, LegendMark, NodeVisual, Pattern, ties};
 
 /// The name of a category; the key of "other" for one that is gone.
@@ -73,10 +74,15 @@ impl LegendMaker<'_> {
             Encoded::Cluster => self.clusters(nodes),
             measure @ Encoded::Measure(_) => self.ramp(measure, nodes),
         };
-        items.extend(self.lines(shown_ties));
+        let shown: Vec<&Tie> = shown_ties.collect();
+        items.extend(self.lines(shown.iter().copied()));
+        let mut notes = self.notes();
+        if Steps::of(self.project).any(shown.iter().copied()) {
+            notes.push(self.i18n.text("scene-partnership-steps"));
+        }
         Legend {
             caption,
-            notes: self.notes(),
+            notes,
             items,
         }
     }

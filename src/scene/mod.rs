@@ -17,6 +17,7 @@ mod nodes;
 mod notes;
 pub mod path;
 pub mod shape;
+mod signs;
 pub mod text;
 mod ties;
 

@@ -8,6 +8,7 @@ cli-help =
       jejaring analyze FILE {"["}OPTIONS]       the numbers and roles of a network
       jejaring compare FILE {"["}OPTIONS]       two variants side by side
       jejaring report FILE OUT {"["}OPTIONS]    a report for Word, paper or a browser
+      jejaring mou FILE OUT.docx {"["}OPTIONS]  draft of a partnership's memorandum
       jejaring groups FILE… {"["}OPTIONS]       the files of many groups side by side
       jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG, SVG or PDF
       jejaring convert IN OUT.jejaring      a network of another program as a project
@@ -78,8 +79,8 @@ cli-help-report =
       --compared-with NAME  the variant before; the first where it is absent
       --paper PAPER     A4 (the default), F4 (215 x 330 mm) or letter
       --parts NAMES     the parts, with commas between: cover, contents, purpose, stakeholders, map,
-                        measures, roles, findings, what_if, rearrangement, components, follow_up,
-                        matrix, annex; all but matrix where it is absent
+                        measures, roles, findings, what_if, rearrangement, components, partnerships,
+                        follow_up, matrix, annex; all but matrix where it is absent
       --sensitive       with stance, trust, commitment, power and interest of each stakeholder
       --content NAME    only ties with this content: its name or key, such as guidance
       --formality KEY   only formal or informal ties, or both (those that are both at once)

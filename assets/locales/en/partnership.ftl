@@ -269,3 +269,26 @@ partnership-next-cycle = Start cycle { $n }
 partnership-next-cycle-words = Its steps begin anew; this cycle is kept with its dates and evaluations.
 partnership-ended-words = The parties have decided to end this partnership.
 partnership-undecided-words = Once the parties have decided to go on, the next cycle can be started here.
+
+## In the report and on the map
+
+report-part-partnerships = Partnership Plan
+report-partnerships =
+    { $n ->
+        [one] { $n } partnership is built or planned in this network.
+       *[other] { $n } partnerships are built or planned in this network.
+    }
+report-partnership-stand = Present step: { $step } (cycle { $n }).
+report-table-parties = Roles and responsibilities of the parties in “{ $name }”
+report-table-steps = Steps of “{ $name }”
+report-table-agreements = Agreements in “{ $name }”
+report-table-indicators = Indicators of “{ $name }”
+report-column-party = Party
+report-column-step = Step
+report-column-plan = Planned
+report-column-carried-out = Carried out
+report-column-valid = Valid
+report-column-why = Obstacle and cause
+report-grounds = Newest scores by each party (0 to 4), with their dates:
+report-evaluation = Evaluation of { $date }:
+scene-partnership-steps = Number on a line: step of its partnership

@@ -8,6 +8,7 @@ cli-help =
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
       jejaring compare FILE {"["}OPSI]          dua skenario berdampingan
       jejaring report FILE OUT {"["}OPSI]       laporan untuk Word, cetak, atau peramban
+      jejaring mou FILE OUT.docx {"["}OPSI]     draf nota kesepahaman sebuah kemitraan
       jejaring groups FILE… {"["}OPSI]          berkas banyak kelompok berdampingan
       jejaring export FILE OUT {"["}OPSI]       gambar PNG, SVG, atau PDF
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
@@ -80,8 +81,8 @@ cli-help-report =
       --compared-with NAME  skenario semula; tanpa ini: yang pertama
       --paper PAPER     A4 (bawaan), F4 (215 x 330 mm), atau letter
       --parts NAMES     bagian-bagiannya, dipisahkan koma: cover, contents, purpose, stakeholders, map,
-                        measures, roles, findings, what_if, rearrangement, components, follow_up,
-                        matrix, annex; tanpa ini: semua kecuali matrix
+                        measures, roles, findings, what_if, rearrangement, components,
+                        partnerships, follow_up, matrix, annex; tanpa ini: semua kecuali matrix
       --sensitive       dengan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)

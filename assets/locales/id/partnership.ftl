@@ -253,3 +253,22 @@ partnership-next-cycle = Mulai putaran { $n }
 partnership-next-cycle-words = Langkahnya dimulai dari awal; putaran ini tersimpan lengkap dengan tanggal dan evaluasinya.
 partnership-ended-words = Para pihak memutuskan mengakhiri kemitraan ini.
 partnership-undecided-words = Setelah para pihak memutuskan untuk melanjutkan, putaran berikutnya dapat dimulai di sini.
+
+## Dalam laporan dan pada peta
+
+report-part-partnerships = Rencana Kemitraan
+report-partnerships = { $n } kemitraan dibangun atau direncanakan dalam jejaring ini.
+report-partnership-stand = Langkah sekarang: { $step } (putaran { $n }).
+report-table-parties = Peran dan tanggung jawab para pihak dalam “{ $name }”
+report-table-steps = Langkah-langkah “{ $name }”
+report-table-agreements = Kesepakatan dalam “{ $name }”
+report-table-indicators = Indikator “{ $name }”
+report-column-party = Pihak
+report-column-step = Langkah
+report-column-plan = Rencana
+report-column-carried-out = Pelaksanaan
+report-column-valid = Masa berlaku
+report-column-why = Hambatan dan penyebab
+report-grounds = Nilai terakhir menurut tiap pihak (0 sampai 4), dengan tanggalnya:
+report-evaluation = Evaluasi { $date }:
+scene-partnership-steps = Angka pada garis: langkah kemitraan

@@ -7,6 +7,7 @@ mod compared;
 mod docx;
 mod frame;
 mod html;
+pub mod mou;
 mod paged;
 pub mod paper;
 pub mod pasted;

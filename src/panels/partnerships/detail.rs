@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 use crate::agenda;
-use crate::context::Context;
+use crate::context::{Action, Context};
 use crate::edit::PartnershipEdit;
 use crate::model::partnership::Cycle;
 use crate::model::{Partnership, PartnershipId};
@@ -129,6 +129,15 @@ fn head(
             let remove = ctx.i18n.text("partnership-remove");
             if controls::icon_button(ui, ctx, icon::TRASH, &remove).clicked() {
                 desk.edit(PartnershipEdit::Remove(open.id));
+            }
+            let draft = ctx.i18n.text("partnership-draft-mou");
+            let button = egui::Button::new(format!("{} {draft}", icon::FILE_TEXT));
+            if ui
+                .add(button)
+                .on_hover_text(ctx.i18n.text("partnership-draft-mou-explained"))
+                .clicked()
+            {
+                desk.actions.push(Action::DraftMou(open.id));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let back = format!("{} {}", icon::CARET_LEFT, ctx.i18n.text("partnership-back"));

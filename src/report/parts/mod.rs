@@ -10,6 +10,7 @@ mod follow_up;
 mod map;
 mod matrix;
 mod measures;
+mod partnerships;
 mod rearrangement;
 mod roles;
 mod stakeholders;
@@ -28,6 +29,7 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
         Part::Contents => return beginning::contents(source, draft),
         Part::Rearrangement if source.comparison.is_none() => return,
         Part::Exercise if source.project.exercise.is_none() => return,
+        Part::Partnerships if source.project.partnerships.is_empty() => return,
         Part::Matrix | Part::Annex => {
             draft.push(Block::PageBreak);
             draft.push(Block::Heading(Heading {
@@ -62,6 +64,7 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
             }
         }
         Part::Components => components::write(source, draft),
+        Part::Partnerships => partnerships::write(source, draft),
         Part::FollowUp => follow_up::write(source, draft),
         Part::Matrix => matrix::write(source, draft),
         Part::Annex => annex::write(source, draft),

@@ -3,6 +3,7 @@
 //! Word users know and restyle.
 
 mod document;
+pub mod mou;
 mod page;
 mod runs;
 
@@ -33,12 +34,7 @@ pub(super) fn write(
     let document = document::of(report, pictures)?;
     let lang = language(report.lang);
     let styles = include_str!("styles.xml").replace("LANGUAGE", lang);
-    let settings = include_str!("settings.xml").replace("LANGUAGE", lang);
-    let (decimal, list) = match report.lang {
-        Lang::Indonesian => (",", ";"),
-        Lang::English => (".", ","),
-    };
-    let settings = settings.replace("DECIMAL", decimal).replace("LIST", list);
+    let settings = settings(report.lang);
     let mut parts: Vec<(String, Vec<u8>)> = [
         (
             "[Content_Types].xml",
@@ -76,6 +72,15 @@ pub(super) fn write(
         parts.push((format!("word/media/image{number}.png"), image));
     }
     pack(parts)
+}
+
+fn settings(lang: Lang) -> String {
+    let settings = include_str!("settings.xml").replace("LANGUAGE", language(lang));
+    let (decimal, list) = match lang {
+        Lang::Indonesian => (",", ";"),
+        Lang::English => (".", ","),
+    };
+    settings.replace("DECIMAL", decimal).replace("LIST", list)
 }
 
 fn pack(parts: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, ReportError> {

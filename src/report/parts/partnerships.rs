@@ -1,0 +1,195 @@
+//! Partnerships: what they are for, who does what in them, their steps, agreements and evaluations.
+
+use jiff::civil::Date;
+
+use crate::i18n::format::UNDEFINED;
+use crate::model::Partnership;
+use crate::model::partnership::{Evaluation, Ground};
+use crate::report::draft::{Draft, Source, joined, or_dash};
+use crate::report::model::Item;
+
+pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
+    let all = &source.project.partnerships;
+    let count = [("n", all.len().into())];
+    draft.say(source.i18n.with("report-partnerships", &count));
+    for partnership in all.values() {
+        draft.heading(2, partnership.name.clone());
+        one(source, draft, partnership);
+    }
+}
+
+fn one(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
+    let i18n = source.i18n;
+    if !p.purpose.trim().is_empty() {
+        draft.say(p.purpose.clone());
+    }
+    let step = match p.present() {
+        Some((at, step)) => format!("{}/{} {}", at + 1, p.cycle.steps.len(), i18n.step(step)),
+        None => i18n.text("partnership-all-over"),
+    };
+    let arguments = [("step", step.into()), ("n", p.number().into())];
+    draft.say(i18n.with("report-partnership-stand", &arguments));
+    let name = |key: &str| i18n.with(key, &[("name", p.name.as_str().into())]);
+    let parties = p.parties.iter().map(|party| {
+        vec![
+            source.label(party.stakeholder),
+            or_dash(&party.role),
+            or_dash(&party.responsibilities),
+        ]
+    });
+    let columns = [
+        ("report-column-party", 2.4),
+        ("partnership-role", 3.6),
+        ("partnership-responsibilities", 5.0),
+    ];
+    draft.table(name("report-table-parties"), &columns, parties.collect());
+    steps(source, draft, p);
+    agreements(source, draft, p);
+    grounds(source, draft, p);
+    let cycles = p.earlier.iter().chain([&p.cycle]);
+    for evaluation in cycles.flat_map(|cycle| &cycle.evaluations) {
+        evaluated(source, draft, p, evaluation);
+    }
+}
+
+fn day(date: Option<Date>) -> String {
+    date.map_or_else(
+        || UNDEFINED.to_owned(),
+        |d| format!("{:02}-{:02}-{}", d.day(), d.month(), d.year()),
+    )
+}
+
+/// From one day to another; a dash where neither is known.
+fn span(from: Option<Date>, to: Option<Date>) -> String {
+    match (from, to) {
+        (None, None) => UNDEFINED.to_owned(),
+        (from, to) if from == to => day(from),
+        (from, to) => format!("{} – {}", day(from), day(to)),
+    }
+}
+
+fn steps(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
+    let i18n = source.i18n;
+    let rows = p.cycle.steps.iter().enumerate().map(|(at, step)| {
+        vec![
+            format!("{}. {}", at + 1, i18n.step(step)),
+            i18n.word(step.state),
+            span(step.planned_from, step.planned_until),
+            span(step.begun, step.finished),
+            or_dash(&step.responsible),
+        ]
+    });
+    let columns = [
+        ("report-column-step", 3.4),
+        ("partnership-step-state", 1.9),
+        ("report-column-plan", 2.3),
+        ("report-column-carried-out", 2.3),
+        ("report-column-responsible", 2.2),
+    ];
+    let caption = [("name", p.name.as_str().into())];
+    let caption = i18n.with("report-table-steps", &caption);
+    draft.table(caption, &columns, rows.collect());
+}
+
+fn agreements(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
+    let rows = p.agreements.iter().map(|a| {
+        vec![
+            or_dash(&a.title),
+            or_dash(&a.number),
+            day(a.signed),
+            span(a.valid_from.or(a.signed), a.valid_until),
+        ]
+    });
+    let columns = [
+        ("partnership-agreement-title", 4.0),
+        ("partnership-number", 2.4),
+        ("partnership-signed", 2.2),
+        ("report-column-valid", 3.0),
+    ];
+    let caption = [("name", p.name.as_str().into())];
+    let caption = source.i18n.with("report-table-agreements", &caption);
+    draft.table(caption, &columns, rows.collect());
+}
+
+/// The newest scores. Trust and commitment stay out unless they were chosen.
+fn grounds(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
+    let i18n = source.i18n;
+    let told = |ground: &&Ground| source.options.sensitive || !ground.is_sensitive();
+    let all: Vec<Ground> = [Ground::CONDITIONS, Ground::PRINCIPLES].concat();
+    let scored = |ground: &Ground| -> Option<Item> {
+        let scores = p.parties.iter().filter_map(|party| {
+            let (score, date) = party.latest(*ground)?;
+            let date = date.map_or_else(String::new, |_| format!(", {}", day(date)));
+            let label = source.label(party.stakeholder);
+            Some(format!("{label} {}{date}", score.value()))
+        });
+        let scores: Vec<String> = scores.collect();
+        (!scores.is_empty()).then(|| Item {
+            lead: i18n.word(*ground),
+            text: scores.join("; "),
+        })
+    };
+    let items: Vec<Item> = all.iter().filter(told).filter_map(scored).collect();
+    if !items.is_empty() {
+        draft.say(i18n.text("report-grounds"));
+        draft.list(items);
+    }
+}
+
+fn evaluated(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership, e: &Evaluation) {
+    let i18n = source.i18n;
+    let decision = e.decision.map(|decision| i18n.word(decision));
+    let texts = [
+        ("partnership-runs", e.runs.clone()),
+        ("partnership-stuck", e.stuck.clone()),
+        (
+            "partnership-reached",
+            e.reached.map_or_else(String::new, |r| i18n.word(r)),
+        ),
+        (
+            "partnership-decision",
+            joined([decision.unwrap_or_default(), e.reason.clone()].into_iter()),
+        ),
+    ];
+    let items = texts
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty() && text != UNDEFINED);
+    let items: Vec<Item> = items
+        .map(|(key, text)| Item {
+            lead: i18n.text(key),
+            text,
+        })
+        .collect();
+    let date = e
+        .date
+        .map_or_else(|| UNDEFINED.to_owned(), |date| i18n.date(date));
+    draft.say(i18n.with("report-evaluation", &[("date", date.into())]));
+    draft.list(items);
+    let rows = e.indicators.iter().map(|row| {
+        let deviation = row
+            .deviation()
+            .map_or_else(|| UNDEFINED.to_owned(), |d| i18n.deviation(&d));
+        let why = [row.obstacle.clone(), row.cause.clone()];
+        vec![
+            or_dash(&row.name),
+            or_dash(&row.target),
+            or_dash(&row.actual),
+            deviation,
+            joined(why.into_iter()),
+            or_dash(&row.remedy),
+        ]
+    });
+    let columns = [
+        ("partnership-indicator", 2.6),
+        ("partnership-target", 1.5),
+        ("partnership-actual", 1.5),
+        ("partnership-deviation", 1.7),
+        ("report-column-why", 2.6),
+        ("partnership-remedy", 2.2),
+    ];
+    let caption = i18n.with(
+        "report-table-indicators",
+        &[("name", p.name.as_str().into())],
+    );
+    draft.table(caption, &columns, rows.collect());
+}
