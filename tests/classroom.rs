@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
+use jejaring::classroom::sheet::{Auto, Printed, Scale, Score, Sheet};
 use jejaring::classroom::*;
 use jejaring::findings::Thresholds;
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::Example;
+use jejaring::io::classroom::sheet as sheet_file;
+use jejaring::io::export::results;
 use jejaring::model::{Component, Named, Project, StakeholderId};
 
 fn overview(project: Project) -> Overview {
@@ -85,4 +88,135 @@ fn what_has_no_value_comes_last_either_way() {
     for ascending in [true, false] {
         assert!(order(&Value::Nothing, &one, ascending).is_gt());
     }
+}
+
+/// A sheet for the Karawang case, with one score given by hand.
+fn results_sheet() -> Sheet {
+    let mut sheet = Sheet::usual(&I18n::new(Lang::Indonesian));
+    let presentation = sheet.criteria[4].id;
+    let group = sheet.group_mut("kelompok 1.jejaring", "Melati");
+    group.scores.insert(presentation, 3.0);
+    "Rapi; =lanjutkan".clone_into(&mut group.note);
+    sheet
+}
+
+#[test]
+fn the_program_fills_in_what_it_can_and_the_total_weighs() {
+    let mut overview = karawang();
+    let mut sheet = results_sheet();
+    let score = |sheet: &Sheet, overview: &Overview, place: usize| {
+        let group = sheet.group("kelompok 1.jejaring");
+        sheet.score(&sheet.criteria[place], group, Some(overview))
+    };
+    assert_eq!(score(&sheet, &overview, 1), None, "no bottleneck was named");
+    let bottleneck = overview.baseline.bottleneck().unwrap();
+    overview.record.bottleneck = Some(Named::Stakeholder(bottleneck));
+    let found = Score {
+        value: 4.0,
+        is_auto: true,
+    };
+    assert_eq!(score(&sheet, &overview, 1), Some(found));
+    assert!((score(&sheet, &overview, 2).unwrap().value - 3.0).abs() < 1e-9);
+    assert_eq!(score(&sheet, &overview, 3), None);
+    // What is given by hand comes before what the program says.
+    let id = sheet.criteria[1].id;
+    sheet
+        .group_mut("kelompok 1.jejaring", "")
+        .scores
+        .insert(id, 1.0);
+    let by_hand = Score {
+        value: 1.0,
+        is_auto: false,
+    };
+    assert_eq!(score(&sheet, &overview, 1), Some(by_hand));
+    // 1 of 4 with weight 3, 3 of 4 with weight 1, the others count for nothing.
+    for (criterion, weight) in sheet.criteria.iter_mut().zip([0.0, 3.0, 0.0, 1.0, 1.0]) {
+        criterion.weight = weight;
+    }
+    let group = sheet.group("kelompok 1.jejaring").cloned();
+    let (total, is_whole) = sheet.total(group.as_ref(), Some(&overview)).unwrap();
+    assert!((total - 100.0 * (3.0 * 0.25 + 0.75) / 4.0).abs() < 1e-9);
+    assert!(!is_whole, "nobody has scored the explanation");
+    // Another scale says the same.
+    sheet.rescale(Scale::Hundred);
+    let group = sheet.group("kelompok 1.jejaring").cloned();
+    let (again, _) = sheet.total(group.as_ref(), Some(&overview)).unwrap();
+    assert!((total - again).abs() < 1e-9);
+    let id = sheet.criteria[1].id;
+    sheet.remove_criterion(id);
+    assert!(
+        !sheet
+            .group("kelompok 1.jejaring")
+            .unwrap()
+            .scores
+            .contains_key(&id)
+    );
+    assert_eq!(Sheet::default().total(None, None), None);
+}
+
+#[test]
+fn a_sheet_comes_back_from_its_file_and_a_bad_one_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.jejaring-kelas");
+    let mut sheet = results_sheet();
+    sheet.extra.insert("later".to_owned(), true.into());
+    sheet_file::save(&path, &sheet).unwrap();
+    assert_eq!(sheet_file::open(&path).unwrap(), sheet);
+    let text = std::fs::read_to_string(&path).unwrap();
+    for bad in [
+        text.replace("jejaring-kelas", "lain"),
+        text.replace("\"version\": 1", "\"version\": 2"),
+        text[..text.len() / 2].to_owned(),
+        String::new(),
+    ] {
+        std::fs::write(&path, bad).unwrap();
+        let error = sheet_file::open(&path).unwrap_err();
+        for lang in Lang::ALL {
+            assert!(
+                error
+                    .describe(&path, &I18n::new(lang))
+                    .contains("a.jejaring-kelas")
+            );
+        }
+    }
+    // Numbers out of range are brought back, not believed.
+    std::fs::write(&path, text.replace(": 3.0", ": 99.0")).unwrap();
+    let id = sheet.criteria[4].id;
+    assert_eq!(sheet_file::open(&path).unwrap().groups[0].scores[&id], 4.0);
+    // Files are named from where the sheet lies.
+    let below = folder.path().join("kelas/x.jejaring");
+    let name = sheet_file::name_of(&below, Some(&path));
+    assert_eq!(name, "kelas/x.jejaring");
+    assert_eq!(sheet_file::path_of(&name, Some(&path)), below);
+    let elsewhere = std::path::Path::new("/else/x.jejaring");
+    let name = sheet_file::name_of(elsewhere, Some(&path));
+    assert_eq!(sheet_file::path_of(&name, Some(&path)), elsewhere);
+}
+
+#[test]
+fn the_sheet_is_handed_out_in_three_formats() {
+    let overview = karawang();
+    let sheet = results_sheet();
+    let rows = [(
+        "kelompok 1.jejaring",
+        "Melati <b>".to_owned(),
+        Some(&overview),
+    )];
+    let printed = Printed::of(&sheet, rows.into_iter());
+    for lang in Lang::ALL {
+        let i18n = I18n::new(lang);
+        let page = results::page(&printed, &i18n);
+        assert!(page.contains("Melati &lt;b&gt;") && page.contains("class=\"auto\""));
+        assert!(!page.contains("http") && !page.contains("<script"));
+        let list = results::list(&printed, &i18n);
+        assert_eq!(list.lines().count(), 3);
+        assert!(list.contains(if lang == Lang::Indonesian {
+            "Melati <b>;"
+        } else {
+            "Melati <b>,"
+        }));
+        let workbook = results::workbook(&printed, &i18n).unwrap();
+        assert!(workbook.starts_with(b"PK"));
+    }
+    assert_eq!(Auto::ALL.len(), 3);
 }

@@ -331,3 +331,106 @@ fn the_groups_become_one_network_in_the_place_of_the_open_document() {
         assert!(app.path().is_none() && app.session().is_dirty());
     }
 }
+
+/// Scores by hand and by the program, undone, kept for the next start, saved, and exported.
+#[test]
+fn results_are_scored_undone_kept_and_handed_out() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        let i18n = I18n::new(lang);
+        let mut harness = desk.start(None);
+        compare(&desk, &mut harness, folder.clone());
+        click(&mut harness, &desk.text("sheet-tab"));
+        let criterion = desk.text("sheet-usual-presentation");
+        let field = i18n.with(
+            "sheet-score-of",
+            &[("criterion", criterion.into()), ("name", "Melati".into())],
+        );
+        let given = |harness: &Harness<'_, App>| {
+            let sheet = harness.state().results().unwrap();
+            let id = sheet.criteria[4].id;
+            let mut groups = sheet.groups.iter();
+            groups.find_map(|group| group.scores.get(&id)).copied()
+        };
+        click(&mut harness, &field);
+        desk::type_text(&mut harness, "9");
+        assert_eq!(given(&harness), None);
+        let bad = i18n.with("sheet-bad-score", &[("most", "4".into())]);
+        assert!(is_told(&harness, &bad), "what is no score says so");
+        desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Backspace);
+        desk::type_text(&mut harness, "3");
+        assert_eq!(given(&harness), Some(3.0));
+        click(&mut harness, &desk.text("sheet-undo"));
+        harness.run();
+        assert_eq!(given(&harness), None);
+        click(&mut harness, &desk.text("sheet-redo"));
+        harness.run();
+        assert_eq!(given(&harness), Some(3.0));
+        // Exported without having been saved.
+        let file = desk.file("nilai.html");
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
+        click(&mut harness, &desk.text("sheet-export"));
+        click(&mut harness, &desk.text("sheet-export-html"));
+        harness.run();
+        let page = fs::read_to_string(&file).unwrap();
+        assert!(page.contains("Melati") && page.contains("Dahlia"));
+        drop(harness);
+
+        // It is there at the next start, though nobody saved it; then it gets a file of its own.
+        let mut harness = desk.start(None);
+        compare(&desk, &mut harness, folder.clone());
+        click(&mut harness, &desk.text("sheet-tab"));
+        harness.run();
+        assert_eq!(given(&harness), Some(3.0));
+        let file = folder.join("nilai.jejaring-kelas");
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
+        click(&mut harness, &desk.text("sheet-save"));
+        harness.run();
+        let saved = jejaring::io::classroom::sheet::open(&file).unwrap();
+        assert_eq!(&saved, harness.state().results().unwrap());
+        assert!(
+            saved
+                .groups
+                .iter()
+                .any(|group| group.file == "kelompok 1.jejaring")
+        );
+        assert!(!is_told(&harness, &desk.text("sheet-unsaved")));
+        drop(harness);
+
+        // Opened again in a program that knows nothing, with the groups that it names.
+        let other = Desk::new(lang);
+        let mut harness = other.start(None);
+        call(
+            &mut harness,
+            other.text("command-compare-groups").trim_end_matches('…'),
+        );
+        harness.run();
+        click(&mut harness, &other.text("sheet-tab"));
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file)]);
+        click(&mut harness, &other.text("sheet-open"));
+        harness.run();
+        harness.run();
+        assert_eq!(given(&harness), Some(3.0));
+        assert_eq!(harness.state().groups().len(), 1);
+    }
+}
+
+#[test]
+fn the_form_on_paper_names_those_of_the_open_document() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        let file = desk.file("formulir.pdf");
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
+        call(
+            &mut harness,
+            desk.text("command-paper-form").trim_end_matches('…'),
+        );
+        harness.run();
+        assert!(fs::read(&file).unwrap().starts_with(b"%PDF"));
+        let told = [("file", file.display().to_string().into())];
+        assert!(is_told(&harness, &I18n::new(lang).with("form-done", &told)));
+        assert!(!harness.state().session().is_dirty());
+    }
+}

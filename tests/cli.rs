@@ -703,3 +703,29 @@ fn groups_stand_side_by_side_and_one_that_cannot_be_read_says_so() {
     assert_eq!(code(&run(&["groups", "--variant", "x", class])), 2);
     assert_eq!(code(&run(&["groups", "--help"])), 0);
 }
+
+#[test]
+fn a_form_on_paper_is_written_for_each_group() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let names = example("karawang");
+    let out = path("form.html");
+    let output = run(&[
+        "form", &out, "--groups", "3", "--names", &names, "--lang", "id",
+    ]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let page = std::fs::read_to_string(&out).unwrap();
+    assert_eq!(page.matches("<svg").count(), 12);
+    assert!(page.contains("Kelompok 3") && page.contains("Tengkulak"));
+    let out = path("form.pdf");
+    assert_eq!(code(&run(&["form", &out, "--paper", "F4"])), 0);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+    for wrong in [
+        vec!["form"],
+        vec!["form", "x.docx"],
+        vec!["form", "x.pdf", "--groups", "0"],
+        vec!["form", "x.pdf", "--paper", "A3"],
+    ] {
+        assert_eq!(code(&run(&wrong)), 2, "{wrong:?}");
+    }
+}

@@ -274,3 +274,52 @@ fn back_to_the_previous_view_takes_a_saved_view_back_with_its_filter() {
         plain.highlight
     );
 }
+
+/// Larger, harder, without panels; and afterwards as it was, in the settings on disk as well.
+#[test]
+fn the_projector_makes_room_for_the_map_and_gives_everything_back() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        press(&mut harness, Modifiers::COMMAND, Key::Plus);
+        let (camera, rect) = (
+            *harness.state().canvas().camera(),
+            harness.state().canvas().rect(),
+        );
+        let document = harness.state().session().document();
+        for end in [(NONE, Key::Escape), (Modifiers::SHIFT, Key::F11)] {
+            press(&mut harness, Modifiers::SHIFT, Key::F11);
+            harness.run();
+            assert!(harness.state().is_projecting());
+            assert!(harness.ctx.zoom_factor() > 1.3);
+            let map = harness.state().canvas().rect();
+            assert!(map.width() > harness.ctx.content_rect().width() - 2.0);
+            // What is set meanwhile outlasts it, and the projector's own does not.
+            press(&mut harness, Modifiers::COMMAND, Key::L);
+            let settings = jejaring::io::Settings::load(&desk.file("config"));
+            assert!(settings.show_left_panel && settings.interface_scale == 1.0);
+            press(&mut harness, end.0, end.1);
+            harness.run();
+            assert!(!harness.state().is_projecting());
+            assert_eq!(harness.ctx.zoom_factor(), 1.0);
+            assert_eq!(harness.state().canvas().rect(), rect);
+            assert_eq!(*harness.state().canvas().camera(), camera);
+        }
+        assert_eq!(harness.state().session().document(), document);
+    }
+}
+
+/// Esc takes back what is chosen before it ends the projector.
+#[test]
+fn one_draws_on_in_front_of_the_projector() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = on_karawang(&desk);
+    press(&mut harness, Modifiers::SHIFT, Key::F11);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    assert!(!harness.state().session().selection().is_empty());
+    press(&mut harness, NONE, Key::Escape);
+    assert!(harness.state().session().selection().is_empty());
+    assert!(harness.state().is_projecting());
+    press(&mut harness, NONE, Key::Escape);
+    assert!(!harness.state().is_projecting());
+}

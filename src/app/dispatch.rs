@@ -204,6 +204,7 @@ impl App {
             Command::ToggleMinimap => self.settings.show_minimap,
             Command::TogglePseudonyms => self.settings.pseudonyms,
             Command::Lessons => self.is_learning(),
+            Command::Projector => self.is_projecting(),
             Command::Compare => self.is_comparing(),
             Command::SideBySide => self.is_side_by_side(),
             Command::Chart => self.is_charting(),
@@ -265,6 +266,7 @@ impl App {
             Command::Print => self.show_export_form(Purpose::Print),
             Command::Report => self.ask_about_report(),
             Command::CompareGroups => self.compare_groups(ctx),
+            Command::PaperForm => self.ask_where_to_save_form(ctx),
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopySvg => self.copy_svg(ctx),
             Command::CopyTable => self.copy_open_table(ctx),
@@ -400,6 +402,7 @@ impl App {
             Command::NextSavedView => self.step_saved_view(true),
             Command::PreviousSavedView => self.step_saved_view(false),
             Command::Present => self.present(ctx),
+            Command::Projector => self.toggle_projector(ctx),
             Command::ToggleTieLabels => self.settings.show_tie_labels ^= true,
             Command::ToggleGrid => self.settings.snap_to_grid ^= true,
             Command::NextPane => self.next_pane(),
@@ -484,7 +487,9 @@ impl App {
     }
 
     pub(super) fn save_settings(&self) {
-        if let Err(error) = self.settings.save(&self.directories.config) {
+        let lasting = self.projector.as_ref().map(|p| p.lasting(&self.settings));
+        let settings = lasting.as_ref().unwrap_or(&self.settings);
+        if let Err(error) = settings.save(&self.directories.config) {
             log::warn!("the settings could not be saved: {error}");
         }
     }

@@ -18,6 +18,7 @@ use crate::model::{ExerciseTask, PartnershipId, Project};
 use crate::templates;
 
 use super::App;
+use super::classroom::{SheetDone, SheetPicking};
 use super::dialogs::Dialog;
 use super::import_dialog::ImportForm;
 use super::picker::{Question, file_name, folder_of};
@@ -65,6 +66,7 @@ pub enum Picking {
     Table(String),
     /// Files of groups to be compared.
     Groups,
+    Sheet(SheetPicking),
 }
 
 /// Results of work on files.
@@ -112,6 +114,7 @@ pub enum FileDone {
         path: PathBuf,
         result: Result<PathBuf, ReportError>,
     },
+    Sheet(SheetDone),
     Printed {
         path: PathBuf,
         result: Result<Handed, PrintError>,
@@ -357,6 +360,7 @@ impl App {
             Picking::Export(options) => self.export_to(ctx, path, options),
             Picking::Report(wanted) => self.report_to(ctx, path, *wanted),
             Picking::Mou(id) => self.draft_to(ctx, path, id),
+            Picking::Sheet(what) => self.sheet_picked(ctx, path, what),
             Picking::Groups => {
                 let paths = self.picker.take_several(path);
                 self.add_groups(ctx, paths);
@@ -490,6 +494,7 @@ impl App {
                     then,
                 });
             }
+            FileDone::Sheet(done) => self.sheet_done(ctx, done),
             FileDone::Reported { path, result } => self.reported(&path, result),
             FileDone::Drafted { path, result } => self.drafted(&path, result),
             FileDone::Printed { path, result } => self.printed(&path, result),

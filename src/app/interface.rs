@@ -35,6 +35,13 @@ impl App {
         self.say(text);
     }
 
+    /// Whether everything is as large as the settings say.
+    pub(super) fn is_of_its_size(&self, ctx: &egui::Context) -> bool {
+        let (smallest, largest) = (SCALES[0], SCALES[SCALES.len() - 1]);
+        let scale = self.settings.interface_scale;
+        !scale.is_finite() || ctx.zoom_factor() == scale.clamp(smallest, largest)
+    }
+
     /// Makes the interface as large and as lively as the settings say.
     pub(super) fn apply_settings(&self, ctx: &egui::Context) {
         // The size is the settings' alone: egui's own keys would change it during a presentation.

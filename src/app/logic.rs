@@ -23,6 +23,7 @@ impl App {
             self.file_done(ctx, done);
             self.close_when_idle(ctx);
         }
+        self.follow_projector(ctx);
         self.take_in_close(ctx);
         self.take_in_drops(ctx);
         self.follow_arranging(ctx);
@@ -86,6 +87,9 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused();
+        if !typing && self.is_projecting() {
+            self.take_in_projector_keys(ctx);
+        }
         if !typing && !self.is_comparing_groups() {
             self.take_in_assuming_keys(ctx);
         }

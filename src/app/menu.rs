@@ -56,11 +56,16 @@ impl App {
         });
         let mut search = row;
         search.min.x = row.right() - SEARCH_WIDTH;
-        part(ui, search, |ui| {
-            if self.search_button(ui).clicked() {
-                chosen = Some(Command::Palette);
-            }
-        });
+        if self.is_projecting() {
+            // On a projector there is room for little; Ctrl+K does the same.
+            search.min.x = row.right();
+        } else {
+            part(ui, search, |ui| {
+                if self.search_button(ui).clicked() {
+                    chosen = Some(Command::Palette);
+                }
+            });
+        }
         let mut right_end = search.left();
         if self.is_enabled(Command::Compare) {
             let mut place = row;

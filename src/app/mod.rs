@@ -34,6 +34,7 @@ mod pane;
 mod partnering;
 mod picker;
 mod presentation;
+mod projector;
 mod rearranging;
 mod recovery;
 mod reporting;
@@ -88,6 +89,7 @@ use guiding::Guiding;
 use learning::Learning;
 use masking::Masking;
 use presentation::Presentation;
+use projector::Projector;
 use rearranging::Rearranging;
 use reporting::Reporting;
 use tasks::Tasks;
@@ -177,6 +179,8 @@ pub struct App {
     shown_view: Option<SavedViewId>,
     /// How everything stood before the map was presented.
     presentation: Option<Presentation>,
+    /// How everything stood before the projector.
+    projector: Option<Projector>,
     pane: Pane,
     /// The keyboard has moved the focus since the pointer was last pressed.
     is_keyboard_used: bool,
@@ -274,6 +278,7 @@ impl App {
             saved_views: SavedViews::default(),
             shown_view: None,
             presentation: None,
+            projector: None,
             pane: Pane::Canvas,
             is_keyboard_used: false,
             focus_pane: false,

@@ -52,11 +52,13 @@ impl App {
 
     fn panes(&mut self, ui: &mut Ui, tokens: &Tokens, actions: &mut Vec<Action>) {
         let panel = Frame::new().fill(theme::color(tokens.panel));
-        Panel::left("tool-rail")
-            .exact_size(44.0)
-            .resizable(false)
-            .frame(panel)
-            .show(ui, |ui| self.tool_rail(ui));
+        if !self.is_projecting() {
+            Panel::left("tool-rail")
+                .exact_size(44.0)
+                .resizable(false)
+                .frame(panel)
+                .show(ui, |ui| self.tool_rail(ui));
+        }
         // The panes are lent out while they draw, so that they can read the rest of the app.
         if self.settings.show_left_panel && self.is_guiding() {
             Panel::left("guide")

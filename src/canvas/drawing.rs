@@ -32,6 +32,7 @@ impl Canvas {
             variant: context.variant_id(),
             lang: context.i18n.lang().code(),
             dark: context.tokens.dark,
+            is_strong: context.tokens.is_strong,
             show_tie_labels: self.show_tie_labels,
             is_previewing: context.session.is_previewing(),
             analysis: context.analysis.identity(),

@@ -36,7 +36,8 @@ pub struct Minimap {
 
 struct Drawn {
     generation: u64,
-    dark: bool,
+    /// Dark, and strong.
+    dark: (bool, bool),
     bounds: Bounds,
     /// Around the picture's own origin.
     dots: Arc<Mesh>,
@@ -125,7 +126,7 @@ impl Minimap {
         from_map: &impl Fn(Point) -> Pos2,
         at: Pos2,
     ) -> Shape {
-        let dark = context.tokens.dark;
+        let dark = (context.tokens.dark, context.tokens.is_strong);
         let fits = |drawn: &Drawn| {
             (drawn.generation, drawn.dark, drawn.bounds, drawn.at) == (generation, dark, bounds, at)
         };

@@ -123,6 +123,7 @@ struct SceneKey {
     variant: crate::model::VariantId,
     lang: &'static str,
     dark: bool,
+    is_strong: bool,
     show_tie_labels: bool,
     is_previewing: bool,
 }

@@ -6,6 +6,7 @@ mod exercise;
 pub mod listing;
 pub mod merge;
 mod overview;
+pub mod sheet;
 mod words;
 
 pub use columns::{COLUMNS, Column, Shown, Value, order, value};

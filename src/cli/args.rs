@@ -13,6 +13,7 @@ use crate::model::Vocabulary;
 use crate::report::{Paper, Part};
 
 use super::fields::Field;
+use super::form::{self, Form};
 use super::groups::{self, Groups};
 use super::mou::{self, Mou};
 use super::page::Page;
@@ -27,6 +28,7 @@ pub(super) enum Command {
     Report(Report),
     Groups(Groups),
     Mou(Mou),
+    Form(Form),
     Validate(PathBuf),
     Convert { file: PathBuf, out: PathBuf },
     Help(Topic),
@@ -42,6 +44,7 @@ pub(super) enum Topic {
     Report,
     Groups,
     Mou,
+    Form,
     Validate,
     Convert,
 }
@@ -243,6 +246,7 @@ pub(super) fn language(code: &str) -> Option<Lang> {
 /// The subcommand and everything after it.
 pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let topic = match args.first().and_then(|arg| arg.to_str()) {
+        Some("form") => return form::parse(args.into_iter().skip(1)),
         Some("groups") => return groups::parse(args.into_iter().skip(1)),
         Some("mou") => return mou::parse(args.into_iter().skip(1)),
         Some("analyze") => Topic::Analyze,
@@ -263,8 +267,8 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let command = match topic {
         Topic::Program if given.version => Command::Version,
         Topic::Program => Command::Window(file("FILE").ok()),
-        // It has options of its own.
-        Topic::Groups | Topic::Mou => Command::Help(topic),
+        // They have options of their own.
+        Topic::Groups | Topic::Form | Topic::Mou => Command::Help(topic),
         Topic::Validate => Command::Validate(file("FILE")?),
         Topic::Convert => {
             let (file, out) = (file("IN")?, file("OUT.jejaring")?);

@@ -10,6 +10,7 @@ mod compare;
 mod convert;
 mod export;
 mod fields;
+mod form;
 mod groups;
 mod mou;
 mod page;
@@ -115,6 +116,7 @@ fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
         Command::Report(options) => report::run(options, i18n),
         Command::Groups(options) => groups::run(options, i18n),
         Command::Mou(options) => mou::run(options, i18n),
+        Command::Form(options) => form::run(options, i18n),
         Command::Validate(file) => validate(file, i18n),
         Command::Convert { file, out } => convert::run(file, out, i18n),
         Command::Version => Ok(format!("jejaring {}\n", env!("CARGO_PKG_VERSION"))),
@@ -131,6 +133,7 @@ fn help(topic: Topic, i18n: &I18n) -> String {
         Topic::Report => "cli-help-report",
         Topic::Groups => "cli-help-groups",
         Topic::Mou => "cli-help-mou",
+        Topic::Form => "cli-help-form",
         Topic::Validate => "cli-help-validate",
         Topic::Convert => "cli-help-convert",
     });

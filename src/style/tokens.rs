@@ -64,6 +64,8 @@ impl Rgba {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tokens {
     pub dark: bool,
+    /// Inks and lines are as hard as a projector in a bright room asks for.
+    pub is_strong: bool,
     pub background: Rgba,
     /// The map's paper.
     pub canvas: Rgba,
@@ -91,6 +93,7 @@ impl Tokens {
     pub fn light() -> Self {
         Self {
             dark: false,
+            is_strong: false,
             background: Rgba::rgb(0xF4_F6F8),
             canvas: Rgba::rgb(0xFB_FCFD),
             canvas_dot: Rgba::rgb(0xDD_E2E8),
@@ -114,6 +117,7 @@ impl Tokens {
     pub fn dark() -> Self {
         Self {
             dark: true,
+            is_strong: false,
             background: Rgba::rgb(0x12_171C),
             canvas: Rgba::rgb(0x15_1B21),
             canvas_dot: Rgba::rgb(0x29_323B),
@@ -131,6 +135,34 @@ impl Tokens {
             tie: Rgba::rgb(0x8A_96A3),
             came: Rgba::rgb(0x6F_A8E8),
             went: Rgba::rgb(0xD6_8CC8),
+        }
+    }
+}
+
+impl Tokens {
+    /// The same with inks and lines as hard as a projector in a bright room asks for.
+    #[must_use]
+    pub fn strong(self) -> Self {
+        let (ink, ground) = if self.dark {
+            (Rgba::rgb(0xFF_FFFF), Rgba::rgb(0x00_0000))
+        } else {
+            (Rgba::rgb(0x00_0000), Rgba::rgb(0xFF_FFFF))
+        };
+        let harder = |colour: Rgba| colour.mixed(ink, 0.25);
+        Self {
+            is_strong: true,
+            background: self.background.mixed(ground, 0.5),
+            canvas: ground,
+            panel: ground,
+            line: self.line.mixed(ink, 0.4),
+            text: ink,
+            secondary: self.secondary.mixed(ink, 0.7),
+            accent: harder(self.accent),
+            warning: harder(self.warning),
+            bad: harder(self.bad),
+            good: harder(self.good),
+            tie: self.tie.mixed(ink, 0.7),
+            ..self
         }
     }
 }

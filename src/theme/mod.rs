@@ -21,16 +21,33 @@ pub const ANIMATION: f32 = 0.14;
 /// Installs fonts and both themes' styles.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
-    ctx.set_style_of(Theme::Light, style(&Tokens::light()));
-    ctx.set_style_of(Theme::Dark, style(&Tokens::dark()));
+    set_strong(ctx, false);
+}
+
+/// Makes inks and lines of both themes harder, for a projector, or as they usually are.
+pub fn set_strong(ctx: &Context, is_strong: bool) {
+    ctx.data_mut(|data| data.insert_temp(strong_id(), is_strong));
+    for (theme, tokens) in [
+        (Theme::Light, Tokens::light()),
+        (Theme::Dark, Tokens::dark()),
+    ] {
+        let tokens = if is_strong { tokens.strong() } else { tokens };
+        ctx.set_style_of(theme, style(&tokens));
+    }
+}
+
+fn strong_id() -> egui::Id {
+    egui::Id::new("strong-tokens")
 }
 
 /// The tokens of the theme that egui shows now.
 pub fn tokens(ctx: &Context) -> Tokens {
-    match ctx.theme() {
+    let tokens = match ctx.theme() {
         Theme::Light => Tokens::light(),
         Theme::Dark => Tokens::dark(),
-    }
+    };
+    let is_strong = ctx.data(|data| data.get_temp(strong_id()).unwrap_or(false));
+    if is_strong { tokens.strong() } else { tokens }
 }
 
 /// A check box with corners that tell it from a radio button.

@@ -10,6 +10,7 @@ cli-help =
       jejaring report FILE OUT {"["}OPTIONS]    a report for Word, paper or a browser
       jejaring mou FILE OUT.docx {"["}OPTIONS]  draft of a partnership's memorandum
       jejaring groups FILE… {"["}OPTIONS]       the files of many groups side by side
+      jejaring form OUT {"["}OPTIONS]           a form on paper for groups without a laptop
       jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG, SVG or PDF
       jejaring convert IN OUT.jejaring      a network of another program as a project
       jejaring validate FILE                check a project file
@@ -200,3 +201,15 @@ cli-help-groups =
     A file that cannot be read has its row as well, and the exit code is 1.
 cli-groups-written = The comparison of groups was written to { $file }
 cli-groups-failed = { $n } of { $all } files cannot be read.
+cli-help-form =
+    A form on paper for groups without a laptop: four pages for each group
+
+    Usage:
+      jejaring form OUT.pdf|OUT.html {"["}--groups N] {"["}--paper A4|F4] {"["}--names FILE] {"["}--lang id|en]
+
+    Options:
+      --groups N        numbered forms for N groups, 40 at most
+      --paper PAPER     A4 (the default) or F4 (215 x 330 mm)
+      --names FILE      fill the list with the stakeholders of this file
+      --lang id|en      language of the form and messages
+      -h, --help        this help

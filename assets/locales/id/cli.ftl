@@ -10,6 +10,7 @@ cli-help =
       jejaring report FILE OUT {"["}OPSI]       laporan untuk Word, cetak, atau peramban
       jejaring mou FILE OUT.docx {"["}OPSI]     draf nota kesepahaman sebuah kemitraan
       jejaring groups FILE… {"["}OPSI]          berkas banyak kelompok berdampingan
+      jejaring form OUT {"["}OPSI]              formulir kertas untuk kelompok tanpa laptop
       jejaring export FILE OUT {"["}OPSI]       gambar PNG, SVG, atau PDF
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
       jejaring validate FILE                memeriksa berkas proyek
@@ -187,3 +188,15 @@ cli-help-groups =
     Berkas yang tidak terbaca tetap mendapat baris, dan kode keluar menjadi 1.
 cli-groups-written = Perbandingan kelompok ditulis ke { $file }
 cli-groups-failed = { $n } dari { $all } berkas tidak dapat dibaca.
+cli-help-form =
+    Formulir kertas untuk kelompok tanpa laptop: empat halaman untuk setiap kelompok
+
+    Pemakaian:
+      jejaring form OUT.pdf|OUT.html {"["}--groups N] {"["}--paper A4|F4] {"["}--names FILE] {"["}--lang id|en]
+
+    Opsi:
+      --groups N        formulir bernomor untuk N kelompok, paling banyak 40
+      --paper KERTAS    A4 (bila tidak disebut) atau F4 (215 x 330 mm)
+      --names FILE      isi daftar dengan pemangku kepentingan dari berkas ini
+      --lang id|en      bahasa formulir dan pesan
+      -h, --help        penjelasan ini

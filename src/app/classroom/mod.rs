@@ -1,7 +1,9 @@
 //! The files of many groups, as a trainer compares them: read by threads, shown in the place of the
 //! panes, the open document left alone.
 
+mod forms;
 mod merging;
+mod sheets;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,7 +18,9 @@ use crate::i18n::{I18n, Lang};
 use crate::io::classroom::{Outcome, Reading, Wanted, files_in};
 use crate::io::export::{self, ExportOptions, Format, Resolution};
 use crate::model::Project;
-use crate::panels::classroom::{Class, Group, GroupsPane, Picture, PictureKey, State, Wish};
+use crate::panels::classroom::{
+    Class, Group, GroupsPane, Picture, PictureKey, SheetPane, State, Wish,
+};
 use crate::style::Tokens;
 
 use super::files::{Picking, Then};
@@ -25,6 +29,7 @@ use super::tasks::Tasks;
 use super::{App, wake};
 
 pub(super) use merging::MergeForm;
+pub(super) use sheets::{SheetDone, SheetPicking, Sheets};
 
 /// Width of the pictures in pixels: twice that of a row's picture, and that of a large screen.
 const SMALL: u32 = 200;
@@ -44,6 +49,9 @@ pub(super) struct Classroom {
     listing: Tasks<Vec<PathBuf>>,
     drawing: Tasks<(PictureKey, Option<export::Picture>)>,
     pictures: BTreeMap<PictureKey, Picture>,
+    /// The results; nothing until they are asked for.
+    sheets: Option<Sheets>,
+    sheet_pane: SheetPane,
     merging: Tasks<Option<Box<Project>>>,
     /// One network out of all, until the open document is safe.
     merged: Option<Box<Project>>,
@@ -61,6 +69,8 @@ impl Classroom {
             listing: Tasks::new(inline),
             drawing: Tasks::new(inline),
             pictures: BTreeMap::new(),
+            sheets: None,
+            sheet_pane: SheetPane::default(),
             merging: Tasks::new(inline),
             merged: None,
             is_shown: false,
@@ -187,12 +197,17 @@ impl App {
             pictures: &self.classroom.pictures,
             left: self.classroom.reading.as_ref().map_or(0, Reading::left),
         };
-        let wishes = pane.ui(ui, &self.context(tokens), &mut class);
+        let (wishes, is_sheet) = pane.ui(ui, &self.context(tokens), &mut class);
         self.classroom.pane = pane;
         self.classroom.groups = groups;
         for wish in wishes {
             self.grant(ui.ctx(), &wish);
             ui.ctx().request_repaint();
+        }
+        if is_sheet {
+            let margin = egui::Margin::symmetric(14, 0);
+            let frame = egui::Frame::new().inner_margin(margin);
+            frame.show(ui, |ui| self.sheet_pane(ui, tokens));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The files of many groups: found in folders, and read one by one away from the window.
 
 mod reading;
+pub mod sheet;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@
 
 mod compared;
 mod docx;
+pub mod form;
 mod frame;
 mod html;
 pub mod mou;
@@ -14,6 +15,7 @@ pub mod pasted;
 pub mod pdf;
 pub mod png;
 pub mod report;
+pub mod results;
 pub mod sheets;
 pub mod svg;
 pub mod table;

@@ -4,6 +4,7 @@
 mod cells;
 mod large;
 mod pictures;
+mod sheet;
 mod table;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use crate::theme;
 use super::controls;
 
 pub use pictures::{Picture, PictureKey};
+pub use sheet::{Field, Row, SheetFormat, SheetPane, SheetWish, Shown as SheetShown};
 
 /// Height of the line above the table, in points.
 const BAR: f32 = 44.0;
@@ -142,6 +144,8 @@ pub struct GroupsPane {
     large: Option<u64>,
     /// The trainer's word, as far as it is typed.
     word: String,
+    /// The results are shown, and not the networks.
+    is_sheet: bool,
 }
 
 impl Default for GroupsPane {
@@ -153,6 +157,7 @@ impl Default for GroupsPane {
             ascending: true,
             large: None,
             word: String::new(),
+            is_sheet: false,
         }
     }
 }
@@ -166,12 +171,21 @@ pub struct Class<'a> {
 }
 
 impl GroupsPane {
-    pub fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, class: &mut Class<'_>) -> Vec<Wish> {
+    /// Draws it; `sheet` draws the results where those are shown.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Context<'_>,
+        class: &mut Class<'_>,
+    ) -> (Vec<Wish>, bool) {
         let mut wishes = Vec::new();
         egui::Frame::new()
             .inner_margin(egui::Margin::symmetric(14, 8))
             .show(ui, |ui| {
-                head(ui, ctx, class, &mut wishes);
+                head(ui, ctx, class, &mut self.is_sheet, &mut wishes);
+                if self.is_sheet {
+                    return;
+                }
                 self.choices(ui, ctx, class, &mut wishes);
                 ui.add_space(4.0);
                 if class.groups.is_empty() {
@@ -182,7 +196,7 @@ impl GroupsPane {
                 }
             });
         self.large(ui, ctx, class, &mut wishes);
-        wishes
+        (wishes, self.is_sheet)
     }
 
     /// Which variant is looked at, which ties count, and how far the reading is.
@@ -305,7 +319,13 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>, wishes: &mut Vec<Wish>) {
 }
 
 /// What it is, and what can be done with all of it.
-fn head(ui: &mut Ui, ctx: &Context<'_>, class: &Class<'_>, wishes: &mut Vec<Wish>) {
+fn head(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    class: &Class<'_>,
+    is_sheet: &mut bool,
+    wishes: &mut Vec<Wish>,
+) {
     let i18n = ctx.i18n;
     let row = Vec2::new(ui.available_width(), BAR);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
@@ -361,10 +381,7 @@ fn head(ui: &mut Ui, ctx: &Context<'_>, class: &Class<'_>, wishes: &mut Vec<Wish
             Wish::AddFiles,
         );
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let title = RichText::new(i18n.text("groups-title"))
-                .font(theme::bold(type_scale::TITLE))
-                .color(theme::color(ctx.tokens.text));
-            ui.label(title);
+            sheet::tabs(ui, ctx, is_sheet);
             let count = class.groups.len();
             let count = i18n.with("groups-count", &[("n", count.into())]);
             controls::quiet(ui, ctx, count);

@@ -1,0 +1,396 @@
+//! The sheet of results: changed in steps that can be undone, kept between two runs of the program
+//! whether it was saved or not, saved to a file of its own, exported.
+
+use std::path::{Path, PathBuf};
+
+use crate::classroom::Shown;
+use crate::classroom::sheet::{Printed, Sheet};
+use crate::i18n::I18n;
+use crate::io::atomic::{self, Previous, WriteError};
+use crate::io::classroom::sheet::{self as file, Draft, SHEET_EXTENSION, SheetError};
+use crate::io::export::{ExportError, results};
+use crate::panels::classroom::{Field, Group, Row, SheetFormat, SheetWish};
+
+use super::super::App;
+use super::super::files::{FileDone, Picking};
+use super::super::picker::{Question, file_name, folder_of};
+
+/// Steps that are kept.
+const STEPS: usize = 200;
+
+/// The sheet on screen.
+pub(in crate::app) struct Sheets {
+    sheet: Sheet,
+    path: Option<PathBuf>,
+    /// As it is in its file.
+    saved: Sheet,
+    undo: Vec<Sheet>,
+    redo: Vec<Sheet>,
+    /// The field that was changed last: more of it belongs to the same step.
+    last: Option<Field>,
+    /// A draft is being written, or has to be.
+    is_writing: bool,
+    is_due: bool,
+}
+
+/// What a file dialog was opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetPicking {
+    Open,
+    Save,
+    Export(SheetFormat),
+    /// The form on paper.
+    PaperForm,
+}
+
+/// Results of work on the files of sheets.
+pub enum SheetDone {
+    Opened(PathBuf, Result<Box<Sheet>, SheetError>),
+    Saved(PathBuf, Box<Sheet>, Result<PathBuf, WriteError>),
+    Exported(PathBuf, Result<PathBuf, WriteError>),
+    Drafted,
+    FormSaved(PathBuf, Result<PathBuf, ExportError>),
+}
+
+impl Sheets {
+    /// The sheet of the last run, or a beginning.
+    fn load(data: &Path, i18n: &I18n) -> Self {
+        let draft = Draft::load(data);
+        let mut sheet = draft.sheet.unwrap_or_else(|| Sheet::usual(i18n));
+        sheet.tidy();
+        let saved = if draft.path.is_some() && draft.is_dirty {
+            Sheet::default()
+        } else {
+            sheet.clone()
+        };
+        Self {
+            sheet,
+            path: draft.path,
+            saved,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            last: None,
+            is_writing: false,
+            is_due: false,
+        }
+    }
+
+    fn is_dirty(&self) -> bool {
+        self.sheet != self.saved
+    }
+
+    fn change(&mut self, sheet: Sheet, field: Option<Field>) {
+        let goes_on = field.is_some() && field == self.last && !self.undo.is_empty();
+        if !goes_on {
+            self.undo.push(self.sheet.clone());
+            if self.undo.len() > STEPS {
+                self.undo.remove(0);
+            }
+        }
+        self.redo.clear();
+        self.last = field;
+        self.sheet = sheet;
+    }
+
+    /// One step back, or forward again.
+    fn step(&mut self, back: bool) {
+        let (from, to) = if back {
+            (&mut self.undo, &mut self.redo)
+        } else {
+            (&mut self.redo, &mut self.undo)
+        };
+        if let Some(sheet) = from.pop() {
+            to.push(std::mem::replace(&mut self.sheet, sheet));
+        }
+        self.last = None;
+    }
+}
+
+impl App {
+    /// The sheet of results; begun or brought back where it was not asked for yet.
+    pub(super) fn sheets(&mut self) -> &mut Sheets {
+        let (data, i18n) = (&self.directories.data, &self.i18n);
+        self.classroom
+            .sheets
+            .get_or_insert_with(|| Sheets::load(data, i18n))
+    }
+
+    /// The results on screen: for tests and scripts.
+    pub fn results(&self) -> Option<&Sheet> {
+        self.classroom.sheets.as_ref().map(|sheets| &sheets.sheet)
+    }
+
+    /// The rows: the files that are compared, then those that only the sheet knows.
+    fn sheet_rows<'a>(sheets: &Sheets, groups: &'a [Group], names: &[String]) -> Vec<Row<'a>> {
+        let path = sheets.path.as_deref();
+        let mut rows: Vec<Row<'_>> = groups
+            .iter()
+            .zip(names)
+            .map(|(group, name)| Row {
+                file: file::name_of(&group.path, path),
+                name: name.clone(),
+                overview: group.overview().map(|overview| &**overview),
+            })
+            .collect();
+        for scored in &sheets.sheet.groups {
+            if !rows.iter().any(|row| row.file == scored.file) {
+                rows.push(Row {
+                    file: scored.file.clone(),
+                    name: scored.name.clone(),
+                    overview: None,
+                });
+            }
+        }
+        rows
+    }
+
+    pub(super) fn sheet_pane(&mut self, ui: &mut egui::Ui, tokens: &crate::style::Tokens) {
+        self.sheets();
+        let Some(sheets) = self.classroom.sheets.take() else {
+            return;
+        };
+        let mut groups = std::mem::take(&mut self.classroom.groups);
+        let mut pane = std::mem::take(&mut self.classroom.sheet_pane);
+        let context = self.context(tokens);
+        let names: Vec<String> = groups
+            .iter_mut()
+            .map(|group| group.name(&context, Shown::Baseline))
+            .collect();
+        let rows = Self::sheet_rows(&sheets, &groups, &names);
+        let name = sheets.path.as_deref().and_then(Path::file_name);
+        let wishes = pane.ui(
+            ui,
+            &context,
+            &crate::panels::classroom::SheetShown {
+                sheet: &sheets.sheet,
+                rows: &rows,
+                can_undo: !sheets.undo.is_empty(),
+                can_redo: !sheets.redo.is_empty(),
+                is_dirty: sheets.is_dirty(),
+                file: name.map(|name| name.to_string_lossy().into_owned()),
+            },
+        );
+        drop(rows);
+        self.classroom.sheets = Some(sheets);
+        self.classroom.groups = groups;
+        self.classroom.sheet_pane = pane;
+        for wish in wishes {
+            self.grant_sheet(ui.ctx(), wish);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn grant_sheet(&mut self, ctx: &egui::Context, wish: SheetWish) {
+        match wish {
+            SheetWish::Change(sheet, field) => {
+                self.sheets().change(*sheet, field);
+                self.keep_draft(ctx);
+            }
+            SheetWish::Undo | SheetWish::Redo => {
+                self.sheets().step(wish == SheetWish::Undo);
+                self.keep_draft(ctx);
+            }
+            SheetWish::Open => {
+                let question = self.sheet_question("sheet-open", None);
+                self.ask(ctx, question, Picking::Sheet(SheetPicking::Open));
+            }
+            SheetWish::Save => match self.sheets().path.clone() {
+                Some(path) => self.save_sheet_to(ctx, path),
+                None => self.grant_sheet(ctx, SheetWish::SaveAs),
+            },
+            SheetWish::SaveAs => {
+                let question = self.sheet_question("sheet-save-as", Some(SHEET_EXTENSION));
+                self.ask(ctx, question, Picking::Sheet(SheetPicking::Save));
+            }
+            SheetWish::Export(format) => {
+                let ending = match format {
+                    SheetFormat::Xlsx => "xlsx",
+                    SheetFormat::Csv => "csv",
+                    SheetFormat::Html => "html",
+                };
+                let question = self.sheet_question("sheet-export", Some(ending));
+                self.ask(ctx, question, Picking::Sheet(SheetPicking::Export(format)));
+            }
+        }
+    }
+
+    fn sheet_question(&mut self, title: &str, ending: Option<&'static str>) -> Question {
+        let first = self
+            .classroom
+            .groups
+            .first()
+            .map(|group| group.path.clone());
+        let sheets = self.sheets();
+        let folder = folder_of(sheets.path.as_deref().or(first.as_deref()));
+        let name = sheets.sheet.title.clone();
+        let usual = self.i18n.text("sheet-title-usual");
+        let (kind, endings): (_, &'static [&'static str]) = match ending {
+            Some("xlsx") => ("file-kind-workbook", &["xlsx"]),
+            Some("csv") => ("table-kind", &["csv"]),
+            Some("html") => ("sheet-kind-html", &["html"]),
+            _ => ("sheet-kind", &[SHEET_EXTENSION]),
+        };
+        Question {
+            title: self.i18n.text(title),
+            kind: (self.i18n.text(kind), endings),
+            save_as: ending.map(|ending| file_name(&name, &usual, ending)),
+            folder,
+        }
+    }
+
+    /// A file dialog about the sheet was answered.
+    pub(in crate::app) fn sheet_picked(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        what: SheetPicking,
+    ) {
+        match what {
+            SheetPicking::Open => self.tasks.start("sheet-open", ctx, move || {
+                let sheet = file::open(&path).map(Box::new);
+                FileDone::Sheet(SheetDone::Opened(path, sheet))
+            }),
+            SheetPicking::Save => self.save_sheet_to(ctx, path),
+            SheetPicking::PaperForm => self.save_form_to(ctx, path),
+            SheetPicking::Export(format) => self.export_sheet_to(ctx, path, format),
+        }
+    }
+
+    fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let sheets = self.sheets();
+        let old = sheets.path.clone();
+        let mut sheet = sheets.sheet.clone();
+        // Files are named from where the sheet lies.
+        for group in &mut sheet.groups {
+            let file = file::path_of(&group.file, old.as_deref());
+            group.file = file::name_of(&file, Some(&path));
+        }
+        self.tasks.start("sheet-save", ctx, move || {
+            let result = file::save(&path, &sheet);
+            FileDone::Sheet(SheetDone::Saved(path, Box::new(sheet), result))
+        });
+    }
+
+    fn export_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf, format: SheetFormat) {
+        self.sheets();
+        let Some(sheets) = self.classroom.sheets.take() else {
+            return;
+        };
+        let tokens = crate::style::Tokens::light();
+        let mut groups = std::mem::take(&mut self.classroom.groups);
+        let context = self.context(&tokens);
+        let names: Vec<String> = groups
+            .iter_mut()
+            .map(|g| g.name(&context, Shown::Baseline))
+            .collect();
+        let rows = Self::sheet_rows(&sheets, &groups, &names);
+        let told = rows
+            .iter()
+            .map(|row| (row.file.as_str(), row.name.clone(), row.overview));
+        let printed = Printed::of(&sheets.sheet, told);
+        drop(rows);
+        self.classroom.groups = groups;
+        self.classroom.sheets = Some(sheets);
+        let lang = self.i18n.lang();
+        self.tasks.start("sheet-export", ctx, move || {
+            let i18n = I18n::new(lang);
+            let bytes = match format {
+                SheetFormat::Csv => Ok(results::list(&printed, &i18n).into_bytes()),
+                SheetFormat::Html => Ok(results::page(&printed, &i18n).into_bytes()),
+                SheetFormat::Xlsx => results::workbook(&printed, &i18n),
+            };
+            let bytes = bytes.map_err(|error| WriteError::Io {
+                step: atomic::Step::Write,
+                source: std::io::Error::other(error),
+            });
+            let result = bytes.and_then(|bytes| atomic::replace(&path, &bytes, Previous::Drop));
+            FileDone::Sheet(SheetDone::Exported(path, result))
+        });
+    }
+
+    /// Work on the file of a sheet ended.
+    pub(in crate::app) fn sheet_done(&mut self, ctx: &egui::Context, done: SheetDone) {
+        match done {
+            SheetDone::Opened(path, Ok(sheet)) => {
+                let files: Vec<PathBuf> = sheet
+                    .groups
+                    .iter()
+                    .map(|group| file::path_of(&group.file, Some(&path)))
+                    .filter(|file| file.is_file())
+                    .collect();
+                let sheets = self.sheets();
+                // The sheet that was on screen comes back by undo.
+                sheets.change((*sheet).clone(), None);
+                sheets.saved = *sheet;
+                sheets.path = Some(path);
+                self.keep_draft(ctx);
+                if !files.is_empty() {
+                    self.add_groups(ctx, files);
+                }
+            }
+            SheetDone::Opened(path, Err(error)) => {
+                let text = error.describe(&path, &self.i18n);
+                self.show_error("sheet-error-title", text);
+            }
+            SheetDone::Saved(path, sheet, Ok(_)) => {
+                let sheets = self.sheets();
+                let before = sheets.path.clone();
+                for group in &mut sheets.sheet.groups {
+                    let file = file::path_of(&group.file, before.as_deref());
+                    group.file = file::name_of(&file, Some(&path));
+                }
+                sheets.saved = *sheet;
+                sheets.last = None;
+                // Steps before it name the files from another place.
+                if before.as_deref().and_then(Path::parent) != path.parent() {
+                    (sheets.undo, sheets.redo) = (Vec::new(), Vec::new());
+                }
+                let text = [("file", path.display().to_string().into())];
+                sheets.path = Some(path);
+                let text = self.i18n.with("sheet-saved", &text);
+                self.say(text);
+                self.keep_draft(ctx);
+            }
+            SheetDone::Exported(_, Ok(path)) => {
+                let file = [("file", path.display().to_string().into())];
+                let text = self.i18n.with("sheet-exported", &file);
+                self.say(text);
+            }
+            SheetDone::Saved(path, _, Err(error)) | SheetDone::Exported(path, Err(error)) => {
+                let text = error.describe(&path, &self.i18n);
+                self.show_error("error-save-title", text);
+            }
+            SheetDone::FormSaved(path, result) => self.form_saved(&path, result),
+            SheetDone::Drafted => {
+                let sheets = self.sheets();
+                sheets.is_writing = false;
+                if std::mem::take(&mut sheets.is_due) {
+                    self.keep_draft(ctx);
+                }
+            }
+        }
+    }
+
+    /// Writes what is on screen beside the settings, so that it is there at the next start. One
+    /// writing at a time; the newest is written last.
+    fn keep_draft(&mut self, ctx: &egui::Context) {
+        let data = self.directories.data.clone();
+        let sheets = self.sheets();
+        if sheets.is_writing {
+            sheets.is_due = true;
+            return;
+        }
+        sheets.is_writing = true;
+        let draft = Draft {
+            is_dirty: sheets.is_dirty(),
+            sheet: Some(sheets.sheet.clone()),
+            path: sheets.path.clone(),
+        };
+        self.tasks.start("sheet-draft", ctx, move || {
+            if let Err(error) = draft.save(&data) {
+                log::warn!("the results sheet could not be kept: {error}");
+            }
+            FileDone::Sheet(SheetDone::Drafted)
+        });
+    }
+}

@@ -1,0 +1,127 @@
+//! The projector: everything larger, inks harder, panels away and the map as large as the screen, while
+//! one goes on drawing. Afterwards everything stands where it stood.
+
+use egui::ViewportCommand;
+
+use crate::canvas::{Camera, CanvasCommand, Tool};
+use crate::io::Settings;
+use crate::theme;
+
+use super::App;
+
+/// How much larger everything is.
+const LARGER: f32 = 1.5;
+/// The window is to stay at least so wide, in points: what is narrower has no room for the menus.
+const NARROWEST: f32 = 900.0;
+
+/// How everything stood before.
+pub(super) struct Projector {
+    settings: Settings,
+    camera: Camera,
+    is_fitted: bool,
+    was_fullscreen: bool,
+    /// Over as soon as everything has its usual size again: panels that were drawn larger would keep
+    /// a part of that.
+    is_ending: bool,
+}
+
+impl Projector {
+    /// The settings that outlast the projector: what it has changed is as it was.
+    pub(super) fn lasting(&self, now: &Settings) -> Settings {
+        let before = &self.settings;
+        Settings {
+            show_left_panel: before.show_left_panel,
+            show_right_panel: before.show_right_panel,
+            show_table: before.show_table,
+            show_history: before.show_history,
+            show_views: before.show_views,
+            show_minimap: before.show_minimap,
+            interface_scale: before.interface_scale,
+            ..now.clone()
+        }
+    }
+}
+
+impl App {
+    /// Whether the map is shown for a projector.
+    pub fn is_projecting(&self) -> bool {
+        self.projector.is_some()
+    }
+
+    pub(super) fn toggle_projector(&mut self, ctx: &egui::Context) {
+        if self.projector.is_some() {
+            self.stop_projecting(ctx);
+            return;
+        }
+        let was_fullscreen = ctx.input(|i| i.viewport().fullscreen.unwrap_or(false));
+        self.projector = Some(Projector {
+            settings: self.settings.clone(),
+            camera: *self.canvas.camera(),
+            is_fitted: self.canvas.is_fitted(),
+            was_fullscreen,
+            is_ending: false,
+        });
+        let settings = &mut self.settings;
+        settings.show_left_panel = false;
+        settings.show_right_panel = false;
+        settings.show_table = false;
+        settings.show_minimap = false;
+        let scale = settings.interface_scale;
+        let widest = ctx.content_rect().width() * scale / NARROWEST;
+        settings.interface_scale = (scale * LARGER).min(widest).max(scale);
+        theme::set_strong(ctx, true);
+        self.apply_settings(ctx);
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+        self.pending_fit = true;
+        (self.pane, self.focus_pane) = (super::Pane::Canvas, true);
+        let text = self.i18n.text("projector-how-to-end");
+        self.say(text);
+        ctx.request_repaint();
+    }
+
+    /// Gives everything its size back, and then its place.
+    pub(super) fn stop_projecting(&mut self, ctx: &egui::Context) {
+        let Some(before) = &mut self.projector else {
+            return;
+        };
+        before.is_ending = true;
+        self.settings.interface_scale = before.settings.interface_scale;
+        theme::set_strong(ctx, false);
+        self.apply_settings(ctx);
+        ctx.request_repaint();
+    }
+
+    /// Puts everything back once it has its size.
+    pub(super) fn follow_projector(&mut self, ctx: &egui::Context) {
+        let is_over =
+            self.projector.as_ref().is_some_and(|p| p.is_ending) && self.is_of_its_size(ctx);
+        let Some(before) = self.projector.take_if(|_| is_over) else {
+            return;
+        };
+        self.settings = before.lasting(&self.settings);
+        if !before.was_fullscreen {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        }
+        self.canvas
+            .run(CanvasCommand::PutBack(before.camera, before.is_fitted));
+        self.notice = None;
+        ctx.request_repaint();
+    }
+
+    /// Esc ends it where it has nothing else to take back.
+    pub(super) fn take_in_projector_keys(&mut self, ctx: &egui::Context) {
+        // What is chosen is given up by Esc on the map.
+        let is_of_map = self.canvas.has_focus() && !self.session.selection().is_empty();
+        let is_free = !is_of_map
+            && !self.session.is_previewing()
+            && self.canvas.tool() == Tool::Select
+            && !self.is_assuming()
+            && !self.is_rearranging()
+            && !self.is_comparing_groups()
+            && !self.find.is_open();
+        let none = egui::Modifiers::NONE;
+        if is_free && ctx.input_mut(|i| i.consume_key(none, egui::Key::Escape)) {
+            self.stop_projecting(ctx);
+        }
+    }
+}
