@@ -62,6 +62,7 @@ fn context<'a>(
         analysis,
         i18n,
         tokens,
+        now: jiff::Timestamp::UNIX_EPOCH,
     }
 }
 

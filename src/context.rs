@@ -3,14 +3,17 @@
 
 use std::sync::Arc;
 
+use jiff::{Timestamp, ZonedDateTime};
+
 use crate::advice::Aim;
+use crate::agenda;
 use crate::analysis::Analysis;
 use crate::edit::{Edit, Selection, Session};
 use crate::findings::{Finding, Gap, Thresholds};
 use crate::i18n::I18n;
 use crate::model::{
-    NoteId, PartnershipId, Point, Project, SavedViewId, StakeholderId, TieId, Variant, VariantId,
-    ViewState, Withheld,
+    EncounterId, NoteId, PartnershipId, Point, Project, SavedViewId, StakeholderId, TieId, Variant,
+    VariantId, ViewState, Withheld,
 };
 use crate::style::Tokens;
 
@@ -29,6 +32,8 @@ pub struct Context<'a> {
     pub thresholds: &'a Thresholds,
     pub i18n: &'a I18n,
     pub tokens: &'a Tokens,
+    /// By whose clock the frame is drawn.
+    pub now: Timestamp,
 }
 
 impl<'a> Context<'a> {
@@ -56,6 +61,11 @@ impl<'a> Context<'a> {
     /// Whether, and why, findings, roles and proposals are kept back.
     pub fn withheld(&self) -> Option<Withheld> {
         self.session.project().withholds_answers()
+    }
+
+    /// Now, in the project's time zone.
+    pub fn moment(&self) -> ZonedDateTime {
+        agenda::moment(self.session.project(), self.now)
     }
 
     /// Whether the first numbers of a large network are still on their way.
@@ -163,6 +173,11 @@ pub enum Action {
     SetThresholds(Box<Thresholds>),
     /// Open the proposals for an aim.
     Propose(Aim),
+    /// Open the form in which a contact with a stakeholder is logged, which keeps what was promised
+    /// in that entry.
+    LogContact(StakeholderId, Option<EncounterId>),
+    /// Open an entry of the log of contacts.
+    EditContact(EncounterId),
     /// Open the workbench where something is missing.
     FillIn(Gap),
     /// Select somebody, bring them into view and open their form, at a field if any.

@@ -62,6 +62,7 @@ impl Desk {
             analysis: &self.analysis,
             i18n: &self.i18n,
             tokens: &self.tokens,
+            now: jiff::Timestamp::UNIX_EPOCH,
         };
         for action in self.pane.ui(ui, &ctx) {
             match action {

@@ -109,6 +109,7 @@ impl Desk {
             analysis: &self.analysis,
             i18n: &self.i18n,
             tokens: &self.tokens,
+            now: jiff::Timestamp::UNIX_EPOCH,
         };
         let mut actions = Vec::new();
         egui::Panel::left("list")
@@ -322,6 +323,7 @@ fn what_is_being_typed_can_be_taken_over_while_the_focus_stays() {
         analysis: &desk.analysis,
         i18n: &desk.i18n,
         tokens: &desk.tokens,
+        now: jiff::Timestamp::UNIX_EPOCH,
     };
     let actions = desk.inspector.flush(&ctx);
     assert_eq!(desk.inspector.flush(&ctx), []);

@@ -19,7 +19,10 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _, ZonedDateTime};
 
-use crate::model::{Encounter, EncounterId, FollowUp, Project, StakeholderId};
+use crate::model::{
+    Encounter, EncounterId, FollowUp, PartnershipId, Project, Stakeholder, StakeholderId,
+    partnership,
+};
 
 pub use words::day;
 
@@ -44,7 +47,7 @@ pub struct Due {
     pub time: Option<Time>,
 }
 
-/// What is to be done, and why. Partnerships have their own dates: `agenda::partnerships`.
+/// What is to be done, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// What was promised at a contact.
@@ -55,6 +58,8 @@ pub enum What {
     Interval { days: u16, last: Option<Date> },
     /// One of the contacts that it takes, after so many.
     Keep { so_far: usize, last: Date },
+    /// Something of a partnership, as of the day on which it was looked at.
+    Partnership(PartnershipId, partnership::Due),
 }
 
 /// How near something is.
@@ -81,6 +86,17 @@ impl Due {
     /// Whether it is to be done today or was before.
     pub fn is_due(&self, now: &ZonedDateTime) -> bool {
         self.date <= now.date()
+    }
+
+    /// Whom it is with, by their short labels, or what the partnership is called.
+    pub fn title(&self, project: &Project) -> String {
+        if let What::Partnership(id, _) = &self.what {
+            let partnership = project.partnerships.get(id);
+            return partnership.map_or_else(String::new, |p| p.name.clone());
+        }
+        let who = self.who.iter().filter_map(|id| project.stakeholder(*id));
+        let names: Vec<&str> = who.map(Stakeholder::display_label).collect();
+        names.join(", ")
     }
 
     /// The contact at which it was promised, if it was.
@@ -120,8 +136,24 @@ pub fn due(project: &Project, now: &ZonedDateTime) -> Vec<Due> {
         let next = next(with, &contacts, &follow_up, is_planned > 0, now);
         found.extend(next.map(|due| put_off(due, &follow_up)));
     }
+    found.extend(of_partnerships(project, now.date()));
     found.sort_by(|a, b| order(a).cmp(&order(b)));
     found
+}
+
+fn of_partnerships(project: &Project, today: Date) -> impl Iterator<Item = Due> {
+    partnerships::partnerships(project, today)
+        .into_iter()
+        .map(|found| {
+            let partnership = project.partnerships.get(&found.partnership);
+            let parties = partnership.into_iter().flat_map(|p| &p.parties);
+            Due {
+                who: parties.map(|party| party.stakeholder).collect(),
+                what: What::Partnership(found.partnership, found.due),
+                date: found.date,
+                time: None,
+            }
+        })
 }
 
 /// By day and hour; what has no hour has the whole day. Then by what it is and with whom.

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Promise, Stakeholder};
+use crate::model::Promise;
 
 /// With whom, on which day, at which hour, and in how many days something was promised and whether
 /// it was kept.

@@ -4,7 +4,7 @@ use jiff::civil::{DateTime, date, time};
 
 use super::*;
 use crate::i18n::{I18n, Lang};
-use crate::model::{Promise, Stakeholder};
+use crate::model::Promise;
 
 const RINI: StakeholderId = StakeholderId(2);
 const ADI: StakeholderId = StakeholderId(3);
@@ -230,7 +230,7 @@ fn it_is_said_why_and_since_when() {
     let first = only(&project, &now);
     let (id, en) = (I18n::new(Lang::Indonesian), I18n::new(Lang::English));
     assert_eq!(
-        first.why(&id),
+        first.why(&project, &id),
         "Pertama bertemu 20 November 2026: tindak lanjuti dalam 72 jam"
     );
     assert_eq!(

@@ -4,8 +4,9 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::i18n::I18n;
+use crate::model::Project;
 
-use super::{CONTACTS_NEEDED, Due, Urgency, What, days_between};
+use super::{CONTACTS_NEEDED, Due, Urgency, What, days_between, partnerships};
 
 /// A day as somebody says it: "hari ini", "besok", or its date.
 pub fn day(i18n: &I18n, date: Date, now: &ZonedDateTime) -> String {
@@ -19,7 +20,7 @@ pub fn day(i18n: &I18n, date: Date, now: &ZonedDateTime) -> String {
 
 impl Due {
     /// Why it is due.
-    pub fn why(&self, i18n: &I18n) -> String {
+    pub fn why(&self, project: &Project, i18n: &I18n) -> String {
         let date = |date: Date| ("date", i18n.date(date).into());
         match &self.what {
             What::Promise { what, .. } if what.is_empty() => i18n.text("agenda-promise-plain"),
@@ -35,6 +36,10 @@ impl Due {
                     date(*last),
                 ],
             ),
+            What::Partnership(id, due) => {
+                let partnership = project.partnerships.get(id);
+                partnership.map_or_else(String::new, |p| partnerships::why(i18n, p, *due))
+            }
             What::Interval { days, last } => {
                 let days = ("days", (*days).into());
                 match last {

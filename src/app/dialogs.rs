@@ -16,6 +16,7 @@ use crate::theme;
 use super::App;
 use super::classroom::MergeForm;
 use super::command::{Command, GESTURES, Menu, TABLE};
+use super::contact_dialog::{ContactForm, PersonalForm, log_place};
 use super::export_dialog::ExportForm;
 use super::files::Then;
 use super::import_dialog::{self, ImportForm};
@@ -44,6 +45,10 @@ pub enum Dialog {
     Report(Box<ReportForm>),
     Variant(VariantForm),
     Template(TemplateForm),
+    Contact(Box<ContactForm>),
+    Personal(PersonalForm),
+    /// Where the log of contacts is to be kept.
+    LogPlace,
     RemoveVariant(VariantId),
     DeleteFromProject(BTreeSet<StakeholderId>),
     Recovery(RecoveryForm),
@@ -77,6 +82,7 @@ pub(super) enum Outcome {
     /// Do it once the open document is safe.
     Leave(Then),
     Learn(&'static Lesson),
+    LogContact(StakeholderId),
     Recover(usize),
     DropRecovery(usize),
     OpenAs(OpenAs),
@@ -113,6 +119,7 @@ impl App {
             }
             Outcome::Run(command) => self.run_command(ctx, command),
             Outcome::Learn(lesson) => self.learn(ctx, Some(lesson)),
+            Outcome::LogContact(id) => self.log_contact(id, None),
             Outcome::Select(id) => {
                 let selection = crate::edit::Selection::stakeholder(id);
                 let actions = vec![
@@ -161,7 +168,7 @@ impl App {
             Dialog::Losses { .. } => 560.0,
             Dialog::Recovery(_) | Dialog::Report(_) => 620.0,
             Dialog::InUse(_) | Dialog::SaveFailed(_) => 500.0,
-            Dialog::Palette(_) => 480.0,
+            Dialog::Palette(_) | Dialog::Contact(_) | Dialog::LogPlace => 480.0,
             _ => 420.0,
         };
         // An area of its own for each kind, so that none takes over another's size.
@@ -204,6 +211,9 @@ impl App {
                 Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
                 Dialog::Export(form) => form.ui(ui, i18n),
                 Dialog::Report(form) => form.ui(ui, i18n),
+                Dialog::Contact(form) => form.ui(ui, i18n),
+                Dialog::Personal(form) => form.ui(ui, i18n),
+                Dialog::LogPlace => log_place(ui, i18n, &self.session.project().card),
                 Dialog::Variant(form) => form.ui(ui, i18n),
                 Dialog::Template(form) => form.ui(ui, i18n),
                 Dialog::RemoveVariant(id) => {
@@ -240,6 +250,7 @@ impl App {
                 Dialog::Palette(palette) => match palette.ui(ui, self) {
                     Some(super::palette::Choice::Run(command)) => Outcome::Run(command),
                     Some(super::palette::Choice::Select(id)) => Outcome::Select(id),
+                    Some(super::palette::Choice::LogContact(id)) => Outcome::LogContact(id),
                     Some(super::palette::Choice::Edit(edit)) => Outcome::Edit(edit),
                     Some(super::palette::Choice::Learn(lesson)) => Outcome::Learn(lesson),
                     None => Outcome::Stay,

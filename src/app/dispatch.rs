@@ -14,6 +14,7 @@ use crate::panels::rearrangement::Kind;
 use super::App;
 use super::arrange::Arrangement;
 use super::command::{Command, Needs};
+use super::contact_dialog::PersonalForm;
 use super::dialogs::Dialog;
 use super::export_dialog::Purpose;
 use super::files::Then;
@@ -67,6 +68,8 @@ impl App {
                     self.analysis_pane.propose(&aim);
                     self.open_analysis(View::Proposals);
                 }
+                Action::LogContact(with, keeps) => self.log_contact(with, keeps),
+                Action::EditContact(id) => self.edit_contact(id),
                 Action::FillIn(gap) => {
                     self.analysis_pane.fill_in(gap);
                     self.open_analysis(View::Components);
@@ -277,6 +280,15 @@ impl App {
                 let extensions = import::RESEARCH_EXTENSIONS;
                 self.ask_what_to_import(ctx, "file-kind-research", extensions);
             }
+            Command::ImportCards => {
+                self.ask_what_to_import(ctx, "file-kind-cards", import::CARD_EXTENSIONS);
+            }
+            Command::ExportCards => self.ask_where_to_save_cards(ctx),
+            Command::ExportCalendar => self.ask_where_to_save_calendar(ctx),
+            Command::NewPersonal => {
+                let form = PersonalForm::default();
+                self.dialogs.push_back(Dialog::Personal(form));
+            }
             Command::SaveTemplate => self.ask_where_to_save_template(ctx),
             Command::OpenPrevious => self.guard(ctx, Then::Previous),
             Command::StartPage => self.guard(ctx, Then::StartPage),
@@ -364,6 +376,9 @@ impl App {
             Command::Components => self.open_analysis(View::Components),
             Command::Partnerships => self.open_partnerships(),
             Command::MakePartnership => self.make_partnership(),
+            Command::LogContact => self.log_contact_of_selected(),
+            Command::FollowUps => self.open_analysis(View::FollowUp),
+            Command::LogPlace => self.dialogs.push_back(Dialog::LogPlace),
             Command::DataGrid => self.open_analysis(View::Data),
             Command::BargainingPosition => self.open_analysis(View::Position),
             Command::Compare => self.toggle_comparing(),
@@ -457,6 +472,7 @@ impl App {
                 | Command::ToggleTable
                 | Command::WholePane
                 | Command::DataGrid
+                | Command::FollowUps
                 | Command::Components
                 | Command::Partnerships
                 | Command::MakePartnership

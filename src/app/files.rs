@@ -14,11 +14,12 @@ use crate::io::printing::{Handed, PrintError};
 use crate::io::private_log::{self, Attached, Taken};
 use crate::io::project::SavedFile;
 use crate::io::{FileLock, Fingerprint, Holder, RecentFiles, project};
-use crate::model::{ExerciseTask, PartnershipId, Project};
+use crate::model::{ExerciseTask, PartnershipId, Project, StakeholderId};
 use crate::templates;
 
 use super::App;
 use super::classroom::{SheetDone, SheetPicking};
+use super::contacts::personal;
 use super::dialogs::Dialog;
 use super::import_dialog::ImportForm;
 use super::picker::{Question, file_name, folder_of};
@@ -40,7 +41,11 @@ pub enum Then {
     New,
     AskWhatToOpen,
     Open(PathBuf),
+    /// Open a file and go to somebody in it.
+    OpenAt(PathBuf, StakeholderId),
     Example(&'static str),
+    /// A network of the user's own, who is called so.
+    Personal(String),
     /// Begin with a template, or with an empty sheet, in an exercise if any.
     Template(Option<&'static str>, Option<ExerciseTask>),
     /// Show the network that was made of those of groups.
@@ -159,6 +164,15 @@ impl App {
             }
             Then::Open(path) => self.open_path(ctx, path),
             Then::Merged => self.show_merged(),
+            Then::OpenAt(path, sought) => {
+                self.open_path(ctx, path);
+                self.sought = Some(sought);
+            }
+            Then::Personal(name) => {
+                self.leave_document();
+                let project = personal(&self.i18n, &name);
+                self.show_document(project, None);
+            }
             Then::Example(key) => self.open_example(key),
             Then::Template(key, task) => {
                 self.leave_document();
@@ -170,6 +184,7 @@ impl App {
                 self.leave_document();
                 let project = Project::new(&self.i18n.text("variant-baseline"));
                 self.show_document(project, None);
+                self.due_files.forget();
                 self.on_start_page = true;
             }
             Then::Quit => {
@@ -226,30 +241,6 @@ impl App {
                 let private = private_log::attach(&config, &mut project);
                 (Box::new(project), private)
             }))
-        });
-    }
-
-    /// Asks for a file of another program that is merged into the open document.
-    pub(super) fn ask_what_to_import(
-        &mut self,
-        ctx: &egui::Context,
-        kind: &str,
-        extensions: &'static [&'static str],
-    ) {
-        let question = Question {
-            title: self.i18n.text("dialog-import-title"),
-            kind: (self.i18n.text(kind), extensions),
-            save_as: None,
-            folder: folder_of(self.path.as_deref()),
-        };
-        self.ask(ctx, question, Picking::Import);
-    }
-
-    fn import_from(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let lang = self.i18n.lang();
-        self.tasks.start("import", ctx, move || FileDone::Imported {
-            result: import::open(&path, &I18n::new(lang)).map(Box::new),
-            path,
         });
     }
 
@@ -538,25 +529,7 @@ impl App {
         }
         self.known = Some(known);
         self.has_attached(private);
-    }
-
-    /// A file of another program is a new project, which is nowhere on disk yet.
-    fn show_imported(&mut self, path: &Path, imported: Imported) {
-        self.leave_document();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let lines = imported.losses.describe(&self.i18n);
-        self.show_document(imported.project, None);
-        self.session.mark_unsaved();
-        if lines.is_empty() {
-            let args = [("file", name.into_owned().into())];
-            let text = self.i18n.with("notice-imported-whole", &args);
-            self.say(text);
-        } else {
-            self.dialogs.push_back(Dialog::Losses {
-                name: name.into_owned(),
-                lines,
-            });
-        }
+        self.go_to_sought();
     }
 
     /// A question about unsaved changes that was asked while they were being saved.

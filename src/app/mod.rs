@@ -11,10 +11,12 @@ mod charting;
 mod classroom;
 mod command;
 mod comparing;
+mod contact_dialog;
 mod contacts;
 mod copying;
 mod dialogs;
 mod dispatch;
+mod due_files;
 mod export_dialog;
 mod exporting;
 mod files;
@@ -23,6 +25,7 @@ mod focus_ring;
 mod guiding;
 mod history_pane;
 mod import_dialog;
+mod importing;
 mod interface;
 mod launch;
 mod learning;
@@ -60,6 +63,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use jiff::Timestamp;
+
 use crate::analysis::{Analysis, Worker};
 use crate::canvas::{Canvas, Graphics};
 use crate::context::{Action, Context};
@@ -69,7 +74,7 @@ use crate::io::printing::Programs;
 use crate::io::private_log::Taken;
 use crate::io::recovery::{Keeper, LastState, Schedule};
 use crate::io::{Directories, FileLock, Fingerprint, RecentFiles, RecoveryStore, Settings};
-use crate::model::{Project, SavedViewId};
+use crate::model::{Project, SavedViewId, StakeholderId};
 use crate::panels::analysis::AnalysisPane;
 use crate::panels::find_bar::FindBar;
 use crate::panels::inspector::Inspector;
@@ -83,6 +88,7 @@ use charting::Charting;
 use classroom::Classroom;
 use comparing::Comparing;
 use dialogs::Dialog;
+use due_files::DueFiles;
 use files::FileDone;
 use findings::Findings;
 use guiding::Guiding;
@@ -124,6 +130,7 @@ pub struct App {
     /// The start page stands in the place of the map.
     on_start_page: bool,
 
+    clock: fn() -> Timestamp,
     /// The texts of a language.
     texts: fn(Lang) -> I18n,
     i18n: I18n,
@@ -177,6 +184,10 @@ pub struct App {
     saved_views: SavedViews,
     /// The saved view that was shown last.
     shown_view: Option<SavedViewId>,
+    /// What is due in the recent files.
+    due_files: DueFiles,
+    /// Who is to be selected once a file is open.
+    sought: Option<StakeholderId>,
     /// How everything stood before the map was presented.
     presentation: Option<Presentation>,
     /// How everything stood before the projector.
@@ -241,6 +252,7 @@ impl App {
             path: None,
             saved_at: None,
             on_start_page: true,
+            clock: Timestamp::now,
             texts: launch.texts,
             i18n,
             settings,
@@ -277,6 +289,8 @@ impl App {
             find: FindBar::default(),
             saved_views: SavedViews::default(),
             shown_view: None,
+            due_files: DueFiles::new(launch.inline),
+            sought: None,
             presentation: None,
             projector: None,
             pane: Pane::Canvas,
@@ -359,6 +373,12 @@ impl App {
         self.programs = programs;
     }
 
+    /// Goes by another clock than the system's.
+    pub fn set_clock(&mut self, clock: fn() -> Timestamp) {
+        self.clock = clock;
+        self.due_files.forget();
+    }
+
     pub fn path(&self) -> Option<&std::path::Path> {
         self.path.as_deref()
     }
@@ -372,6 +392,7 @@ impl App {
             thresholds: &self.settings.thresholds,
             i18n: &self.i18n,
             tokens,
+            now: (self.clock)(),
         }
     }
 

@@ -22,8 +22,7 @@ pub struct Palette {
     query: String,
     marked: usize,
     is_new: bool,
-    /// The end of a tie for which a stakeholder is sought.
-    end: Option<(TieId, TieEnd)>,
+    sought: Sought,
     /// The commands' texts in every language, folded: one may be remembered in either.
     spellings: Vec<(Command, Vec<String>)>,
     /// The same of the lessons' titles.
@@ -36,11 +35,21 @@ impl Default for Palette {
             query: String::new(),
             marked: 0,
             is_new: true,
-            end: None,
+            sought: Sought::Anything,
             spellings: spellings(),
             lessons: lessons(),
         }
     }
+}
+
+/// What is sought.
+#[derive(Clone, Copy, PartialEq)]
+enum Sought {
+    Anything,
+    /// To whom an end of a tie is to lead.
+    End(TieId, TieEnd),
+    /// With whom there was contact.
+    Contact,
 }
 
 pub enum Choice {
@@ -48,6 +57,7 @@ pub enum Choice {
     Select(StakeholderId),
     Edit(Edit),
     Learn(&'static Lesson),
+    LogContact(StakeholderId),
 }
 
 enum Hit {
@@ -60,7 +70,15 @@ impl Palette {
     /// Seeks the stakeholder to whom an end of a tie is to lead.
     pub fn for_end(tie: TieId, end: TieEnd) -> Self {
         Self {
-            end: Some((tie, end)),
+            sought: Sought::End(tie, end),
+            ..Self::default()
+        }
+    }
+
+    /// Seeks the stakeholder with whom there was contact.
+    pub fn for_contact() -> Self {
+        Self {
+            sought: Sought::Contact,
             ..Self::default()
         }
     }
@@ -72,10 +90,11 @@ impl Palette {
                 i.consume_key(Modifiers::NONE, Key::ArrowUp),
             )
         });
-        let hint = app.i18n().text(match self.end {
-            None => "palette-hint",
-            Some((_, TieEnd::From)) => "palette-hint-from",
-            Some((_, TieEnd::To)) => "palette-hint-to",
+        let hint = app.i18n().text(match self.sought {
+            Sought::Anything => "palette-hint",
+            Sought::End(_, TieEnd::From) => "palette-hint-from",
+            Sought::End(_, TieEnd::To) => "palette-hint-to",
+            Sought::Contact => "palette-hint-contact",
         });
         let field = egui::TextEdit::singleline(&mut self.query)
             .hint_text(hint.clone())
@@ -113,9 +132,10 @@ impl Palette {
         chosen.map(|index| match hits[index].0 {
             Hit::Command(command) => Choice::Run(command),
             Hit::Lesson(lesson) => Choice::Learn(lesson),
-            Hit::Stakeholder(to) => match self.end {
-                None => Choice::Select(to),
-                Some((tie, end)) => Choice::Edit(Edit::Reconnect { tie, end, to }),
+            Hit::Stakeholder(to) => match self.sought {
+                Sought::Anything => Choice::Select(to),
+                Sought::Contact => Choice::LogContact(to),
+                Sought::End(tie, end) => Choice::Edit(Edit::Reconnect { tie, end, to }),
             },
         })
     }
@@ -131,10 +151,11 @@ impl Palette {
             let name = stakeholder.name.clone();
             Some((score + 1, Hit::Stakeholder(*id), name))
         });
-        let asks_for_people = self.end.is_some() || (!query.is_empty() && !app.on_start_page);
+        let is_whom = self.sought != Sought::Anything;
+        let asks_for_people = is_whom || (!query.is_empty() && !app.on_start_page);
         let stakeholders = stakeholders.take(if asks_for_people { usize::MAX } else { 0 });
         let commands = self.spellings.iter().filter_map(|(command, spellings)| {
-            if self.end.is_some() || *command == Command::Palette || !app.is_enabled(*command) {
+            if is_whom || *command == Command::Palette || !app.is_enabled(*command) {
                 return None;
             }
             let text = app.i18n().text(command.row().label_key);
@@ -144,7 +165,7 @@ impl Palette {
                 text,
             ))
         });
-        let seeks_lessons = self.end.is_none() && !query.is_empty();
+        let seeks_lessons = !is_whom && !query.is_empty();
         let lessons = self.lessons.iter().filter_map(|(lesson, spellings)| {
             // Commands come first: they do what they are called.
             let score = best(&query, spellings.iter())? - BEHIND;

@@ -159,6 +159,7 @@ impl App {
                 thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
                 tokens,
+                now: (self.clock)(),
             };
             let (response, mut asked) = self.canvas.react(ui, &context);
             asked.extend(self.canvas.show(ui, &response, &context));

@@ -29,6 +29,7 @@ impl App {
                         ui.add_space(20.0);
                         command = self.ways(ui, &mut then);
                         ui.add_space(16.0);
+                        self.due_today(ui, &mut then);
                         ui.columns(2, |columns| {
                             self.recent(&mut columns[0], &mut then);
                             self.examples(&mut columns[1], &mut then);
@@ -82,6 +83,7 @@ impl App {
             for (key, command) in [
                 ("start-template", Command::FromTemplate),
                 ("start-exercise", Command::BeginExercise),
+                ("start-personal", Command::NewPersonal),
             ] {
                 let button = Button::new(self.i18n.text(key)).min_size(Vec2::new(0.0, 36.0));
                 if ui.add(button).clicked() {
@@ -139,7 +141,7 @@ impl App {
     }
 }
 
-fn section(ui: &mut Ui, text: &str) {
+pub(super) fn section(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::bold(type_scale::BODY)));
     ui.add_space(2.0);
 }

@@ -31,6 +31,27 @@ impl App {
         self.ask(ctx, question, Picking::Table(table));
     }
 
+    /// Asks where another text goes.
+    pub(super) fn ask_where_to_save(
+        &mut self,
+        ctx: &egui::Context,
+        (kind, extension): (&str, &'static str),
+        name: &str,
+        text: String,
+    ) {
+        let extensions: &'static [&'static str] = match extension {
+            "ics" => &["ics"],
+            _ => &["vcf"],
+        };
+        let question = Question {
+            title: self.i18n.text("dialog-export-title"),
+            kind: (self.i18n.text(kind), extensions),
+            save_as: Some(self.table_name(name, extension)),
+            folder: folder_of(self.path.as_deref()),
+        };
+        self.ask(ctx, question, Picking::Table(text));
+    }
+
     pub(super) fn save_table_to(&mut self, ctx: &egui::Context, path: PathBuf, table: String) {
         self.tasks.start("table", ctx, move || {
             let result = atomic::replace(&path, table.as_bytes(), Previous::Drop).map(|_| ());

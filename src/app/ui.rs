@@ -221,6 +221,7 @@ impl App {
                 thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
                 tokens,
+                now: (self.clock)(),
             };
             let (response, asked) = self.canvas.react(ui, &context);
             // At once, so that what is dragged stands where the hand is in this very frame.
@@ -233,6 +234,7 @@ impl App {
                 thresholds: &self.settings.thresholds,
                 i18n: &self.i18n,
                 tokens,
+                now: (self.clock)(),
             };
             actions.extend(self.canvas.show(ui, &response, &context));
         });

@@ -124,7 +124,7 @@ impl VariantForm {
 }
 
 /// A line of text below its caption; whether Enter was pressed in it.
-fn line(
+pub(super) fn line(
     ui: &mut Ui,
     i18n: &I18n,
     caption: &str,

@@ -121,6 +121,9 @@ impl Items<'_, '_> {
                 Choice::Effect(Effect::Name(Naming::Rename { id }))
             });
         }
+        if ids.len() == 1 {
+            self.item("command-log-contact", || act(Action::LogContact(id, None)));
+        }
         self.item("canvas-menu-connect", || {
             Choice::Gesture(Gesture::Linking(Link::from(id, false)))
         });

@@ -1,7 +1,7 @@
 //! What was asked for on the command line, or what is wrong with the asking.
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value};
 
@@ -12,6 +12,8 @@ use crate::io::project::EXTENSION;
 use crate::model::Vocabulary;
 use crate::report::{Paper, Part};
 
+use super::agenda::{self, Agenda};
+use super::export::Cards;
 use super::fields::Field;
 use super::form::{self, Form};
 use super::groups::{self, Groups};
@@ -29,6 +31,8 @@ pub(super) enum Command {
     Groups(Groups),
     Mou(Mou),
     Form(Form),
+    Agenda(Agenda),
+    Cards(Cards),
     Validate(PathBuf),
     Convert { file: PathBuf, out: PathBuf },
     Help(Topic),
@@ -43,6 +47,7 @@ pub(super) enum Topic {
     Compare,
     Report,
     Groups,
+    Agenda,
     Mou,
     Form,
     Validate,
@@ -247,6 +252,7 @@ pub(super) fn language(code: &str) -> Option<Lang> {
 pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     let topic = match args.first().and_then(|arg| arg.to_str()) {
         Some("form") => return form::parse(args.into_iter().skip(1)),
+        Some("agenda") => return agenda::parse(args.into_iter().skip(1)),
         Some("groups") => return groups::parse(args.into_iter().skip(1)),
         Some("mou") => return mou::parse(args.into_iter().skip(1)),
         Some("analyze") => Topic::Analyze,
@@ -268,7 +274,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
         Topic::Program if given.version => Command::Version,
         Topic::Program => Command::Window(file("FILE").ok()),
         // They have options of their own.
-        Topic::Groups | Topic::Form | Topic::Mou => Command::Help(topic),
+        Topic::Groups | Topic::Agenda | Topic::Form | Topic::Mou => Command::Help(topic),
         Topic::Validate => Command::Validate(file("FILE")?),
         Topic::Convert => {
             let (file, out) = (file("IN")?, file("OUT.jejaring")?);
@@ -313,6 +319,9 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
         }
         Topic::Export => {
             let (file, out) = (file("FILE")?, file("OUT")?);
+            if Cards::fits(&out) {
+                return Ok(Command::Cards(Cards::new(file, out, given.pseudonyms)));
+            }
             let picture = Picture::of_path(&out)
                 .ok_or_else(|| Usage::PictureKind(out.display().to_string()))?;
             if let Some(option) = given.page.option().filter(|_| picture != Picture::Pdf) {
@@ -332,17 +341,11 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, Usage> {
     };
     match (files.next(), &command) {
         (Some(extra), _) => Err(Usage::UnexpectedArgument(extra.display().to_string())),
-        (None, Command::Window(Some(file))) if is_mistyped_command(file) => {
+        (None, Command::Window(Some(file))) if super::is_mistyped_command(file) => {
             Err(Usage::UnknownCommand(file.display().to_string()))
         }
         (None, _) => Ok(command),
     }
-}
-
-/// Whether a bare word can only be a command that does not exist: it is no path and no file.
-fn is_mistyped_command(word: &Path) -> bool {
-    let is_bare = |text: &str| !text.contains(['.', '/', '\\']);
-    word.to_str().is_some_and(is_bare) && !word.exists()
 }
 
 /// Options and arguments as they stand, each allowed for its subcommand.
@@ -485,115 +488,4 @@ pub(super) fn bad(option: &str, value: String) -> Usage {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parsed(line: &str) -> Result<Command, Usage> {
-        parse(line.split_whitespace().map(OsString::from).collect())
-    }
-
-    #[test]
-    fn a_file_alone_opens_the_window() {
-        assert_eq!(parsed(""), Ok(Command::Window(None)));
-        assert_eq!(
-            parsed("a.jejaring"),
-            Ok(Command::Window(Some("a.jejaring".into())))
-        );
-        assert_eq!(
-            parsed("./analyze"),
-            Ok(Command::Window(Some("./analyze".into())))
-        );
-        assert_eq!(
-            parsed("analise"),
-            Err(Usage::UnknownCommand("analise".to_owned()))
-        );
-        assert_eq!(
-            parsed("a b"),
-            Err(Usage::UnexpectedArgument("b".to_owned()))
-        );
-    }
-
-    #[test]
-    fn each_subcommand_takes_its_own_options_only() {
-        let Ok(Command::Analyze(analyze)) = parsed("analyze --format=csv f --variant X") else {
-            panic!("not understood");
-        };
-        assert_eq!(
-            (analyze.format, analyze.variant.as_deref()),
-            (Format::Csv, Some("X"))
-        );
-        assert_eq!(
-            parsed("analyze f --dpi 3"),
-            Err(Usage::UnknownOption("--dpi".to_owned()))
-        );
-        assert_eq!(parsed("validate"), Err(Usage::MissingArgument("FILE")));
-        assert_eq!(parsed("export f"), Err(Usage::MissingArgument("OUT")));
-        assert_eq!(
-            parsed("export f o.gif"),
-            Err(Usage::PictureKind("o.gif".to_owned()))
-        );
-        assert_eq!(
-            parsed("export f o.svg --dpi"),
-            Err(Usage::MissingValue("--dpi".to_owned()))
-        );
-        for dpi in ["0", "-3", "nan", "inf", "abc"] {
-            assert!(matches!(
-                parsed(&format!("export f o.png --dpi={dpi}")),
-                Err(Usage::BadValue { .. })
-            ));
-        }
-        assert_eq!(
-            parsed("convert a.net b.jejaring"),
-            Ok(Command::Convert {
-                file: "a.net".into(),
-                out: "b.jejaring".into()
-            })
-        );
-        assert_eq!(
-            parsed("convert a.net"),
-            Err(Usage::MissingArgument("OUT.jejaring"))
-        );
-        assert_eq!(
-            parsed("convert a.net b.json"),
-            Err(Usage::ProjectKind("b.json".to_owned()))
-        );
-        let Ok(Command::Report(report)) =
-            parsed("report f o.docx --paper f4 --parts map,annex --sensitive --compared-with A")
-        else {
-            panic!("not understood");
-        };
-        assert_eq!((report.kind, report.paper), (ReportKind::Docx, Paper::F4));
-        assert_eq!(report.parts, Some(vec![Part::Map, Part::Annex]));
-        assert_eq!(
-            (report.sensitive, report.compared_with.as_deref()),
-            (true, Some("A"))
-        );
-        assert_eq!(
-            parsed("report f o.pages"),
-            Err(Usage::ReportKind("o.pages".to_owned()))
-        );
-        assert_eq!(
-            parsed("report f o.html --parts map,x"),
-            Err(Usage::UnknownPart {
-                name: "x".to_owned()
-            })
-        );
-        assert!(parsed("report f o.html --paper a0").is_err());
-        assert_eq!(parsed("export --help"), Ok(Command::Help(Topic::Export)));
-        assert_eq!(parsed("--version"), Ok(Command::Version));
-    }
-
-    #[test]
-    fn the_language_is_known_even_where_the_rest_is_wrong() {
-        let args = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
-        assert_eq!(
-            asked_language(&args("analyze --wrong --lang en")),
-            Some(Lang::English)
-        );
-        assert_eq!(
-            asked_language(&args("--lang=id --lang=xx")),
-            Some(Lang::Indonesian)
-        );
-        assert_eq!(asked_language(&args("analyze f --lang")), None);
-    }
-}
+mod tests;

@@ -1,10 +1,12 @@
 //! `jejaring export`: the diagram of one variant as a picture file or on paper.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::analysis::analyse_project;
 use crate::compare::{Comparison, Input};
 use crate::i18n::I18n;
+use crate::io::atomic::{self, Previous};
 use crate::io::export::{self, ExportError, ExportOptions, Format, Resolution};
 use crate::scene::Compared;
 
@@ -55,6 +57,44 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
     }
     let written = export::write(&options.out, &project, variant, &analysis, i18n, &picture)
         .map_err(failed)?;
+    let file = ("file", written.display().to_string().into());
+    Ok(format!("{}\n", i18n.with("cli-exported", &[file])))
+}
+
+/// Cards for an address book.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Cards {
+    file: PathBuf,
+    out: PathBuf,
+    /// Codes for names.
+    pseudonyms: bool,
+}
+
+impl Cards {
+    /// Whether a file's name asks for cards.
+    pub(super) fn fits(out: &Path) -> bool {
+        out.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("vcf"))
+    }
+
+    pub(super) fn new(file: PathBuf, out: PathBuf, pseudonyms: bool) -> Self {
+        Self {
+            file,
+            out,
+            pseudonyms,
+        }
+    }
+}
+
+/// The people of a project as cards for an address book.
+pub(super) fn cards(options: &Cards, i18n: &I18n) -> Result<String, Failure> {
+    let mut project = open(&options.file, i18n)?;
+    if options.pseudonyms {
+        project = project.pseudonymised();
+    }
+    let text = export::cards::cards(&project);
+    let written = atomic::replace(&options.out, text.as_bytes(), Previous::Drop)
+        .map_err(|error| Failure::CannotWrite(error.describe(&options.out, i18n)))?;
     let file = ("file", written.display().to_string().into());
     Ok(format!("{}\n", i18n.with("cli-exported", &[file])))
 }

@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 the file is bad, 2 bad usage or an unknown variant, 3 cannot write. What
 //! was asked for goes to standard output, errors to standard error.
 
+mod agenda;
 mod analyze;
 mod args;
 mod compare;
@@ -107,6 +108,12 @@ fn has_display() -> bool {
     !on_display_server || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
+/// Whether a bare word can only be a command that does not exist: it is no path and no file.
+fn is_mistyped_command(word: &Path) -> bool {
+    let is_bare = |text: &str| !text.contains(['.', '/', '\\']);
+    word.to_str().is_some_and(is_bare) && !word.exists()
+}
+
 fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
     match command {
         Command::Window(_) => Ok(String::new()),
@@ -114,6 +121,8 @@ fn carry_out(command: &Command, i18n: &I18n) -> Result<String, Failure> {
         Command::Export(options) => export::run(options, i18n),
         Command::Compare(options) => compare::run(options, i18n),
         Command::Report(options) => report::run(options, i18n),
+        Command::Agenda(options) => agenda::run(options, i18n),
+        Command::Cards(options) => export::cards(options, i18n),
         Command::Groups(options) => groups::run(options, i18n),
         Command::Mou(options) => mou::run(options, i18n),
         Command::Form(options) => form::run(options, i18n),
@@ -134,6 +143,7 @@ fn help(topic: Topic, i18n: &I18n) -> String {
         Topic::Groups => "cli-help-groups",
         Topic::Mou => "cli-help-mou",
         Topic::Form => "cli-help-form",
+        Topic::Agenda => "cli-help-agenda",
         Topic::Validate => "cli-help-validate",
         Topic::Convert => "cli-help-convert",
     });

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::change::{Move, Slot, Swap};
 use crate::model::text::clean_line;
 use crate::model::{
-    Change, Member, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter, Variant,
-    VariantId,
+    Change, Member, Ownership, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter,
+    Variant, VariantId,
 };
 
 use super::clipboard::{self, Fragment};
@@ -76,7 +76,8 @@ pub fn plan(
 ) -> Result<Plan, EditError> {
     match edit {
         Edit::AddStakeholder { at, name } => {
-            let (id, changes) = make_stakeholder(project, variant_id, at, &name, default_name);
+            let (id, mut changes) = make_stakeholder(project, variant_id, at, &name, default_name);
+            changes.extend(tie_to_me(project, variant_id, id));
             Ok(Plan::new("step-add-stakeholder", changes).selecting(Selection::stakeholder(id)))
         }
         Edit::AddConnected { from, at, name } => {
@@ -215,6 +216,15 @@ pub fn plan(
         Edit::AddVariant(new) => variants::add(project, *new),
         Edit::RemoveVariant(id) => variants::remove(project, id, variant_id),
     }
+}
+
+/// In a network of somebody's own whoever comes is tied to them.
+fn tie_to_me(project: &mut Project, variant: VariantId, id: StakeholderId) -> Option<Change> {
+    let is_personal = project.card.ownership == Some(Ownership::Personal);
+    let me = project.me().filter(|_| is_personal)?;
+    member(project, variant, me).ok()?;
+    let tie = new_tie(project, me, id);
+    Some(Change::Tie(variant, tie.id, Slot::made(tie)))
 }
 
 pub(super) fn variant(project: &Project, id: VariantId) -> Result<&Variant, EditError> {

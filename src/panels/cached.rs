@@ -59,6 +59,11 @@ impl<K, V> Default for Cached<K, V> {
 }
 
 impl<K: PartialEq, V> Cached<K, V> {
+    /// The value as it was made last.
+    pub(super) fn newest(&self) -> Option<&Arc<V>> {
+        self.0.as_ref().map(|(_, value)| value)
+    }
+
     pub(super) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> &Arc<V> {
         if self.0.as_ref().is_some_and(|(old, _)| *old != key) {
             self.0 = None;

@@ -44,6 +44,7 @@ impl Shell {
             analysis: &self.analysis,
             i18n: &self.i18n,
             tokens: &self.tokens,
+            now: jiff::Timestamp::UNIX_EPOCH,
         };
         let (response, asked) = self.canvas.react(ui, &context);
         for action in asked {
@@ -57,6 +58,7 @@ impl Shell {
             analysis: &self.analysis,
             i18n: &self.i18n,
             tokens: &self.tokens,
+            now: jiff::Timestamp::UNIX_EPOCH,
         };
         for action in self.canvas.show(ui, &response, &context) {
             self.apply(action);

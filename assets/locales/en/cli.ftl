@@ -11,7 +11,8 @@ cli-help =
       jejaring mou FILE OUT.docx {"["}OPTIONS]  draft of a partnership's memorandum
       jejaring groups FILE… {"["}OPTIONS]       the files of many groups side by side
       jejaring form OUT {"["}OPTIONS]           a form on paper for groups without a laptop
-      jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG, SVG or PDF
+      jejaring export FILE OUT {"["}OPTIONS]    a picture as PNG, SVG or PDF; contact cards VCF
+      jejaring agenda FILE {"["}OPTIONS]        whom to get in touch with, also for a calendar
       jejaring convert IN OUT.jejaring      a network of another program as a project
       jejaring validate FILE                check a project file
       jejaring SUBCOMMAND --help            about each subcommand

@@ -70,4 +70,4 @@ notice-size = Interface size { $size }
 table-save = Save table (CSV)
 table-kind = CSV table
 table-file-name = table
-notice-table-saved = Table saved to { $file }
+notice-table-saved = Saved to { $file }

@@ -11,7 +11,8 @@ cli-help =
       jejaring mou FILE OUT.docx {"["}OPSI]     draf nota kesepahaman sebuah kemitraan
       jejaring groups FILE… {"["}OPSI]          berkas banyak kelompok berdampingan
       jejaring form OUT {"["}OPSI]              formulir kertas untuk kelompok tanpa laptop
-      jejaring export FILE OUT {"["}OPSI]       gambar PNG, SVG, atau PDF
+      jejaring export FILE OUT {"["}OPSI]       gambar PNG, SVG, atau PDF; kartu kontak VCF
+      jejaring agenda FILE {"["}OPSI]           siapa yang perlu dihubungi, juga untuk kalender
       jejaring convert IN OUT.jejaring      jejaring dari program lain menjadi proyek
       jejaring validate FILE                memeriksa berkas proyek
       jejaring SUBPERINTAH --help           penjelasan setiap subperintah

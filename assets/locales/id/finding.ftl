@@ -70,4 +70,4 @@ notice-size = Ukuran antarmuka { $size }
 table-save = Simpan tabel (CSV)
 table-kind = Tabel CSV
 table-file-name = tabel
-notice-table-saved = Tabel disimpan ke { $file }
+notice-table-saved = Disimpan ke { $file }

@@ -3,7 +3,10 @@
 //! What is sensitive (stance, trust, commitment, power, interest) is part of no picture, unless the
 //! grid of power and interest is asked for.
 
+pub mod calendar;
+pub mod cards;
 mod compared;
+mod content_lines;
 mod docx;
 pub mod form;
 mod frame;

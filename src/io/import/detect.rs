@@ -21,11 +21,16 @@ pub(super) fn of_text(text: &str, extension: &str) -> Option<Format> {
     if after_dl.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', ','])) {
         return Some(Format::Dl);
     }
+    if super::vcard::is_card(start) {
+        return Some(Format::VCard);
+    }
     if is_gml(start) {
         return Some(Format::Gml);
     }
     match extension {
-        "graphml" | "gexf" | "xml" | "json" | "html" | "htm" | "pdf" | "png" | "svg" => None,
+        "graphml" | "gexf" | "xml" | "json" | "html" | "htm" | "pdf" | "png" | "svg" | "ics" => {
+            None
+        }
         "gml" => Some(Format::Gml),
         "net" | "paj" => Some(Format::Pajek),
         "dl" => Some(Format::Dl),

@@ -26,6 +26,7 @@ mod project;
 mod roles;
 mod table;
 mod template;
+mod vcard;
 mod words;
 mod workbook;
 mod xlsx;
@@ -59,6 +60,7 @@ pub enum Format {
     Dl,
     Gml,
     Csv,
+    VCard,
     Xlsx,
     Ods,
 }
@@ -73,6 +75,7 @@ impl Format {
             Self::Dl => "UCINET DL",
             Self::Gml => "GML",
             Self::Csv => "CSV",
+            Self::VCard => "vCard",
             Self::Xlsx => "Excel",
             Self::Ods => "ODS",
         }
@@ -81,6 +84,8 @@ impl Format {
 
 /// Endings of names that such files usually have, without the dot.
 pub const RESEARCH_EXTENSIONS: &[&str] = &["graphml", "gexf", "net", "paj", "dl", "gml"];
+/// The same of address books.
+pub const CARD_EXTENSIONS: &[&str] = &["vcf", "vcard"];
 /// The same of lists.
 pub const LIST_EXTENSIONS: &[&str] = &["xlsx", "ods", "csv", "tsv", "txt"];
 
@@ -174,6 +179,7 @@ fn read(bytes: Vec<u8>, extension: &str) -> Result<(ImportedNetwork, Format), Pr
         Format::Pajek => pajek::read(&text)?,
         Format::Dl => dl::read(&text)?,
         Format::Gml => gml::read(&text)?,
+        Format::VCard => vcard::read(&text)?,
         Format::Csv | Format::Xlsx | Format::Ods => delimited(&text)?,
     };
     if guessed {

@@ -508,7 +508,7 @@ impl Builder {
         Ok(())
     }
 
-    fn spend(&mut self, bytes: usize, place: &Place) -> Result<(), Fault> {
+    pub fn spend(&mut self, bytes: usize, place: &Place) -> Result<(), Fault> {
         self.note_bytes += bytes;
         if self.note_bytes > limits::NOTE_BYTES {
             return Err(place.clone().fault(Reason::TooMuchText));

@@ -5,6 +5,7 @@ pub(in crate::panels) mod choosing;
 mod dependence;
 mod distribution;
 pub(in crate::panels) mod findings;
+mod follow_up;
 mod influence;
 mod key_players;
 mod network_card;
@@ -50,6 +51,8 @@ pub enum View {
     /// Perceived influence.
     Influence,
     Proposals,
+    /// What is due with whom.
+    FollowUp,
     Network,
     /// What is built together with others.
     Partnerships,
@@ -57,7 +60,7 @@ pub enum View {
 
 impl View {
     /// Those that have a tab; the bargaining position is the other half of the dependence.
-    pub const TABS: [Self; 11] = [
+    pub const TABS: [Self; 12] = [
         Self::Findings,
         Self::Components,
         Self::Partnerships,
@@ -68,6 +71,7 @@ impl View {
         Self::Dependence,
         Self::Proposals,
         Self::Influence,
+        Self::FollowUp,
         Self::Network,
     ];
 
@@ -92,6 +96,7 @@ impl View {
             Self::Position => "position-view",
             Self::Influence => "influence-view",
             Self::Proposals => "proposal-view",
+            Self::FollowUp => "follow-up-view",
             Self::Network => "panel-view-network",
             Self::Partnerships => "partnership-view",
         }
@@ -116,6 +121,7 @@ pub struct AnalysisPane {
     position: position::PositionPane,
     proposals: proposals::ProposalPane,
     influence: influence::Influence,
+    follow_up: follow_up::FollowUps,
     network: network_card::NetworkCard,
     partnerships: Partnerships,
     is_inline: bool,
@@ -151,6 +157,7 @@ impl AnalysisPane {
         match self.view {
             View::Position => self.position.pointers(ctx),
             View::Proposals => self.proposals.pointers(),
+            View::FollowUp => self.follow_up.pointers(ctx),
             _ => Pointers::default(),
         }
     }
@@ -332,6 +339,7 @@ impl AnalysisPane {
                     View::Position => self.position.ui(ui, ctx, &mut actions),
                     View::Influence => self.influence.ui(ui, ctx, &mut actions),
                     View::Proposals => self.proposals.ui(ui, ctx, &mut actions),
+                    View::FollowUp => self.follow_up.ui(ui, ctx, &mut actions),
                     View::Network => self.network.ui(ui, ctx, &mut actions),
                     View::Partnerships => self.partnerships.ui(ui, ctx, &mut actions),
                 }
@@ -382,7 +390,7 @@ impl AnalysisPane {
             View::Proposals => Some("cut-point"),
             View::Network => Some("network"),
             View::Partnerships => Some("steps"),
-            View::Findings | View::Components | View::Data => None,
+            View::Findings | View::Components | View::Data | View::FollowUp => None,
         }
     }
 
@@ -422,6 +430,7 @@ impl AnalysisPane {
             | View::Findings
             | View::Components
             | View::Proposals
+            | View::FollowUp
             | View::Network => {}
         }
     }

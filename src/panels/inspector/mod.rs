@@ -3,6 +3,7 @@
 mod assessments;
 mod category;
 pub(in crate::panels) mod commitment;
+mod contacts;
 mod group;
 pub(in crate::panels) mod human_capital;
 pub(in crate::panels) mod needs;
@@ -84,6 +85,7 @@ pub struct Inspector {
     components: strip::Kept,
     /// A part of the profile that is to be gone to.
     reveals: Option<Spot>,
+    contacts: contacts::Kept,
     new_category: category::NewCategory,
     new_content: tie::NewContent,
 }
@@ -95,6 +97,7 @@ struct Desk<'a> {
     ties: &'a mut ties::Kept,
     components: &'a mut strip::Kept,
     reveals: &'a mut Option<Spot>,
+    contacts: &'a mut contacts::Kept,
     new_category: &'a mut category::NewCategory,
     new_content: &'a mut tie::NewContent,
     actions: &'a mut Vec<Action>,
@@ -161,6 +164,7 @@ impl Inspector {
             ties: &mut self.ties,
             components: &mut self.components,
             reveals: &mut self.reveals,
+            contacts: &mut self.contacts,
             new_category: &mut self.new_category,
             new_content: &mut self.new_content,
             actions,

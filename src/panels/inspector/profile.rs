@@ -14,7 +14,7 @@ use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Common, Form, lens};
 use super::super::list_field::{ListTexts, list};
-use super::{Desk, category, member_key, needs};
+use super::{Desk, category, contacts, member_key, needs};
 
 const POWER: ListTexts = ListTexts {
     add: "panel-power-interest-add",
@@ -76,6 +76,16 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
         form.field(ui, Field::text("panel-contact-address"), |s| {
             Some(&mut s.contact.address)
         });
+    });
+    let logged = ctx.project().encounters_with(id).len();
+    let name = match logged {
+        0 => i18n.text("contact-section"),
+        _ => i18n.with("contact-section-count", &[("count", logged.into())]),
+    };
+    // It opens by itself once there is something to read.
+    let section_id = egui::Id::new(("profile", "contact-section", logged > 0));
+    controls::section(ui, ctx, &name, None, section_id, logged > 0, |ui| {
+        contacts::show(ui, ctx, desk, id);
     });
     section(ui, "panel-section-standing", &mut |ui| {
         let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
