@@ -6,6 +6,7 @@
 mod desk;
 
 use desk::{Desk, click, is_told, press};
+use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -151,7 +152,8 @@ fn of_many_who_are_not_scored_only_those_in_sight_are_laid_out() {
         modifiers: Modifiers::NONE,
     });
     harness.run();
-    let last = harness.query_all_by_label("Group 499");
+    // Where the pointer rests on it, its name stands beside it as well.
+    let last = harness.query_all_by_role_and_label(Role::Button, "Group 499");
     let last = last
         .filter(|node| node.rect().top() > strip.bottom())
         .count();

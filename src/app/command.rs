@@ -353,7 +353,7 @@ pub const TABLE: &[Row] = &[
     row(Command::OpenPrevious, "file.previous", "command-open-previous", Some(icon::CLOCK_COUNTER_CLOCKWISE), None, (Menu::File, 1), Needs::PreviousVersion),
     row(Command::ImportList, "file.import-list", "command-import-list", Some(icon::TABLE), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::ImportResearch, "file.import-research", "command-import-research", Some(icon::GRAPH), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
-    row(Command::ImportCards, "file.import-cards", "command-import-cards", Some(icon::ADDRESS_BOOK), None, (Menu::File, 2), Needs::Document),
+    row(Command::ImportCards, "file.import-cards", "command-import-cards", Some(icon::ADDRESS_BOOK), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::SaveTemplate, "file.save-template", "command-save-template", None, None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::ExportPicture, "file.export", "command-export", Some(icon::EXPORT), key(CTRL, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::Print, "file.print", "command-print", Some(icon::PRINTER), key(CTRL, Key::P), (Menu::File, 3), Needs::Document),
