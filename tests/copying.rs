@@ -55,7 +55,7 @@ fn the_table_of_measures_goes_to_word_with_its_head_and_to_excel_as_text() {
     for lang in Lang::ALL {
         let desk = Desk::new(lang);
         let mut harness = on_karawang(&desk);
-        click(&mut harness, &desk.text("panel-view-table"));
+        click(&mut harness, &desk.text("panel-view-measures"));
         let table = copied(&mut harness, &desk);
         let (text, html) = (rows(&table), rows_of_html(&table));
         assert_eq!(text.len(), html.len());
@@ -162,7 +162,7 @@ fn codes_on_screen_are_codes_on_the_clipboard() {
     let desk = Desk::new(Lang::English);
     let mut harness = on_karawang(&desk);
     call(&mut harness, &desk.text("command-pseudonyms"));
-    for view in ["panel-view-table", "panel-view-dependence", "grid-view"] {
+    for view in ["panel-view-measures", "panel-view-dependence", "grid-view"] {
         click(&mut harness, &desk.text(view));
         let table = copied(&mut harness, &desk);
         assert!(table.html.contains("S06"), "{view}");

@@ -265,6 +265,7 @@ fn lessons_open_from_numbers_positions_findings_and_components() {
         opens(&mut harness, "component-structure");
         closes(&mut harness);
 
+        click(&mut harness, &desk.text("panel-view-measures"));
         let tab = desk.text("panel-view-network");
         let tabs: Vec<_> = harness.query_all_by_label(&tab).collect();
         tabs.last().unwrap().click();

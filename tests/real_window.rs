@@ -30,7 +30,7 @@ const HERE: (i32, i32) = (480, 260);
 const THERE: (i32, i32) = (820, 420);
 
 /// The first of the proposals in the pane below the map.
-const FIRST_PROPOSAL: (i32, i32) = (600, 603);
+const FIRST_PROPOSAL: (i32, i32) = (600, 569);
 
 /// One desk at a time: two windows drawn by software would only slow each other down.
 fn in_turn() -> MutexGuard<'static, ()> {

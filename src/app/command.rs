@@ -201,7 +201,7 @@ pub enum Submenu {
     Rearrange,
     /// What a trainer does with a class.
     Class,
-    /// Lists and networks of other programs.
+    /// What comes from other programs and goes to them.
     Import,
     /// What goes into a document or onto a slide.
     CopyOut,
@@ -354,14 +354,14 @@ pub const TABLE: &[Row] = &[
     row(Command::ImportList, "file.import-list", "command-import-list", Some(icon::TABLE), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::ImportResearch, "file.import-research", "command-import-research", Some(icon::GRAPH), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::ImportCards, "file.import-cards", "command-import-cards", Some(icon::ADDRESS_BOOK), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
+    row(Command::ExportCards, "file.export-cards", "command-export-cards", None, None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
+    row(Command::ExportCalendar, "contacts.calendar", "command-export-calendar", Some(icon::CALENDAR_PLUS), None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::SaveTemplate, "file.save-template", "command-save-template", None, None, (Menu::File, 2), Needs::Document).within(Submenu::Import),
     row(Command::ExportPicture, "file.export", "command-export", Some(icon::EXPORT), key(CTRL, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::Print, "file.print", "command-print", Some(icon::PRINTER), key(CTRL, Key::P), (Menu::File, 3), Needs::Document),
     row(Command::CopyPicture, "file.copy-picture", "command-copy-picture", Some(icon::IMAGE), key(CTRL_SHIFT, Key::C), (Menu::File, 3), Needs::Document).within(Submenu::CopyOut),
     row(Command::CopyTable, "file.copy-table", "command-copy-table", Some(icon::TABLE), None, (Menu::File, 3), Needs::Document).within(Submenu::CopyOut),
     row(Command::CopySvg, "file.copy-svg", "command-copy-svg", None, None, (Menu::File, 3), Needs::Document).within(Submenu::CopyOut),
-    row(Command::ExportCards, "file.export-cards", "command-export-cards", None, None, (Menu::File, 3), Needs::Document),
-    row(Command::ExportCalendar, "contacts.calendar", "command-export-calendar", Some(icon::CALENDAR_PLUS), None, (Menu::File, 3), Needs::Document),
     row(Command::Report, "file.report", "command-report", Some(icon::FILE_TEXT), key(CTRL_SHIFT, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::CompareGroups, "class.compare", "command-compare-groups", Some(icon::USERS_THREE), None, (Menu::File, 4), Needs::Nothing).within(Submenu::Class),
     row(Command::PaperForm, "class.form", "command-paper-form", Some(icon::NOTE_PENCIL), None, (Menu::File, 4), Needs::Nothing).within(Submenu::Class),

@@ -254,6 +254,8 @@ panel-table-sort = Sort by { $column }
 
 ## Analysis pane
 
+panel-view-measures = Measures
+panel-view-measures-explained = All measures of the network: as a table, as pictures, and of the network as a whole.
 panel-view-table = Table
 panel-view-table-explained = All stakeholders with their measures, in any order.
 panel-view-distribution = Distribution

@@ -254,6 +254,8 @@ panel-table-sort = Urutkan menurut { $column }
 
 ## Panel analisis
 
+panel-view-measures = Ukuran
+panel-view-measures-explained = Semua ukuran jejaring: sebagai tabel, gambar, dan angka seluruh jejaring.
 panel-view-table = Tabel
 panel-view-table-explained = Semua pemangku kepentingan dengan ukurannya, dapat diurutkan.
 panel-view-distribution = Sebaran

@@ -59,19 +59,25 @@ pub enum View {
 }
 
 impl View {
-    /// Those that have a tab; the bargaining position is the other half of the dependence.
-    pub const TABS: [Self; 12] = [
+    /// Those that have a tab; the bargaining position is the other half of the dependence, and all
+    /// that shows measures stands behind the table of them.
+    pub const TABS: [Self; 9] = [
         Self::Findings,
         Self::Components,
         Self::Partnerships,
+        Self::FollowUp,
         Self::Data,
         Self::Table,
-        Self::Distribution,
-        Self::Scatter,
         Self::Dependence,
         Self::Proposals,
         Self::Influence,
-        Self::FollowUp,
+    ];
+
+    /// Those that show measures.
+    const OF_MEASURES: [Self; 4] = [
+        Self::Table,
+        Self::Distribution,
+        Self::Scatter,
         Self::Network,
     ];
 
@@ -79,7 +85,16 @@ impl View {
     fn tab(self) -> Self {
         match self {
             Self::Position => Self::Dependence,
+            view if Self::OF_MEASURES.contains(&view) => Self::Table,
             other => other,
+        }
+    }
+
+    /// The key of what its tab is called.
+    fn tab_key(self) -> &'static str {
+        match self {
+            Self::Table => "panel-view-measures",
+            other => other.text_key(),
         }
     }
 
@@ -101,6 +116,12 @@ impl View {
             Self::Partnerships => "partnership-view",
         }
     }
+}
+
+/// A view with its name and what it shows.
+fn named(ctx: &Context<'_>, view: View, key: &str) -> (View, String, String) {
+    let explained = ctx.i18n.text(&format!("{key}-explained"));
+    (view, ctx.i18n.text(key), explained)
 }
 
 /// Room between the tabs and the controls beside them, in points; with less, they go below.
@@ -291,11 +312,7 @@ impl AnalysisPane {
                 let controls_below = ui
                     .horizontal(|ui| {
                         ui.set_max_width(ui.available_width() - WHOLE);
-                        let names = View::TABS.map(|view| {
-                            let key = view.text_key();
-                            let explained = ctx.i18n.text(&format!("{key}-explained"));
-                            (view, ctx.i18n.text(key), explained)
-                        });
+                        let names = View::TABS.map(|view| named(ctx, view, view.tab_key()));
                         let mut tab = self.view.tab();
                         tabs::tabs(ui, ctx, &mut tab, &names);
                         if tab != self.view.tab() {
@@ -417,9 +434,19 @@ impl AnalysisPane {
     fn controls(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
         match self.view {
             View::Data => self.sheets(ui, ctx),
-            View::Table => self.table.bar(ui, ctx, actions),
-            View::Distribution => self.distribution.bar(ui, ctx),
-            View::Scatter => self.scatter.bar(ui, ctx),
+            View::Table => {
+                self.of_measures(ui, ctx);
+                self.table.bar(ui, ctx, actions);
+            }
+            View::Distribution => {
+                self.of_measures(ui, ctx);
+                self.distribution.bar(ui, ctx);
+            }
+            View::Scatter => {
+                self.of_measures(ui, ctx);
+                self.scatter.bar(ui, ctx);
+            }
+            View::Network => self.of_measures(ui, ctx),
             View::Dependence => {
                 self.halves(ui, ctx);
                 self.dependence.bar(ui, ctx);
@@ -430,22 +457,25 @@ impl AnalysisPane {
             | View::Findings
             | View::Components
             | View::Proposals
-            | View::FollowUp
-            | View::Network => {}
+            | View::FollowUp => {}
         }
     }
 
     /// The dependence of all, or that of who is selected.
     fn halves(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
-        let half = |view, name: &str| {
-            let explained = ctx.i18n.text(&format!("{name}-explained"));
-            (view, ctx.i18n.text(name), explained)
-        };
         // The controls stand from the right.
         let names = [
-            half(View::Position, "position-view"),
-            half(View::Dependence, "position-all"),
+            named(ctx, View::Position, "position-view"),
+            named(ctx, View::Dependence, "position-all"),
         ];
+        tabs::tabs(ui, ctx, &mut self.view, &names);
+    }
+
+    /// The measures as a table, as pictures, or those of the network as a whole.
+    fn of_measures(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
+        let mut names = View::OF_MEASURES.map(|view| named(ctx, view, view.text_key()));
+        // The controls stand from the right.
+        names.reverse();
         tabs::tabs(ui, ctx, &mut self.view, &names);
     }
 
