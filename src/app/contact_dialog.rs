@@ -219,7 +219,7 @@ impl ContactForm {
             let label = ui.label(i18n.text("contact-due"));
             let field = TextEdit::singleline(&mut self.due)
                 .hint_text(i18n.text("contact-due-hint"))
-                .desired_width(150.0)
+                .desired_width(120.0)
                 .margin(Margin::symmetric(8, 6));
             let field = ui.add(field).labelled_by(label.id);
             entered |= field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
