@@ -12,7 +12,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jejaring::app::App;
 use jejaring::i18n::{I18n, Lang};
-use jejaring::model::{Encounter, LogPlace, Project, StakeholderId};
+use jejaring::model::partnership::{SignedAgreement, StepKind, steps};
+use jejaring::model::{Encounter, LogPlace, Partnership, Project, StakeholderId};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -317,5 +318,30 @@ fn a_network_of_ones_own_ties_everybody_to_its_owner() {
         press(&mut harness, CTRL, Key::Z);
         let ties = &harness.state().session().variant().ties;
         assert!(ties.is_empty(), "who came and the tie are one step");
+    }
+}
+
+#[test]
+fn an_agreement_that_ends_next_month_stands_in_the_list_of_what_is_due() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut project = document();
+        let parties = ["Poktan", "KUD"].map(|label| named(&project, label));
+        let id = project.allocate_partnership();
+        let steps = steps::from_kinds(StepKind::ELEVEN);
+        let mut partnership = Partnership::new(id, "Gabah bersama", parties, steps);
+        partnership.agreements.push(SignedAgreement {
+            title: "MoU gabah".to_owned(),
+            signed: Some(date(2025, 12, 1)),
+            valid_until: Some(date(2026, 12, 20)),
+            ..SignedAgreement::default()
+        });
+        project.partnerships.insert(id, partnership);
+        let mut harness = start(&desk, &project);
+        call(&mut harness, &desk.text("command-follow-ups"));
+        let args = [("what", "MoU gabah".into()), ("days", 24.into())];
+        let ends = I18n::new(lang).with("partnership-due-ends", &args);
+        assert!(is_told(&harness, "Gabah bersama"));
+        assert!(is_told(&harness, &ends), "{ends}");
     }
 }

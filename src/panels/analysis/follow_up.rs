@@ -5,7 +5,7 @@ use egui::{WidgetInfo, WidgetType};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::agenda::{self, Due, Urgency};
+use crate::agenda::{self, Due, Urgency, What};
 use crate::context::{Action, Context, Figure, Pointers};
 use crate::edit::{Edit, Selection};
 use crate::style::tokens::type_scale;
@@ -70,10 +70,12 @@ impl FollowUps {
             .due
             .get(key, || agenda::due(ctx.project(), &now))
             .clone();
-        let soon = due
-            .iter()
-            .take_while(|due| !matches!(due.urgency(&now), Urgency::Later(SOON..)))
-            .count();
+        // Of partnerships only what is to be thought of already is told at all.
+        let is_soon = |due: &Due| {
+            let is_far = matches!(due.urgency(&now), Urgency::Later(SOON..));
+            !is_far || matches!(due.what, What::Partnership(..))
+        };
+        let soon = due.iter().rposition(is_soon).map_or(0, |last| last + 1);
         let shown = if self.shows_later { due.len() } else { soon };
         ui.horizontal(|ui| {
             let today = due.iter().take_while(|due| due.is_due(&now)).count();
