@@ -9,7 +9,7 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::io::Example;
 use jejaring::io::classroom::sheet as sheet_file;
 use jejaring::io::export::results;
-use jejaring::model::{Component, Named, Project, StakeholderId};
+use jejaring::model::{Component, Exercise, ExerciseTask, Named, Project, StakeholderId};
 
 fn overview(project: Project) -> Overview {
     Overview::of(project, false, &Thresholds::USUAL, &|| true).unwrap()
@@ -36,7 +36,7 @@ fn the_worked_case_is_told_as_the_training_has_it() {
     assert!((dependence.lowered() - 0.75).abs() < 1e-9);
     assert!(overview.is_of_targets);
     assert_eq!(overview.is_found(), None);
-    let bottleneck = overview.baseline.bottleneck().unwrap();
+    let bottleneck = overview.bottleneck().unwrap();
     overview.record.bottleneck = Some(Named::Stakeholder(bottleneck));
     assert_eq!(overview.is_found(), Some(true));
     for named in [Named::Stakeholder(StakeholderId(9_999)), Named::Nobody] {
@@ -109,7 +109,7 @@ fn the_program_fills_in_what_it_can_and_the_total_weighs() {
         sheet.score(&sheet.criteria[place], group, Some(overview))
     };
     assert_eq!(score(&sheet, &overview, 1), None, "no bottleneck was named");
-    let bottleneck = overview.baseline.bottleneck().unwrap();
+    let bottleneck = overview.bottleneck().unwrap();
     overview.record.bottleneck = Some(Named::Stakeholder(bottleneck));
     let found = Score {
         value: 4.0,
@@ -219,4 +219,18 @@ fn the_sheet_is_handed_out_in_three_formats() {
         assert!(workbook.starts_with(b"PK"));
     }
     assert_eq!(Auto::ALL.len(), 3);
+}
+
+#[test]
+fn the_partner_group_is_never_the_bottleneck_in_the_trainers_table_either() {
+    let mut overview = karawang();
+    let bottleneck = overview.bottleneck().unwrap();
+    let mut project = (*overview.project).clone();
+    let mut exercise = Exercise::new(ExerciseTask::Business);
+    exercise.partner_group = Some(bottleneck);
+    project.exercise = Some(exercise);
+    overview.project = project.into();
+    assert_ne!(overview.bottleneck(), Some(bottleneck));
+    overview.record.bottleneck = Some(Named::Stakeholder(bottleneck));
+    assert_eq!(overview.is_found(), Some(false));
 }

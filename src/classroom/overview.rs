@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::analysis::{Analysis, Gathered, Position, analyse_while};
 use crate::compare::usual_group;
 use crate::components::{PER_STAKEHOLDER, totals};
+use crate::exercise;
 use crate::findings::{self, Finding, Severity, Thresholds};
 use crate::model::{
-    Component, Named, Project, StakeholderId, TieFilter, TieState, Variant, VariantId,
-    Vocabulary as _,
+    Component, Project, StakeholderId, TieFilter, TieState, Variant, VariantId, Vocabulary as _,
 };
 
 use super::exercise::Record;
@@ -28,18 +28,6 @@ pub struct Side {
 }
 
 impl Side {
-    /// The stakeholder through whom most goes, where the findings of weight point at one.
-    pub fn bottleneck(&self) -> Option<StakeholderId> {
-        let severe = self.findings.iter();
-        let mut severe = severe.filter(|finding| finding.severity == Severity::Severe);
-        severe.find_map(Finding::culprit)
-    }
-
-    /// Everybody at whom the findings of weight point.
-    pub fn culprits(&self) -> BTreeSet<StakeholderId> {
-        findings::culprits(&self.findings)
-    }
-
     /// How many findings weigh so much.
     pub fn count(&self, severity: Severity) -> usize {
         let all = self.findings.iter();
@@ -123,17 +111,27 @@ impl Overview {
         self.last.as_ref().unwrap_or(&self.baseline)
     }
 
-    /// Whether the bottleneck that the group named is one that the program finds in the first variant,
-    /// or whether both find none. `None` where the group named none, or the answer is kept back.
+    /// What the program finds in the first variant, by the rule of the exercise.
+    fn bottlenecks(&self) -> impl Iterator<Item = &Finding> + Clone {
+        let all = self.baseline.findings.iter();
+        all.filter(|finding| exercise::is_bottleneck(&self.project, finding))
+    }
+
+    /// The stakeholder through whom most goes in the first variant, where the program finds one.
+    pub fn bottleneck(&self) -> Option<StakeholderId> {
+        self.bottlenecks().find_map(Finding::culprit)
+    }
+
+    /// Whether the group's answer and the program's agree, as the exercise itself tells the group:
+    /// on one of the heaviest bottlenecks of the first variant, or on there being none. `None` where the group named none, or the answer is kept back.
     pub fn is_found(&self) -> Option<bool> {
         if self.record.withheld.is_some() {
             return None;
         }
-        let culprits = self.baseline.culprits();
-        Some(match self.record.bottleneck? {
-            Named::Stakeholder(id) => culprits.contains(&id),
-            Named::Nobody => culprits.is_empty(),
-        })
+        let named = self.record.bottleneck?;
+        let is_there = |id| self.baseline.analysis.stakeholders.contains_key(&id);
+        let verdict = exercise::verdict(self.bottlenecks(), is_there, Some(named));
+        Some(verdict.is_agreement())
     }
 
     /// Shows what is kept back, if `word` is the trainer's. Returns whether it is shown now.

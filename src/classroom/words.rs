@@ -50,7 +50,6 @@ pub fn tell(overview: &Overview, shown: Shown, file: &str, i18n: &I18n) -> Told 
         variant: variant.map_or_else(String::new, |v| v.header.name.clone()),
         finding: finding.unwrap_or_default(),
         bottleneck: overview
-            .baseline
             .bottleneck()
             .filter(|_| !is_withheld)
             .map_or_else(String::new, name),

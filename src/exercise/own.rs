@@ -53,6 +53,44 @@ impl Verdict {
     }
 }
 
+/// Whether a finding is about a bottleneck of the exercise: somebody through whom too much goes, but
+/// for the partner group, which is the one whose position is asked about.
+pub fn is_bottleneck(project: &Project, finding: &Finding) -> bool {
+    let asked = project.exercise.as_ref().and_then(|e| e.partner_group);
+    let culprit = finding.culprit();
+    finding.severity != Severity::Hint && culprit.is_some_and(|id| Some(id) != asked)
+}
+
+/// How who was named by hand compares with these findings about bottlenecks, what weighs most first.
+/// Whoever weighs as much as the heaviest is as right an answer.
+pub fn verdict<'a>(
+    bottlenecks: impl Iterator<Item = &'a Finding> + Clone,
+    is_there: impl Fn(StakeholderId) -> bool,
+    named: Option<Named>,
+) -> Verdict {
+    let mut culprits = bottlenecks.clone().filter_map(Finding::culprit);
+    let first = culprits.clone().next();
+    let heaviest = bottlenecks.clone().next().map(|finding| finding.severity);
+    let is_heaviest = |id| {
+        let mut of = bottlenecks.clone().filter(|f| f.culprit() == Some(id));
+        of.any(|finding| Some(finding.severity) == heaviest)
+    };
+    match (named, first) {
+        (Some(Named::Stakeholder(named)), _) if !is_there(named) => Verdict::Gone,
+        (Some(Named::Stakeholder(named)), Some(_)) if is_heaviest(named) => Verdict::Agreed(named),
+        (Some(Named::Stakeholder(named)), Some(first)) => {
+            if culprits.any(|id| id == named) {
+                Verdict::AlsoSeen { named, first }
+            } else {
+                Verdict::Differs { named, first }
+            }
+        }
+        (Some(Named::Stakeholder(named)), None) => Verdict::OnlyNamed(named),
+        (_, Some(first)) => Verdict::Missed(first),
+        (_, None) => Verdict::NeitherFinds,
+    }
+}
+
 impl Own {
     /// Works it out; `None` as soon as `go_on` answers no.
     pub fn of(
@@ -70,11 +108,7 @@ impl Own {
                 analysis: &analysis,
                 thresholds,
             });
-            // The partner group is the one whose position is asked about.
-            let asked = project.exercise.as_ref().and_then(|e| e.partner_group);
-            found.retain(|f| {
-                f.severity != Severity::Hint && f.culprit().is_some_and(|id| Some(id) != asked)
-            });
+            found.retain(|finding| is_bottleneck(project, finding));
             Some((found, analysis))
         };
         let (bottlenecks, analysis) = find(mapped(project))?;
@@ -120,34 +154,8 @@ impl Own {
     }
 
     pub fn verdict(&self, answer: &HandAnswer) -> Verdict {
-        let first = self.culprits().next();
-        match (answer.named, first) {
-            (Some(Named::Stakeholder(named)), _)
-                if !self.analysis.stakeholders.contains_key(&named) =>
-            {
-                Verdict::Gone
-            }
-            (Some(Named::Stakeholder(named)), Some(_)) if self.is_heaviest(named) => {
-                Verdict::Agreed(named)
-            }
-            (Some(Named::Stakeholder(named)), Some(first)) => {
-                if self.culprits().any(|id| id == named) {
-                    Verdict::AlsoSeen { named, first }
-                } else {
-                    Verdict::Differs { named, first }
-                }
-            }
-            (Some(Named::Stakeholder(named)), None) => Verdict::OnlyNamed(named),
-            (_, Some(first)) => Verdict::Missed(first),
-            (_, None) => Verdict::NeitherFinds,
-        }
-    }
-
-    /// Whether nothing that was found weighs more than what was found of this one.
-    fn is_heaviest(&self, id: StakeholderId) -> bool {
-        let heaviest = self.bottlenecks.first().map(|finding| finding.severity);
-        let mut of = self.bottlenecks.iter().filter(|f| f.culprit() == Some(id));
-        of.any(|finding| Some(finding.severity) == heaviest)
+        let is_there = |id| self.analysis.stakeholders.contains_key(&id);
+        verdict(self.bottlenecks.iter(), is_there, answer.named)
     }
 
     /// Who was named, where the program sees a bottleneck there as well.
