@@ -130,7 +130,7 @@ impl Overview {
         }
         let named = self.record.bottleneck?;
         let is_there = |id| self.baseline.analysis.stakeholders.contains_key(&id);
-        let verdict = exercise::verdict(self.bottlenecks(), is_there, Some(named));
+        let verdict = exercise::verdict(&self.bottlenecks(), is_there, Some(named));
         Some(verdict.is_agreement())
     }
 

@@ -64,7 +64,7 @@ pub fn is_bottleneck(project: &Project, finding: &Finding) -> bool {
 /// How who was named by hand compares with these findings about bottlenecks, what weighs most first.
 /// Whoever weighs as much as the heaviest is as right an answer.
 pub fn verdict<'a>(
-    bottlenecks: impl Iterator<Item = &'a Finding> + Clone,
+    bottlenecks: &(impl Iterator<Item = &'a Finding> + Clone),
     is_there: impl Fn(StakeholderId) -> bool,
     named: Option<Named>,
 ) -> Verdict {
@@ -155,7 +155,7 @@ impl Own {
 
     pub fn verdict(&self, answer: &HandAnswer) -> Verdict {
         let is_there = |id| self.analysis.stakeholders.contains_key(&id);
-        verdict(self.bottlenecks.iter(), is_there, answer.named)
+        verdict(&self.bottlenecks.iter(), is_there, answer.named)
     }
 
     /// Who was named, where the program sees a bottleneck there as well.
