@@ -350,6 +350,14 @@ fn what_an_exercise_keeps_back_is_in_no_report() {
         let kept = told(&project, lang);
         assert!(kept.contains(&i18n.text("withheld-report")));
         assert!(!kept.contains(&format!("\"{broker}\"")), "{}", lang.code());
+        // Nor in its pictures.
+        let pictured = |project: &Project| {
+            let html = rendered(project, &everything(project), Kind::Html, lang);
+            String::from_utf8(html).unwrap().matches(&broker).count()
+        };
+        assert_eq!(pictured(&project), 0, "{}", lang.code());
+        project.exercise = Some(exercise("Latihan"));
+        assert!(pictured(&project) > 0);
     }
 }
 

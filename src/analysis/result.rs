@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{StakeholderId, TieId, Vocabulary};
+use crate::model::{Project, StakeholderId, TieId, Vocabulary};
 
 /// Positions in the network that the training reads off the measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -273,10 +273,18 @@ impl Analysis {
         (self.topology_revision, self.stage)
     }
 
-    /// The measures alone, without what is read off them: roles, cut points, bridges, and on whom one
-    /// depends. It has an identity of its own.
+    /// The numbers as their document lets them be shown: while its exercise keeps answers back, the
+    /// measures alone, without what is read off them (roles, cut points, bridges, and on whom one
+    /// depends), under an identity of their own.
     #[must_use]
-    pub fn without_answers(mut self) -> Self {
+    pub fn as_shown(self, project: &Project) -> Self {
+        match project.withholds_answers() {
+            Some(_) => self.without_answers(),
+            None => self,
+        }
+    }
+
+    fn without_answers(mut self) -> Self {
         self.stage |= WITHOUT_ANSWERS;
         self.network.cut_points.clear();
         self.network.bridges.clear();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 use uuid::Uuid;
 
-use crate::analysis::{Analysis, Asked, Followed};
+use crate::analysis::{Asked, Followed};
 use crate::canvas::{CanvasCommand, ChartMap};
 use crate::compare::formality::Formality;
 use crate::context::Action;
@@ -61,9 +61,7 @@ fn work_out(
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Worked> {
     let mut formality = Formality::of(project, key.variant, &key.view.filter, go_on)?;
-    if project.withholds_answers().is_some() {
-        formality.analyses = formality.analyses.map(Analysis::without_answers);
-    }
+    formality.analyses = formality.analyses.map(|numbers| numbers.as_shown(project));
     let source = ChartSource {
         project,
         variant: key.variant,

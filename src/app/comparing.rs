@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 use uuid::Uuid;
 
-use crate::analysis::{Analysis, Asked, Followed};
+use crate::analysis::{Asked, Followed};
 use crate::canvas::SecondMap;
 use crate::canvas::second::{Pairs, Shown};
 use crate::compare::{Comparison, Input, usual_group};
@@ -132,10 +132,8 @@ impl App {
                     group: &key.group,
                 };
                 let mut comparison = Comparison::of(&input, &|| asked.go_on())?;
-                if project.withholds_answers().is_some() {
-                    let analyses = std::mem::take(&mut comparison.analyses);
-                    comparison.analyses = analyses.map(Analysis::without_answers);
-                }
+                let analyses = std::mem::take(&mut comparison.analyses);
+                comparison.analyses = analyses.map(|numbers| numbers.as_shown(&project));
                 Some(Arc::new(comparison))
             }
         };

@@ -67,10 +67,7 @@ impl App {
 
     /// Numbers as they may be shown: measures without what is read off them.
     pub(super) fn shown_numbers(&self, analysis: Analysis) -> Arc<Analysis> {
-        Arc::new(match self.withheld() {
-            Some(_) => analysis.without_answers(),
-            None => analysis,
-        })
+        Arc::new(analysis.as_shown(self.session.project()))
     }
 
     /// Asks for the numbers anew once the answer is kept back, or not any more.

@@ -373,7 +373,8 @@ fn label(project: &Project, id: StakeholderId) -> &str {
     project.stakeholder(id).map_or("", |s| s.display_label())
 }
 
-fn quoted(text: &str) -> String {
+/// A text as a cell of a file for programs (RFC 4180).
+pub(super) fn quoted(text: &str) -> String {
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {

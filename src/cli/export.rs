@@ -19,7 +19,7 @@ pub(super) fn run(options: &Export, i18n: &I18n) -> Result<String, Failure> {
         project = project.pseudonymised();
     }
     let variant = variant(&project, options.variant.as_deref())?;
-    let analysis = analyse_project(&project, variant, &project.view.filter);
+    let analysis = analyse_project(&project, variant, &project.view.filter).as_shown(&project);
     let mut picture = ExportOptions {
         setup: options.setup,
         made: moment(&options.file),

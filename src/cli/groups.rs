@@ -12,6 +12,7 @@ use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous};
 use crate::io::classroom::{Wanted, files_in, read};
 
+use super::analyze::quoted;
 use super::args::{Command, Topic, Usage, bad, language, text};
 use super::table;
 use super::{Failure, warn};
@@ -129,13 +130,6 @@ fn written(out: &Path, text: String, i18n: &I18n) -> Result<String, Failure> {
 
 /// For programs: keys, commas and points, in no language.
 fn csv(entries: &[Entry<'_>], i18n: &I18n) -> String {
-    let quoted = |text: &str| {
-        if text.contains([',', '"', '\n', '\r']) {
-            format!("\"{}\"", text.replace('"', "\"\""))
-        } else {
-            text.to_owned()
-        }
-    };
     let mut text = HEAD.join(",") + "\n";
     for row in listing::rows(entries, i18n) {
         let cells: Vec<String> = row

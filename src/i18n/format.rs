@@ -156,6 +156,19 @@ impl Lang {
     }
 }
 
+/// A date as officials write it: 17-08-2026. Before our era, which nobody types, as files have it.
+pub fn short_date(date: Date) -> String {
+    match date.year() {
+        ..1 => date.to_string(),
+        year => format!("{:02}-{:02}-{year:04}", date.day(), date.month()),
+    }
+}
+
+/// The same, or the sign of what is not known.
+pub fn short_date_or_dash(date: Option<Date>) -> String {
+    date.map_or_else(|| UNDEFINED.to_owned(), short_date)
+}
+
 impl I18n {
     /// A date in words, such as "24 November 2026".
     pub fn date(&self, date: Date) -> String {

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::context::Context;
 use crate::edit::Edit;
 use crate::i18n::Lang;
+use crate::i18n::format::short_date;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -47,7 +48,7 @@ impl FieldValue for Vec<String> {
 
 impl FieldValue for Option<Date> {
     fn shown(&self, _lang: Lang) -> String {
-        self.map(written).unwrap_or_default()
+        self.map(short_date).unwrap_or_default()
     }
 
     fn read(&mut self, text: &str, lang: Lang) -> Result<(), &'static str> {
@@ -58,14 +59,6 @@ impl FieldValue for Option<Date> {
             Some(lang.parse_date(text).ok_or("panel-date-unreadable")?)
         };
         Ok(())
-    }
-}
-
-/// A date as officials write it: 17-08-2026. Before our era, which nobody types, as files have it.
-fn written(date: Date) -> String {
-    match date.year() {
-        ..1 => date.to_string(),
-        year => format!("{:02}-{:02}-{year:04}", date.day(), date.month()),
     }
 }
 

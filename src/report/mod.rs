@@ -29,14 +29,7 @@ pub fn build(
 ) -> Option<Report> {
     let filter = &project.view.filter;
     let compared = options.compared_with.filter(|id| *id != options.variant);
-    let is_withheld = project.withholds_answers().is_some();
-    let shown = |analysis: Analysis| {
-        if is_withheld {
-            analysis.without_answers()
-        } else {
-            analysis
-        }
-    };
+    let shown = |analysis: Analysis| analysis.as_shown(project);
     let mut comparison = match compared {
         Some(first) => Some(Comparison::of(
             &Compared {

@@ -4,6 +4,7 @@ use egui::{RichText, Ui, Vec2};
 use egui_phosphor::regular as icon;
 
 use crate::context::Context;
+use crate::i18n::format::short_date_or_dash;
 use crate::model::Partnership;
 use crate::model::partnership::register::last_day;
 use crate::model::partnership::{SignedAgreement, Validity};
@@ -14,7 +15,7 @@ use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Form, lens};
 use super::super::list_field::{ListTexts, list};
-use super::{Desk, lines};
+use super::Desk;
 
 const TEXTS: ListTexts = ListTexts {
     add: "partnership-agreement-add",
@@ -88,8 +89,8 @@ fn state(ui: &mut Ui, ctx: &Context<'_>, agreement: &SignedAgreement, today: jif
     };
     let arguments = [
         ("days", days.into()),
-        ("until", lines::day(agreement.valid_until).into()),
-        ("from", lines::day(agreement.valid_from).into()),
+        ("until", short_date_or_dash(agreement.valid_until).into()),
+        ("from", short_date_or_dash(agreement.valid_from).into()),
     ];
     let text = format!("{glyph} {}", ctx.i18n.with(key, &arguments));
     let text = RichText::new(text)

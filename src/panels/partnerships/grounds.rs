@@ -5,6 +5,7 @@ use egui_phosphor::regular as icon;
 
 use crate::context::Context;
 use crate::edit::PartnershipEdit;
+use crate::i18n::format::short_date_or_dash;
 use crate::model::Partnership;
 use crate::model::partnership::{Ground, Party};
 use crate::style::tokens::type_scale;
@@ -14,7 +15,7 @@ use super::super::controls;
 use super::super::field::Field;
 use super::super::form::{Form, lens};
 use super::super::workbench::rows;
-use super::{Desk, lines};
+use super::Desk;
 
 const ROW: f32 = 31.0;
 const HEAD: f32 = 34.0;
@@ -158,7 +159,7 @@ fn history(ui: &mut Ui, ctx: &Context<'_>, partnership: &Partnership, desk: &mut
         rows::write(
             ui,
             when,
-            &lines::day(assessment.date),
+            &short_date_or_dash(assessment.date),
             (font(), quiet, Align2::LEFT_CENTER),
         );
         let name = ctx.label(of.stakeholder);

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use crate::agenda;
 use crate::context::Context;
-use crate::i18n::format::UNDEFINED;
 use crate::model::partnership::{Stage, StepState};
 use crate::model::{Partnership, PartnershipId};
 
@@ -94,14 +93,6 @@ fn line(ctx: &Context<'_>, p: &Partnership, today: Date) -> Line {
             .max(),
         alert,
     }
-}
-
-/// A date in short, as lists show it.
-pub(super) fn day(date: Option<Date>) -> String {
-    date.map_or_else(
-        || UNDEFINED.to_owned(),
-        |d| format!("{:02}-{:02}-{}", d.day(), d.month(), d.year()),
-    )
 }
 
 /// The mark of a state: its form says it as well as its words.

@@ -8,6 +8,7 @@ use egui_phosphor::regular as icon;
 
 use crate::context::Context;
 use crate::edit::PartnershipEdit;
+use crate::i18n::format::short_date_or_dash;
 use crate::model::partnership::{
     DocumentLink, Stage, Step, StepKind, StepState, StepTemplate, steps,
 };
@@ -157,11 +158,11 @@ fn step_list(
         if date.is_some() {
             let (text, ink) = if is_late {
                 (
-                    format!("{} {}", icon::WARNING, lines::day(date)),
+                    format!("{} {}", icon::WARNING, short_date_or_dash(date)),
                     tokens.warning,
                 )
             } else {
-                (lines::day(date), tokens.secondary)
+                (short_date_or_dash(date), tokens.secondary)
             };
             let font = theme::regular(type_scale::SMALL);
             rows::write(ui, when, &text, (font, ink, Align2::RIGHT_CENTER));

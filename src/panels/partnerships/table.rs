@@ -6,11 +6,12 @@ use egui::{
 use egui_phosphor::regular as icon;
 
 use crate::context::Context;
+use crate::i18n::format::short_date_or_dash;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::workbench::rows;
-use super::lines::{self, Line};
+use super::lines::Line;
 use super::{Desk, Page};
 
 const ROW: f32 = 34.0;
@@ -128,8 +129,8 @@ fn row(ui: &Ui, ctx: &Context<'_>, rect: Rect, line: &Line) -> Response {
         line.name.clone(),
         line.step.clone(),
         line.responsible.clone(),
-        lines::day(line.planned),
-        lines::day(line.until),
+        short_date_or_dash(line.planned),
+        short_date_or_dash(line.until),
         line.alert.clone().unwrap_or_default(),
     ];
     let heads = COLUMNS.map(|(_, key, _)| ctx.i18n.text(key));

@@ -9,6 +9,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::context::Context;
+use crate::i18n::format::short_date_or_dash;
 use crate::model::partnership::register::days_between;
 use crate::model::partnership::{Step, StepState};
 use crate::model::{Partnership, PartnershipId};
@@ -17,7 +18,7 @@ use crate::theme;
 
 use super::super::controls;
 use super::super::workbench::rows;
-use super::lines::{self, Line};
+use super::lines::Line;
 use super::{Desk, Page};
 
 const ROW: f32 = 25.0;
@@ -266,11 +267,11 @@ fn draw(
             } else {
                 &a.title
             };
-            let from = lines::day(a.valid_from.or(a.signed));
+            let from = short_date_or_dash(a.valid_from.or(a.signed));
             let arguments = [
                 ("title", title.as_str().into()),
                 ("from", from.into()),
-                ("until", lines::day(a.valid_until).into()),
+                ("until", short_date_or_dash(a.valid_until).into()),
             ];
             let spoken = ctx.i18n.with("partnership-agreement-spoken", &arguments);
             (format!("{} {title}", icon::CERTIFICATE), spoken)
@@ -385,10 +386,10 @@ fn step_spoken(ctx: &Context<'_>, name: &str, step: &Step) -> String {
     let arguments = [
         ("step", name.into()),
         ("state", ctx.i18n.word(step.state).into()),
-        ("from", lines::day(step.planned_from).into()),
-        ("until", lines::day(step.planned_until).into()),
-        ("begun", lines::day(step.begun).into()),
-        ("finished", lines::day(step.finished).into()),
+        ("from", short_date_or_dash(step.planned_from).into()),
+        ("until", short_date_or_dash(step.planned_until).into()),
+        ("begun", short_date_or_dash(step.begun).into()),
+        ("finished", short_date_or_dash(step.finished).into()),
     ];
     ctx.i18n.with("partnership-step-spoken", &arguments)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::i18n::format::UNDEFINED;
+use crate::i18n::format::{UNDEFINED, short_date_or_dash};
 use crate::model::Partnership;
 use crate::model::partnership::{Evaluation, Ground};
 use crate::report::draft::{Draft, Source, joined, or_dash};
@@ -52,19 +52,12 @@ fn one(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
     }
 }
 
-fn day(date: Option<Date>) -> String {
-    date.map_or_else(
-        || UNDEFINED.to_owned(),
-        |d| format!("{:02}-{:02}-{}", d.day(), d.month(), d.year()),
-    )
-}
-
 /// From one day to another; a dash where neither is known.
 fn span(from: Option<Date>, to: Option<Date>) -> String {
     match (from, to) {
         (None, None) => UNDEFINED.to_owned(),
-        (from, to) if from == to => day(from),
-        (from, to) => format!("{} – {}", day(from), day(to)),
+        (from, to) if from == to => short_date_or_dash(from),
+        (from, to) => format!("{} – {}", short_date_or_dash(from), short_date_or_dash(to)),
     }
 }
 
@@ -96,7 +89,7 @@ fn agreements(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
         vec![
             or_dash(&a.title),
             or_dash(&a.number),
-            day(a.signed),
+            short_date_or_dash(a.signed),
             span(a.valid_from.or(a.signed), a.valid_until),
         ]
     });
@@ -119,7 +112,7 @@ fn grounds(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
     let scored = |ground: &Ground| -> Option<Item> {
         let scores = p.parties.iter().filter_map(|party| {
             let (score, date) = party.latest(*ground)?;
-            let date = date.map_or_else(String::new, |_| format!(", {}", day(date)));
+            let date = date.map_or_else(String::new, |_| format!(", {}", short_date_or_dash(date)));
             let label = source.label(party.stakeholder);
             Some(format!("{label} {}{date}", score.value()))
         });

@@ -162,6 +162,7 @@ fn draw(project: &Project, report: &Report, i18n: &I18n) -> Result<Vec<Drawn>, R
             Picture::Changes(first, second) => (second, changes(&project, first, second)),
         };
         let analysis = analyse_project(&project, variant, &project.view.filter);
+        let analysis = analysis.as_shown(&project);
         let options = ExportOptions {
             title: false,
             compared,

@@ -1,7 +1,7 @@
 //! The table as text: tab-separated, as spreadsheets take it from the clipboard.
 
 use crate::context::Context;
-use crate::i18n::Lang;
+use crate::io::export::table;
 use crate::model::StakeholderId;
 
 use super::super::super::words::category_name;
@@ -10,33 +10,12 @@ use super::column::Column;
 /// Decimals of numbers that go on to a spreadsheet.
 const DIGITS: usize = 6;
 
-/// The table as a file that spreadsheets of this language open: semicolons where the decimal sign
-/// is a comma, and a byte order mark, by which Excel knows UTF-8.
+/// The table as a file that spreadsheets open.
 pub(super) fn csv(ctx: &Context<'_>, columns: &[Column], rows: &[StakeholderId]) -> String {
-    let separator = match ctx.i18n.lang() {
-        Lang::Indonesian => ";",
-        Lang::English => ",",
-    };
     let tabbed = of(ctx, columns, rows);
-    let lines = tabbed.lines().map(|line| {
-        let cells: Vec<String> = line
-            .split('\t')
-            .map(|cell| quoted(cell, separator))
-            .collect();
-        cells.join(separator) + "\r\n"
-    });
-    std::iter::once("\u{feff}".to_owned())
-        .chain(lines)
-        .collect()
-}
-
-/// A cell in quotation marks where it needs them (RFC 4180).
-fn quoted(cell: &str, separator: &str) -> String {
-    if cell.contains(separator) || cell.contains('"') {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
+    let lines = tabbed.lines();
+    let lines = lines.map(|line| line.split('\t').map(str::to_owned).collect());
+    table::csv(lines, ctx.i18n.lang())
 }
 
 /// The table with a line of headings.
@@ -101,7 +80,5 @@ mod tests {
         assert_eq!(cell("KUD; \"Maju\""), "KUD; \"Maju\"");
         assert_eq!(harmless("=1+1"), "'=1+1");
         assert_eq!(harmless("KUD"), "KUD");
-        assert_eq!(quoted("KUD; \"Maju\"", ";"), "\"KUD; \"\"Maju\"\"\"");
-        assert_eq!(quoted("0,5", ";"), "0,5");
     }
 }
