@@ -407,12 +407,23 @@ fn results_are_scored_undone_kept_and_handed_out() {
         );
         harness.run();
         click(&mut harness, &other.text("sheet-tab"));
-        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file)]);
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
         click(&mut harness, &other.text("sheet-open"));
         harness.run();
         harness.run();
         assert_eq!(given(&harness), Some(3.0));
         assert_eq!(harness.state().groups().len(), 1);
+        // The sheet that was there before comes back without that file: saving asks for another.
+        let bytes = fs::read(&file).unwrap();
+        click(&mut harness, &other.text("sheet-undo"));
+        harness.run();
+        assert_eq!(given(&harness), None);
+        let own = folder.join("lain.jejaring-kelas");
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(own.clone())]);
+        click(&mut harness, &other.text("sheet-save"));
+        harness.run();
+        assert!(own.is_file(), "it was asked where to");
+        assert_eq!(fs::read(&file).unwrap(), bytes);
     }
 }
 

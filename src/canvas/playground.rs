@@ -72,11 +72,6 @@ pub struct Playground {
 }
 
 impl Playground {
-    /// The diagram as it was drawn last.
-    pub fn scene(&self) -> &Scene {
-        &self.scene
-    }
-
     /// Draws the map of a context of its own into `rect`, and returns what the hand has done.
     pub fn ui(
         &mut self,

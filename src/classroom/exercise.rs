@@ -1,7 +1,7 @@
 //! What a group's file says of the exercise: who the group is, what its members found by hand, and
 //! whether the program's own answer is kept back from them.
 
-use crate::model::{Named, Project, StakeholderId, Withheld};
+use crate::model::{Named, Project, Withheld};
 
 /// What a file says of the exercise; a file without one says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,14 +29,6 @@ impl Record {
             bottleneck: answer.and_then(|answer| answer.named),
             why: answer.map_or_else(String::new, |answer| answer.why.clone()),
             withheld: project.withholds_answers(),
-        }
-    }
-
-    /// Who was named, if somebody was.
-    pub fn named(&self) -> Option<StakeholderId> {
-        match self.bottleneck {
-            Some(Named::Stakeholder(id)) => Some(id),
-            Some(Named::Nobody) | None => None,
         }
     }
 }

@@ -18,14 +18,27 @@ use super::super::picker::{Question, file_name, folder_of};
 /// Steps that are kept.
 const STEPS: usize = 200;
 
+/// A sheet before or after a step.
+struct Step {
+    sheet: Sheet,
+    /// The file it belongs to, where the step was to open another one.
+    file: Option<InFile>,
+}
+
+/// The file of a sheet, and what stands in it.
+struct InFile {
+    path: Option<PathBuf>,
+    saved: Sheet,
+}
+
 /// The sheet on screen.
 pub(in crate::app) struct Sheets {
     sheet: Sheet,
     path: Option<PathBuf>,
     /// As it is in its file.
     saved: Sheet,
-    undo: Vec<Sheet>,
-    redo: Vec<Sheet>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
     /// The field that was changed last: more of it belongs to the same step.
     last: Option<Field>,
     /// A draft is being written, or has to be.
@@ -58,7 +71,7 @@ impl Sheets {
         let draft = Draft::load(data);
         let mut sheet = draft.sheet.unwrap_or_else(|| Sheet::usual(i18n));
         sheet.tidy();
-        let saved = if draft.path.is_some() && draft.is_dirty {
+        let saved = if draft.is_dirty {
             Sheet::default()
         } else {
             sheet.clone()
@@ -82,7 +95,10 @@ impl Sheets {
     fn change(&mut self, sheet: Sheet, field: Option<Field>) {
         let goes_on = field.is_some() && field == self.last && !self.undo.is_empty();
         if !goes_on {
-            self.undo.push(self.sheet.clone());
+            self.undo.push(Step {
+                sheet: self.sheet.clone(),
+                file: None,
+            });
             if self.undo.len() > STEPS {
                 self.undo.remove(0);
             }
@@ -99,10 +115,28 @@ impl Sheets {
         } else {
             (&mut self.redo, &mut self.undo)
         };
-        if let Some(sheet) = from.pop() {
-            to.push(std::mem::replace(&mut self.sheet, sheet));
+        if let Some(step) = from.pop() {
+            to.push(Step {
+                sheet: std::mem::replace(&mut self.sheet, step.sheet),
+                file: step.file.map(|file| InFile {
+                    path: std::mem::replace(&mut self.path, file.path),
+                    saved: std::mem::replace(&mut self.saved, file.saved),
+                }),
+            });
         }
         self.last = None;
+    }
+
+    /// Shows the sheet of a file. The one that was on screen comes back by undo, with its own file.
+    fn open(&mut self, path: PathBuf, sheet: Sheet) {
+        self.change(sheet.clone(), None);
+        let file = InFile {
+            path: self.path.replace(path),
+            saved: std::mem::replace(&mut self.saved, sheet),
+        };
+        if let Some(step) = self.undo.last_mut() {
+            step.file = Some(file);
+        }
     }
 }
 
@@ -318,11 +352,7 @@ impl App {
                     .map(|group| file::path_of(&group.file, Some(&path)))
                     .filter(|file| file.is_file())
                     .collect();
-                let sheets = self.sheets();
-                // The sheet that was on screen comes back by undo.
-                sheets.change((*sheet).clone(), None);
-                sheets.saved = *sheet;
-                sheets.path = Some(path);
+                self.sheets().open(path, *sheet);
                 self.keep_draft(ctx);
                 if !files.is_empty() {
                     self.add_groups(ctx, files);

@@ -12,11 +12,6 @@ use super::{Class, GroupsPane, Wish};
 use crate::panels::controls;
 
 impl GroupsPane {
-    /// Whether a map is shown large.
-    pub fn is_large(&self) -> bool {
-        self.large.is_some()
-    }
-
     pub(super) fn large(
         &mut self,
         ui: &mut Ui,
