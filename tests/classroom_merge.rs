@@ -253,3 +253,23 @@ fn what_is_nearly_the_same_is_asked_about_with_its_reason() {
         .unwrap();
     assert!(bulog.notes.contains("Bulog") && bulog.notes.contains("A, B"));
 }
+
+#[test]
+fn where_there_are_too_many_to_compare_it_is_said() {
+    let crowd = |prefix: &str, n: u32| {
+        let mut project = Project::new("Kondisi awal");
+        for at in 0..n {
+            let id = project.allocate_stakeholder();
+            let stakeholder = Stakeholder::new(id, &format!("{prefix} {at}"));
+            project.stakeholders.insert(id, stakeholder);
+        }
+        Source {
+            name: prefix.to_owned(),
+            project: Arc::new(project),
+        }
+    };
+    let few = Matching::of(vec![crowd("Melati", 3), crowd("Mawar", 3)]);
+    assert!(!few.is_exact_only());
+    let many = Matching::of(vec![crowd("Melati", 1_001), crowd("Mawar", 1_000)]);
+    assert!(many.is_exact_only());
+}

@@ -146,6 +146,7 @@ merge-about = Say who is the same. Whoever is skipped stays apart. The groups' f
 merge-uncertain = To be confirmed ({ $n })
 merge-certain = The very same name ({ $n })
 merge-nobody = No names are the same or nearly the same in these files.
+merge-exact-only = There are too many stakeholders to look for similar names: only those of the very same name are asked about. Check similar names after merging.
 merge-same = Same
 merge-different = Different
 merge-skip = Skip

@@ -134,6 +134,7 @@ merge-about = Pastikan siapa yang sama. Yang dilewati tetap terpisah. Berkas kel
 merge-uncertain = Perlu dipastikan ({ $n })
 merge-certain = Nama sama persis ({ $n })
 merge-nobody = Tidak ada nama yang sama atau mirip di antara berkas ini.
+merge-exact-only = Pihaknya terlalu banyak untuk dicari kemiripan namanya: hanya nama yang sama persis yang ditanyakan. Periksa nama yang mirip setelah digabung.
 merge-same = Sama
 merge-different = Berbeda
 merge-skip = Lewati

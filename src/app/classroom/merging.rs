@@ -128,7 +128,9 @@ impl MergeForm {
     fn questions(&mut self, ui: &mut Ui, i18n: &I18n) {
         let uncertain = self.uncertain();
         let all = self.matching.questions.len();
-        if all == 0 {
+        if self.matching.is_exact_only() {
+            ui.label(i18n.text("merge-exact-only"));
+        } else if all == 0 {
             ui.label(RichText::new(i18n.text("merge-nobody")).weak());
         }
         for at in 0..all {

@@ -99,6 +99,12 @@ impl Matching {
         }
     }
 
+    /// Whether only those of the very same name are asked about: there are too many to look for
+    /// names that are nearly the same.
+    pub fn is_exact_only(&self) -> bool {
+        !are_compared(&self.people)
+    }
+
     /// What holds until somebody says otherwise: the very same name is the same.
     pub fn usual_answers(&self) -> Vec<Answer> {
         let usual = |question: &Question| match question.reason {
@@ -228,12 +234,16 @@ fn known(sources: &[Source], person: &Person) -> Known {
     }
 }
 
-/// Pairs that may be the same, in the order of their names.
+/// Whether they are few enough for each to be compared with each.
+fn are_compared(people: &[Person]) -> bool {
+    people.len().saturating_mul(people.len()) <= COMPARED
+}
+
+/// Pairs that may be the same, in the order of their names; none where they are too many.
 fn near(sources: &[Source], people: &[Person]) -> Vec<Question> {
     let known: Vec<Known> = people.iter().map(|person| known(sources, person)).collect();
-    let compares = people.len().saturating_mul(people.len()) <= COMPARED;
     let mut found = Vec::new();
-    if !compares {
+    if !are_compared(people) {
         return found;
     }
     for (a, one) in known.iter().enumerate() {
