@@ -100,6 +100,8 @@ pub enum FileDone {
         revision: u64,
         then: Then,
         result: Result<Saved, project::SaveError>,
+        /// What of the private log is the document's now, saved or not.
+        private: Taken,
     },
     /// The file was not written, for another window has it open.
     SaveInUse {
@@ -131,7 +133,6 @@ pub struct Saved {
     file: SavedFile,
     /// The lock of a file that was not open here before.
     lock: Option<FileLock>,
-    private: Taken,
 }
 
 impl App {
@@ -305,6 +306,7 @@ impl App {
         let is_ours = self.lock.as_ref().is_some_and(|lock| lock.is_of(&path));
         let config = self.directories.config.clone();
         let taken = self.private_log.clone();
+        let opened = self.path.clone();
         self.tasks.start("save", ctx, move || {
             let lock = match (!is_ours).then(|| FileLock::ask(&path)) {
                 Some(Asked::Theirs(holder)) => {
@@ -313,14 +315,17 @@ impl App {
                 Some(Asked::Ours(lock)) => Some(lock),
                 Some(Asked::Impossible) | None => None,
             };
-            let saved = private_log::save_with_log(&config, &path, &project, known, &taken);
-            let saved = saved.map(|(file, private)| Saved {
-                file,
-                lock,
-                private,
-            });
+            let (saved, private) = private_log::save_with_log(
+                &config,
+                &path,
+                opened.as_deref(),
+                &project,
+                known,
+                &taken,
+            );
             FileDone::Saved {
-                result: saved,
+                result: saved.map(|file| Saved { file, lock }),
+                private,
                 path,
                 revision,
                 then,
@@ -436,10 +441,11 @@ impl App {
                 revision,
                 then,
                 result,
+                private,
             } => match result {
                 Ok(saved) => {
                     self.known = Some(saved.file.fingerprint);
-                    self.private_log = saved.private;
+                    self.private_log = private;
                     self.read_only = false;
                     if saved.lock.is_some() {
                         self.lock = saved.lock;
@@ -466,6 +472,7 @@ impl App {
                     self.guard(ctx, then);
                 }
                 Err(error) => {
+                    self.private_log = private;
                     let text = error.describe(&self.i18n);
                     self.show_unsaved(Unsaved {
                         is_changed_outside: error.is_changed_outside(),

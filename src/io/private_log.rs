@@ -124,30 +124,45 @@ fn is_in_use(project: &Project, id: u64) -> bool {
 
 /// Saves a project, and its log where that belongs. What leaves one file stands in the other
 /// before: whatever fails on the way, a contact is in two places rather than in none.
+///
+/// `opened` is the file that the document came from. A log that has moved into the project leaves
+/// the private file only where that file is written: whoever saves elsewhere leaves behind a
+/// project that still looks for its log there.
+///
+/// Returns what of the private file is the document's from now on, whether saving succeeded or not.
 pub fn save_with_log(
     config: &Path,
     path: &Path,
+    opened: Option<&Path>,
     project: &Project,
     known: Option<Fingerprint>,
     taken: &Taken,
-) -> Result<(SavedFile, Taken), SaveError> {
+) -> (Result<SavedFile, SaveError>, Taken) {
     let failed = |error: WriteError| SaveError {
         file: path_of(config, project.uuid),
         problem: error.into(),
     };
     if project.card.contact_log == LogPlace::Private {
-        let mine = records_of(project).map_err(|error| failed(not_written(error.into())))?;
-        put(config, project.uuid, taken, &mine).map_err(failed)?;
-        return Ok((save_over(path, project, known)?, mine));
+        let put_in = records_of(project)
+            .map_err(|error| not_written(error.into()))
+            .and_then(|mine| put(config, project.uuid, taken, &mine).map(|()| mine));
+        return match put_in {
+            Ok(mine) => (save_over(path, project, known), mine),
+            Err(error) => (Err(failed(error)), taken.clone()),
+        };
     }
-    let saved = save_over(path, project, known)?;
+    let saved = save_over(path, project, known);
+    if saved.is_err() {
+        return (saved, taken.clone());
+    }
     if !taken.is_empty()
+        && opened == Some(path)
         && let Err(error) = put(config, project.uuid, taken, &Taken::default())
     {
         // It is in the project's file now, so nothing is lost.
         log::warn!("the private log of contacts stays behind: {error}");
     }
-    Ok((saved, Taken::default()))
+    (saved, Taken::default())
 }
 
 fn not_written(source: std::io::Error) -> WriteError {

@@ -25,9 +25,21 @@ impl Place {
     }
 
     fn save(&self, project: &Project, taken: &Taken) -> Taken {
-        save_with_log(&self.config(), &self.file(), project, None, taken)
-            .unwrap()
-            .1
+        let (saved, taken) = self.try_to_save(&self.file(), project, None, taken);
+        saved.unwrap();
+        taken
+    }
+
+    /// Saves a document that was opened from [`Self::file`].
+    fn try_to_save(
+        &self,
+        path: &Path,
+        project: &Project,
+        known: Option<Fingerprint>,
+        taken: &Taken,
+    ) -> (Result<SavedFile, SaveError>, Taken) {
+        let opened = self.file();
+        save_with_log(&self.config(), path, Some(&opened), project, known, taken)
     }
 
     fn open(&self) -> (Project, Taken) {
@@ -178,4 +190,34 @@ fn an_unreadable_file_is_told_and_kept() {
     assert_eq!(learnt(&place.open().0), ["Rahasia"]);
     let kept = private.with_extension("unreadable-1.json");
     assert_eq!(fs::read_to_string(kept).unwrap(), "{\"Rahasia\"");
+}
+
+#[test]
+fn a_log_that_moves_into_a_copy_stays_with_the_original() {
+    let place = Place::new();
+    place.save(&project(LogPlace::Private), &Taken::default());
+    let (mut copy, taken) = place.open();
+    copy.card.contact_log = LogPlace::Project;
+    let elsewhere = place.file().with_file_name("copy.jejaring");
+    let (saved, taken) = place.try_to_save(&elsewhere, &copy, None, &taken);
+    saved.unwrap();
+    assert!(taken.is_empty() && tells(&elsewhere));
+    assert_eq!(learnt(&place.open().0), ["Rahasia"]);
+}
+
+#[test]
+fn what_a_failed_save_has_left_is_known_at_the_next_one() {
+    let place = Place::new();
+    place.save(&project(LogPlace::Private), &Taken::default());
+    let (mut work, taken) = place.open();
+    add(&mut work, 2, "baru");
+    let strange = Some(Fingerprint::of(b"what nobody has written"));
+    let (saved, taken) = place.try_to_save(&place.file(), &work, strange, &taken);
+    assert!(saved.is_err());
+    // Changed again, and one taken out, before it succeeds.
+    let ids: Vec<_> = work.encounters.keys().copied().collect();
+    work.encounters.remove(&ids[0]);
+    work.encounters.get_mut(&ids[1]).unwrap().learnt = "diubah".to_owned();
+    place.save(&work, &taken);
+    assert_eq!(learnt(&place.open().0), ["diubah"]);
 }

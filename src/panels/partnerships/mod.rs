@@ -143,7 +143,7 @@ impl Partnerships {
     ) {
         let all = &ctx.project().partnerships;
         self.open = self.open.take().filter(|open| all.contains_key(&open.id));
-        let today = rows::today();
+        let today = ctx.moment().date();
         let mut goes_to = None;
         let mut desk = Desk {
             editing: &mut self.editing,
