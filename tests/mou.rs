@@ -285,3 +285,18 @@ fn a_report_tells_partnerships_and_keeps_trust_back() {
         assert!(report.blocks.is_empty());
     }
 }
+
+#[test]
+fn a_day_from_which_it_holds_is_told_without_a_last_day_too() {
+    let (mut project, id, variant) = karawang();
+    let partnership = project.partnerships.get_mut(&id).unwrap();
+    partnership.agreements[0].valid_until = None;
+    let told = |project: &Project| {
+        let draft = draft(project, id, variant, Paper::A4, &I18n::new(Lang::English));
+        text(&draft.unwrap())
+    };
+    assert!(told(&project).contains(&format!("from 29 February 2028 for {OPEN} years")));
+    let partnership = project.partnerships.get_mut(&id).unwrap();
+    partnership.agreements[0].valid_from = None;
+    assert!(told(&project).contains(&format!("for {OPEN} years from its signing")));
+}

@@ -24,14 +24,10 @@ use crate::model::{
     partnership,
 };
 
-pub use words::day;
-
 /// A first meeting is followed up within so many hours.
 pub const FIRST_HOURS: i64 = 72;
 /// So many contacts it takes at least until somebody is close.
 pub const CONTACTS_NEEDED: usize = 8;
-/// And at most.
-pub const CONTACTS_ENOUGH: usize = 10;
 /// Suggested days from one of these contacts to the next.
 pub const SUGGESTED_DAYS: i64 = 14;
 
@@ -74,7 +70,7 @@ pub enum Urgency {
 
 impl Due {
     pub fn urgency(&self, now: &ZonedDateTime) -> Urgency {
-        let days = days_between(now.date(), self.date);
+        let days = partnership::register::days_between(now.date(), self.date);
         match days {
             ..0 => Urgency::Overdue(-days),
             0 if self.time.is_some_and(|time| time < now.time()) => Urgency::Overdue(0),
@@ -246,9 +242,4 @@ fn put_off(mut due: Due, follow_up: &FollowUp) -> Due {
         due.time = None;
     }
     due
-}
-
-/// Whole days from one day to another; below zero where that is before.
-fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
 }

@@ -6,17 +6,7 @@ use jiff::civil::Date;
 use crate::i18n::I18n;
 use crate::model::Project;
 
-use super::{CONTACTS_NEEDED, Due, Urgency, What, days_between, partnerships};
-
-/// A day as somebody says it: "hari ini", "besok", or its date.
-pub fn day(i18n: &I18n, date: Date, now: &ZonedDateTime) -> String {
-    match days_between(now.date(), date) {
-        0 => i18n.text("agenda-today"),
-        1 => i18n.text("agenda-tomorrow"),
-        -1 => i18n.text("agenda-yesterday"),
-        _ => i18n.date(date),
-    }
-}
+use super::{CONTACTS_NEEDED, Due, Urgency, What, partnerships};
 
 impl Due {
     /// Why it is due.

@@ -395,6 +395,10 @@ impl Maker<'_> {
             (None, Some(until)) => self
                 .i18n
                 .with("mou-validity-until", &[("until", day(until).into())]),
+            (Some(from), None) if agreement.is_some_and(|a| a.valid_from.is_some()) => {
+                let arguments = [("from", day(from).into()), ("open", OPEN.into())];
+                self.i18n.with("mou-validity-from", &arguments)
+            }
             (_, None) => self
                 .i18n
                 .with("mou-validity-open", &[("open", OPEN.into())]),

@@ -1,7 +1,6 @@
 # What is due, and why
 agenda-today = today
 agenda-tomorrow = tomorrow
-agenda-yesterday = yesterday
 agenda-today-at = today, before { $time }
 agenda-passed-at = was due today at { $time }
 agenda-overdue = { $days ->

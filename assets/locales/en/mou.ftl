@@ -75,6 +75,7 @@ mou-costs-1 = Costs that arise from carrying out this Memorandum of Understandin
 mou-costs-2 = Joint funding, where it is needed, is laid down in a separate cooperation agreement in keeping with the law.
 mou-validity-dates = This Memorandum of Understanding is valid from { $from } to { $until }.
 mou-validity-until = This Memorandum of Understanding is valid from its signing to { $until }.
+mou-validity-from = This Memorandum of Understanding is valid from { $from } for { $open } years.
 mou-validity-open = This Memorandum of Understanding is valid for { $open } years from its signing.
 mou-validity-renewal = This Memorandum of Understanding may be renewed with the consent of the PARTIES; a PARTY that wishes to renew it says so in writing at least { $days } days before it ends.
 mou-validity-end = A PARTY that wishes to end this Memorandum of Understanding early says so to the others in writing at least { $days } days before; obligations under way are still met.

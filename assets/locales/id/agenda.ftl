@@ -1,7 +1,6 @@
 # Yang jatuh tempo, dan mengapa
 agenda-today = hari ini
 agenda-tomorrow = besok
-agenda-yesterday = kemarin
 agenda-today-at = hari ini, sebelum pukul { $time }
 agenda-passed-at = batasnya hari ini pukul { $time }
 agenda-overdue = lewat { $days } hari, sejak { $date }

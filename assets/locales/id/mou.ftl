@@ -75,6 +75,7 @@ mou-costs-1 = Biaya yang timbul dari pelaksanaan Nota Kesepahaman ini menjadi be
 mou-costs-2 = Pembiayaan bersama, bila diperlukan, diatur dalam perjanjian kerja sama tersendiri sesuai dengan ketentuan peraturan perundang-undangan.
 mou-validity-dates = Nota Kesepahaman ini berlaku sejak { $from } sampai dengan { $until }.
 mou-validity-until = Nota Kesepahaman ini berlaku sejak ditandatangani sampai dengan { $until }.
+mou-validity-from = Nota Kesepahaman ini berlaku sejak { $from } selama { $open } tahun.
 mou-validity-open = Nota Kesepahaman ini berlaku selama { $open } tahun terhitung sejak ditandatangani.
 mou-validity-renewal = Nota Kesepahaman ini dapat diperpanjang atas persetujuan PARA PIHAK; PIHAK yang menghendaki perpanjangan memberitahukannya secara tertulis paling lambat { $days } hari sebelum jangka waktunya berakhir.
 mou-validity-end = PIHAK yang hendak mengakhiri Nota Kesepahaman ini sebelum waktunya memberitahukannya secara tertulis kepada PIHAK lain paling lambat { $days } hari sebelumnya; kewajiban yang sedang berjalan tetap diselesaikan.
