@@ -6,6 +6,7 @@
 mod arrange;
 mod arrange_input;
 mod assuming;
+mod availability;
 mod board;
 mod charting;
 mod classroom;

@@ -11,13 +11,15 @@ use crate::model::{
 use crate::style::Tokens;
 
 use super::crowd::Crowd;
+use super::extent::mark_bounds;
 use super::highlight;
+use super::incident::Incident;
 use super::labels::{self, BadgeWord, Labeller, Side};
 use super::legend::{self, LegendMaker};
 use super::nodes::Marker;
 use super::text::WrapCache;
 use super::{Bounds, Legend, NodeVisual, Owner, Scene, TieVisual, backdrop, hulls, notes};
-use super::{path, shape, signs, ties};
+use super::{path, signs, ties};
 
 /// On screen, above this many ties labels no longer look for the emptiest side: nobody reads them then, and
 /// the build stays fast.
@@ -431,51 +433,6 @@ fn contents(tie: &Tie, input: &SceneInput<'_>) -> String {
     names.join(", ")
 }
 
-/// The ties at each mark of a scene, as places in its lists.
-#[derive(Debug)]
-struct Incident {
-    /// Where the ties of each mark begin in `ties`; one more than there are marks.
-    starts: Vec<u32>,
-    ties: Vec<u32>,
-}
-
-impl Incident {
-    fn of(scene: &Scene) -> Self {
-        let places = Places::of(scene.nodes.iter().map(|node| node.id));
-        let ends = |tie: &TieVisual| {
-            let ends = [tie.from, tie.to].map(|id| places.find(id));
-            let is_loop = tie.from == tie.to;
-            ends.into_iter().take(if is_loop { 1 } else { 2 }).flatten()
-        };
-        let mut starts = vec![0u32; scene.nodes.len() + 1];
-        for end in scene.ties.iter().flat_map(ends) {
-            starts[end + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        let mut ties = vec![0; starts.last().map_or(0, |total| *total as usize)];
-        for (at, tie) in (0u32..).zip(&scene.ties) {
-            for end in ends(tie) {
-                ties[next[end] as usize] = at;
-                next[end] += 1;
-            }
-        }
-        Self { starts, ties }
-    }
-
-    /// The ties at any of these marks, each once, in order.
-    fn at_any(&self, nodes: &[usize]) -> Vec<usize> {
-        let of = |node: &usize| self.starts[*node] as usize..self.starts[*node + 1] as usize;
-        let ties = nodes.iter().flat_map(|node| &self.ties[of(node)]);
-        let mut ties: Vec<usize> = ties.map(|at| *at as usize).collect();
-        ties.sort_unstable();
-        ties.dedup();
-        ties
-    }
-}
-
 /// Under a filter, stakeholders whose ties all fail it. Those without any tie stay: a tie that
 /// passes can still be drawn to them.
 pub(super) fn hidden_stakeholders(
@@ -546,55 +503,4 @@ fn title(input: &SceneInput<'_>, variant: &Variant) -> String {
             ],
         ),
     }
-}
-
-pub(super) fn mark_bounds(node: &NodeVisual) -> Bounds {
-    let (half, up, down) = shape::extent(node.shape);
-    Bounds {
-        min: node.centre - Point::new(half, up) * node.radius,
-        max: node.centre + Point::new(half, down) * node.radius,
-    }
-    .grown(node.rim_width)
-}
-
-impl Scene {
-    /// Sets the bounds by what is there now.
-    pub fn measure(&mut self) {
-        self.bounds = bounds(self);
-    }
-}
-
-fn bounds(scene: &Scene) -> Option<Bounds> {
-    let nodes = scene.nodes.iter().map(mark_bounds);
-    let ties = scene.ties.iter().flat_map(|tie| {
-        // The companion or half the arrow head may stand out.
-        let margin = tie.width / 2.0 + super::COMPANION_OFFSET.max(super::ARROW.1);
-        tie.path
-            .iter()
-            .map(move |point| Bounds::at(*point).grown(margin))
-    });
-    let labels = scene.labels.iter().map(super::Label::bounds);
-    let badges = scene.badges.iter().map(|badge| badge.bounds);
-    let frames = scene.hulls.iter().flat_map(|hull| {
-        let outline = hull.outline.iter().map(|point| Bounds::at(*point));
-        outline.chain(hull.name_bounds)
-    });
-    let notes = scene.notes.iter().map(|note| note.bounds);
-    let background = scene.backdrop.iter().flat_map(|backdrop| {
-        let circles = backdrop.circles.iter();
-        let circles =
-            circles.map(|(centre, radius)| Bounds::from_centre(*centre, *radius, *radius));
-        let lines = backdrop.lines.iter().flatten();
-        let lines = lines.map(|point| Bounds::at(*point));
-        let names = backdrop.names.iter().map(super::BackdropName::bounds);
-        circles.chain(lines).chain(names)
-    });
-    nodes
-        .chain(ties)
-        .chain(labels)
-        .chain(badges)
-        .chain(frames)
-        .chain(notes)
-        .chain(background)
-        .reduce(Bounds::union)
 }

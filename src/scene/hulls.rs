@@ -7,7 +7,7 @@ use crate::model::{Group, GroupId, Point, StakeholderId, Variant};
 use crate::style::tokens::type_scale::MAP_LABEL;
 use crate::style::{Rgba, Tokens, palette};
 
-use super::build::mark_bounds;
+use super::extent::mark_bounds;
 use super::{Bounds, HullVisual, LINE_HEIGHT, Owner, Scene, text};
 
 /// Space between what a frame is around and its line, in canvas units: around stakeholders, and
