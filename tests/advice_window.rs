@@ -48,7 +48,7 @@ fn the_farmers_see_on_whom_they_depend_in_both_languages() {
     for (lang, sentence, partner) in [
         (
             Lang::Indonesian,
-            "Poktan paling bergantung pada Tengkulak: 100 % jalur terpendeknya lewat di sana. \
+            "Poktan paling bergantung pada Tengkulak, yang dilewati 100 % jalur terpendeknya. \
              1 dari 5 mitra dijangkau langsung.",
             "Sub Dolog berjarak 3 hubungan; ada 1 jalur terpisah.",
         ),

@@ -154,7 +154,7 @@ fn the_table_is_copied_in_its_order_and_in_the_language_of_the_spreadsheet() {
 fn a_bar_selects_those_who_stand_in_it() {
     let mut harness = harness(Lang::Indonesian, "kite.jejaring");
     click(&mut harness, "Sebaran");
-    click(&mut harness, "Ukuran yang disebarkan");
+    click(&mut harness, "Ukuran untuk sebaran");
     click(&mut harness, "Derajat");
     click(&mut harness, "2 pemangku kepentingan: 5");
     assert_eq!(harness.state().selected(), ["Fernando", "Garth"]);

@@ -118,7 +118,7 @@ fn the_eight_components_are_compared_in_numbers_and_in_both_languages() {
         (
             Lang::Indonesian,
             [
-                "Kebutuhan yang tidak dipenuhi siapa pun turun dari 4 menjadi 0.",
+                "Kebutuhan yang tidak dipenuhi siapa pun berkurang dari 4 menjadi 0.",
                 "Norma yang belum disepakati berkurang dari 3 menjadi 0.",
                 "Porsi hubungan yang sudah ada turun dari 100\u{a0}% menjadi 19\u{a0}%; 13 \
                  hubungan masih harus dibangun.",

@@ -73,8 +73,8 @@ fn the_eight_components_are_compared_and_follow_each_edit() {
     for (lang, none, one) in [
         (
             Lang::Indonesian,
-            "Kebutuhan yang tidak dipenuhi siapa pun turun dari 4 menjadi 0.",
-            "Kebutuhan yang tidak dipenuhi siapa pun turun dari 4 menjadi 1.",
+            "Kebutuhan yang tidak dipenuhi siapa pun berkurang dari 4 menjadi 0.",
+            "Kebutuhan yang tidak dipenuhi siapa pun berkurang dari 4 menjadi 1.",
         ),
         (
             Lang::English,

@@ -57,7 +57,7 @@ fn of(harness: &Harness<'_, App>, name: &str) -> Option<(u8, u8)> {
 fn arrows_score_a_stakeholder_and_undo_takes_each_step_back() {
     let desk = Desk::new(Lang::Indonesian);
     let mut harness = start(&desk, &scored());
-    click(&mut harness, "Poktan: kuasa 4, kepentingan 2");
+    click(&mut harness, "Poktan: pengaruh 4, kepentingan 2");
     press(&mut harness, Modifiers::NONE, Key::ArrowRight);
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(of(&harness, "Poktan"), Some((3, 3)));

@@ -13,7 +13,7 @@ advice-seek = Ketik sebagian nama…
 ## Posisi tawar
 
 position-view = Posisi tawar
-position-view-explained = Kepada siapa yang dipilih bergantung, untuk mencapai siapa, dan berapa jalur lain yang ada.
+position-view-explained = Yang dipilih bergantung pada siapa, untuk mencapai siapa, dan ada berapa jalur lain.
 position-all = Semua
 position-all-explained = Siapa bergantung pada siapa, untuk semua pihak sekaligus.
 position-choose = Pilih satu atau beberapa pemangku kepentingan pada peta untuk melihat posisi tawarnya.
@@ -22,7 +22,7 @@ position-not-in-view = Yang dipilih belum punya hubungan dalam tampilan ini.
 position-reaches-nobody = { $who } belum mencapai siapa pun{ $scoped ->
     [no] {""}
    *[other] {" "}dalam jejaring { $scope }
-  }, jadi ketergantungannya tidak terdefinisi.
+  }, jadi ketergantungannya tidak dapat dihitung.
 position-depends-on-nobody = { $who } tidak bergantung pada perantara mana pun{ $scoped ->
     [no] {""}
    *[other] {" "}dalam jejaring { $scope }
@@ -30,10 +30,10 @@ position-depends-on-nobody = { $who } tidak bergantung pada perantara mana pun{ 
 position-depends = { $scoped ->
     [no] {""}
    *[other] Dalam jejaring { $scope }:{" "}
-  }{ $who } paling bergantung pada { $on }: { $brokers ->
+  }{ $who } paling bergantung pada { $on }, yang { $brokers ->
     [1] {""}
    *[other] masing-masing{" "}
-  }{ $share } jalur terpendeknya lewat di sana. { $direct } dari { $partners } mitra dijangkau langsung.
+  }dilewati { $share } jalur terpendeknya. { $direct } dari { $partners } mitra dijangkau langsung.
 position-partners = Mitra yang ingin dicapai
 position-partners-all = Semua mitra
 position-brokers = Bergantung pada
@@ -73,10 +73,10 @@ proposal-who = Siapa
 proposal-most-ties = Hubungan baru, paling banyak
 proposal-most-ties-n = Usulkan paling banyak { $n } hubungan baru sekaligus.
 proposal-own-ties = Hanya hubungan milik sasaran
-proposal-own-ties-explained = Hanya usulkan hubungan yang dapat dibangun sendiri oleh yang menjadi sasaran.
+proposal-own-ties-explained = Hanya usulkan hubungan yang dapat dibangun sendiri oleh sasaran.
 proposal-keep-ties = Jangan ubah hubungan yang tercatat
 proposal-keep-ties-explained = Hubungan yang berakhir tidak dihidupkan lagi, dan yang informal tidak diformalkan.
-proposal-untouched = Jangan melibatkan
+proposal-untouched = Jangan libatkan
 proposal-untouched-none = tidak ada
 proposal-content = Isi hubungan baru
 proposal-content-none = belum ditentukan
@@ -84,15 +84,15 @@ proposal-choose = Pilih dahulu siapa yang menjadi sasaran.
 proposal-order-ground = Termudah dulu
 proposal-order-ground-explained = Yang bertumpu pada modal sosial lebih dulu, selama mencapai separuh dampak terbaik; sisanya menyusul.
 proposal-order-effect = Dampak terbesar
-proposal-order-effect-explained = Yang paling besar dampaknya pada tujuan lebih dulu.
+proposal-order-effect-explained = Yang paling besar dampaknya terhadap tujuan lebih dulu.
 proposal-working = Mencari usulan… { $share }
 proposal-stop = Hentikan
 proposal-stopped = Pencarian dihentikan; ini yang terbaik sejauh ini.
 proposal-tried = { $tried } hubungan dicoba, { $helpful } membantu.
-proposal-all-sets = Semua susunan dicoba.
-proposal-beam = Susunan dikembangkan dari { $n } yang terbaik tiap langkah; yang sedikit lebih baik mungkin ada.
+proposal-all-sets = Semua susunan sudah dicoba.
+proposal-beam = Setiap langkah hanya mengembangkan { $n } susunan terbaik; mungkin ada susunan lain yang sedikit lebih baik.
 proposal-too-large = Jejaring ini terlalu besar untuk dicarikan usulan. Saring dahulu hubungannya.
-proposal-undefined = Sasaran ini belum terhubung dengan siapa pun dalam tampilan ini, jadi angkanya belum terdefinisi.
+proposal-undefined = Sasaran ini belum terhubung dengan siapa pun dalam tampilan ini, jadi angkanya belum dapat dihitung.
 proposal-none = Tidak ada hubungan baru yang membantu tujuan ini dalam batas yang dipilih.
 proposal-size = { $n ->
     [1] Satu hubungan
@@ -115,7 +115,7 @@ proposal-ground-partners = { $n ->
     [1] Dapat diperkenalkan oleh mitra bersama: { $names }.
    *[other] Dapat diperkenalkan oleh { $n } mitra bersama: { $names }.
   }
-proposal-ground-nothing = Belum ada modal sosial: asing bagi kebiasaan sejauh ini.
+proposal-ground-nothing = Belum ada modal sosial: hubungan ini masih asing bagi kebiasaan setempat.
 proposal-effect = { $aim ->
     [dependence] Ketergantungan tertinggi turun dari { $before } menjadi { $after }.
     [dependence-on] Ketergantungan itu turun dari { $before } menjadi { $after }.
@@ -128,7 +128,7 @@ proposal-effect-nearer = { $aim ->
     [cut-points] Simpul rawan tetap { $before }, tetapi lebih sedikit pihak yang terputus bila salah satunya tidak aktif.
    *[other] Angkanya tetap { $before }, tetapi jalur lain bertambah.
   }
-proposal-most-needed = Tumpuan terbesar kemudian: { $name }.
+proposal-most-needed = Tumpuan terbesar setelah itu: { $name }.
 proposal-cut-points-gone = { $n ->
     [1] { $names } tidak lagi menjadi simpul rawan.
    *[other] { $n } pihak tidak lagi menjadi simpul rawan: { $names }.
@@ -140,7 +140,7 @@ proposal-cut-points-new = { $n ->
 proposal-parts = Bagian terpisah: dari { $before } menjadi { $after }.
 proposal-mean-distance = Jarak rata-rata: dari { $before } menjadi { $after }.
 proposal-dependence-others = Ketergantungan tertinggi tiap pihak: turun pada { $fall } pihak, naik pada { $rise } pihak.
-proposal-dependence-rise = Paling naik: { $name }, dari { $before } menjadi { $after }.
+proposal-dependence-rise = Kenaikan terbesar: { $name }, dari { $before } menjadi { $after }.
 proposal-betweenness-fall = Keantaraan yang paling turun: { $name }, dari { $before } menjadi { $after }.
 proposal-betweenness-rise = Keantaraan yang paling naik: { $name }, dari { $before } menjadi { $after }.
 proposal-role-new = Posisi baru dalam jejaring: { $roles }.

@@ -14,7 +14,7 @@ menu-label-by = Angka di bawah nama
 
 command-new = Jejaring baru
 command-open = Buka…
-command-start-page = Halaman mulai
+command-start-page = Halaman awal
 command-save = Simpan
 command-save-as = Simpan sebagai…
 command-export = Ekspor gambar atau PDF…
@@ -128,7 +128,7 @@ export-note = Sikap, kepercayaan, komitmen, pengaruh, dan kepentingan tidak ikut
 export-confirm = Ekspor…
 print-title = Cetak peta
 print-confirm = Cetak
-print-no-program = Di komputer ini tidak ada program yang dapat membuka atau mencetak PDF. Berkasnya tersimpan di { $file }; salin ke komputer yang memiliki pencetak.
+print-no-program = Di komputer ini tidak ada program yang dapat membuka atau mencetak PDF. Berkasnya tersimpan di { $file }; salin ke komputer yang memiliki printer.
 
 
 shortcuts-title = Pintasan keyboard
@@ -142,7 +142,7 @@ gesture-drag = Pindahkan
 gesture-band-keys = seret di tempat kosong
 gesture-band = Pilih beberapa sekaligus
 gesture-shift-click-keys = Shift + klik
-gesture-shift-click = Tambah ke pilihan atau keluarkan
+gesture-shift-click = Tambahkan ke pilihan atau keluarkan
 gesture-pan-keys = Spasi + seret, tombol tengah
 gesture-pan = Geser kanvas
 gesture-wheel-keys = roda tetikus
@@ -158,7 +158,7 @@ gesture-c = Buat hubungan dengan keyboard: pilih tujuan, lalu Enter
 gesture-arrow-keys = panah, Shift + panah
 gesture-arrow = Geser sedikit, lebih jauh
 gesture-esc-keys = Esc
-gesture-esc = Batalkan gerakan yang sedang berjalan
+gesture-esc = Batalkan yang sedang dikerjakan
 
 about-version = Versi { $version }
 about-text = Menggambar jejaring pemangku kepentingan, melihat siapa yang menyatukannya, dan menatanya ulang.
@@ -174,7 +174,7 @@ start-examples = Contoh
 hint-start-page = Mulai jejaring baru, buka berkas, atau pelajari sebuah contoh
 
 notice-print-viewer = Peta dibuka sebagai PDF; cetak dari sana.
-notice-print-printer = Peta dikirim ke pencetak.
+notice-print-printer = Peta dikirim ke printer.
 notice-exported = Gambar tersimpan: { $file }
 notice-undone = Diurungkan: { $step }
 notice-redone = Diulangi: { $step }
@@ -202,7 +202,7 @@ convention-undirected = Setiap hubungan dihitung dua arah.
 convention-directed = Arah hubungan diikuti; hubungan timbal balik dihitung sebagai dua arah.
 convention-weighted = Hubungan yang kuat dianggap lebih dekat (jarak = 1/kekuatan).
 convention-unweighted = Setiap hubungan berjarak satu langkah.
-convention-simple = Hubungan rangkap antara dua pihak dihitung satu kali; banyaknya hubungan menghitung semuanya.
+convention-simple = Hubungan rangkap antara dua pihak dihitung satu kali; hanya banyaknya hubungan yang mencakup semuanya.
 convention-ended = Hubungan yang sudah berakhir tidak dihitung.
 
 file-kind-project = Jejaring (*.jejaring)
@@ -255,6 +255,6 @@ command-rename-variant = Ganti nama skenario…
 export-width = Lebar dalam piksel
 export-size = Ukuran gambar
 notice-saved-without-unread = Tersimpan, tetapi ada isian yang belum terbaca dan belum ikut disimpan.
-status-counting = menghitung ulang … { $share }
+status-counting = menghitung ulang… { $share }
 status-estimate = perkiraan ± { $width }
-menu-settings = Setelan
+menu-settings = Pengaturan

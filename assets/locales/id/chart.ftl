@@ -10,9 +10,9 @@ second-map-named = { $name } (peta { $map })
 chart-size-stands-for = Ukuran = { $measure } di bagan
 chart-apart = Tanpa hubungan formal
 chart-show-informal = Hubungan informal
-chart-show-informal-explained = Tampilkan hubungan informal di atas bagan, agar terlihat kontak yang menyeberangi garis resmi
+chart-show-informal-explained = Tampilkan hubungan informal di atas bagan, agar terlihat kontak yang melintasi garis resmi
 chart-working = Bagan sedang disusun…
-chart-empty = Belum ada pemangku kepentingan untuk dibagankan.
+chart-empty = Belum ada pemangku kepentingan untuk dibuatkan bagan.
 
 chart-line-command = Garis komando
 chart-line-guidance = Garis pembinaan
@@ -20,7 +20,7 @@ chart-line-coordination = Garis koordinasi
 chart-line-other = Hubungan formal lain
 chart-line-planned = Formal, belum berjalan
 chart-line-informal = Hubungan informal
-chart-line-one-way = Searah
+chart-line-one-way = Satu arah
 
 chart-no-formal = Dalam tampilan ini belum ada hubungan formal, jadi bagan resminya masih kosong.
 chart-no-informal = Dalam tampilan ini belum ada hubungan informal. Gambarkan kontak sehari-hari agar terlihat mana garis resmi yang benar-benar hidup.
@@ -41,7 +41,7 @@ chart-formal-first = { $name }: peringkat { $rank } menurut bagan resmi, { $othe
 chart-formal-first-only = { $name }: peringkat { $rank } menurut bagan resmi, tetapi tidak punya hubungan informal.
 chart-rank-of-all = Peringkat { $rank } bila semua hubungan dihitung.
 chart-agree = Tidak ada. Yang terdepan di satu sisi tidak tertinggal di sisi lain.
-chart-rule = Disebut bila termasuk yang terdepan di satu sisi (dua atau tiga pihak, di jejaring besar sepersepuluhnya), sedangkan di sisi lain tidak ada atau berada di separuh bawah.
+chart-rule = Yang disebut: pihak yang terdepan di satu sisi (dua atau tiga pihak; di jejaring besar, sepersepuluhnya), tetapi tidak ada atau berada di separuh terbawah di sisi lain.
 
 chart-unlived = Resmi, tanpa kontak informal
 chart-unlived-none = Setiap garis resmi didampingi kontak informal.

@@ -4,7 +4,7 @@ cli-help =
     Jejaring: penyunting jejaring pemangku kepentingan
 
     Pemakaian:
-      jejaring {"["}FILE]                       membuka jendela, bila disebut dengan FILE
+      jejaring {"["}FILE]                       membuka jendela, dengan FILE bila disebutkan
       jejaring analyze FILE {"["}OPSI]          angka dan posisi dalam jejaring
       jejaring compare FILE {"["}OPSI]          dua skenario berdampingan
       jejaring report FILE OUT {"["}OPSI]       laporan untuk Word, cetak, atau peramban
@@ -40,7 +40,7 @@ cli-help-analyze =
       --format FORMAT   table (bawaan), json, atau csv (csv: hanya pemangku kepentingan)
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
-      --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new
+      --state KEY       hanya hubungan dengan status ini: existing, to_develop, new
       --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
       --lang id|en      bahasa tabel dan pesan; kunci, kode, dan angka tidak diterjemahkan
       -h, --help        penjelasan ini
@@ -81,14 +81,14 @@ cli-help-report =
     Opsi:
       --variant NAME    skenario yang dilaporkan; tanpa ini: yang terbaru
       --compared-with NAME  skenario semula; tanpa ini: yang pertama
-      --paper PAPER     A4 (bawaan), F4 (215 x 330 mm), atau letter
+      --paper PAPER     A4 (bawaan), F4 (215 × 330 mm), atau letter
       --parts NAMES     bagian-bagiannya, dipisahkan koma: cover, contents, purpose, stakeholders, map,
                         measures, roles, findings, what_if, rearrangement, components,
                         partnerships, follow_up, matrix, annex; tanpa ini: semua kecuali matrix
       --sensitive       dengan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
-      --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new
+      --state KEY       hanya hubungan dengan status ini: existing, to_develop, new
       --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
       --lang id|en      bahasa laporan dan pesan
       -h, --help        penjelasan ini
@@ -106,7 +106,7 @@ cli-help-compare =
       --to NAME         skenario sesudahnya
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)
-      --state KEY       hanya hubungan dengan keadaan ini: existing, to_develop, new
+      --state KEY       hanya hubungan dengan status ini: existing, to_develop, new
       --format FORMAT   table (bawaan) atau json
       --pseudonyms      kode sebagai ganti nama, sama di setiap keluaran
       --lang id|en      bahasa tabel dan pesan; kunci, kode, dan angka tidak diterjemahkan
@@ -164,7 +164,7 @@ cli-convention-undirected = Setiap hubungan dihitung dua arah.
 cli-convention-directed = Arah diikuti: hubungan satu arah dihitung satu arah, yang timbal balik dua arah; kedekatan dihitung menurut arah masuk.
 cli-convention-unweighted = Setiap hubungan dihitung sebagai satu langkah.
 cli-convention-weighted = Hubungan yang kuat dianggap lebih dekat (jarak = 1/kekuatan).
-cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan rangkap digabung, hanya banyaknya yang menghitung semuanya; kedekatan menurut Wasserman–Faust.
+cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan rangkap digabung, hanya banyaknya hubungan yang mencakup semuanya; kedekatan menurut Wasserman–Faust.
 
 cli-unknown-command = "{ $command }" bukan perintah dan bukan berkas.
 cli-no-display = Jendela tidak dapat ditampilkan: tidak ada layar (DISPLAY atau WAYLAND_DISPLAY). Gunakan analyze, export, atau validate; lihat jejaring --help.
@@ -197,7 +197,7 @@ cli-help-form =
 
     Opsi:
       --groups N        formulir bernomor untuk N kelompok, paling banyak 40
-      --paper KERTAS    A4 (bila tidak disebut) atau F4 (215 x 330 mm)
+      --paper PAPER     A4 (bawaan) atau F4 (215 × 330 mm)
       --names FILE      isi daftar dengan pemangku kepentingan dari berkas ini
       --lang id|en      bahasa formulir dan pesan
       -h, --help        penjelasan ini

@@ -58,7 +58,7 @@ compare-field-direction = arah
 compare-field-content = isi
 compare-field-basis = dasar
 compare-field-formality = formal atau informal
-compare-field-state = keadaan
+compare-field-state = status
 compare-field-strength = kekuatan
 compare-field-quality = mutu
 compare-field-note = catatan
@@ -74,8 +74,8 @@ measure-stakeholders = Pemangku kepentingan
 
 compare-eight-components = Delapan komponen
 compare-needs-met = { $how ->
-    [down] Kebutuhan yang tidak dipenuhi siapa pun turun dari { $before } menjadi { $after }.
-   *[up] Kebutuhan yang tidak dipenuhi siapa pun naik dari { $before } menjadi { $after }.
+    [down] Kebutuhan yang tidak dipenuhi siapa pun berkurang dari { $before } menjadi { $after }.
+   *[up] Kebutuhan yang tidak dipenuhi siapa pun bertambah dari { $before } menjadi { $after }.
 }
 compare-norms-agreed = { $how ->
     [down] Norma yang belum disepakati berkurang dari { $before } menjadi { $after }.
@@ -124,7 +124,7 @@ compare-ranks = Peringkat
 compare-differences = Daftar perbedaan
 compare-nothing-differs = Tidak ada perbedaan dalam tampilan ini.
 compare-more = … dan { $n } lainnya
-compare-not-in-this-view = ada di skenario lain, tetapi tidak dalam tampilan ini
+compare-not-in-this-view = ada di kedua skenario, tetapi di salah satunya di luar tampilan ini
 compare-copy = Salin sebagai tabel
 command-compare = Bandingkan skenario
 compare-button = Bandingkan
@@ -139,7 +139,7 @@ what-if-working = Menghitung jejaring tanpa { $out }…
 what-if-cut-off = { $n ->
     [0] Bila { $out } tidak aktif, tidak ada yang terputus.
     [1] Bila { $out } tidak aktif, { $names } terputus.
-   *[other] Bila { $out } tidak aktif, { $n } lembaga terputus: { $names }.
+   *[other] Bila { $out } tidak aktif, { $n } pihak terputus: { $names }.
 }
 
 command-side-by-side = Dua peta berdampingan

@@ -12,7 +12,7 @@ open-only-nuls = { $file } tidak memuat isi apa pun (nol semua); penulisannya mu
 open-too-large = { $file } terlalu besar: batasnya { $limit } MB. Pastikan berkas ini memang proyek Jejaring.
 open-foreign = { $file } bukan berkas proyek Jejaring. Pilih berkas dengan akhiran .jejaring.
 open-not-utf8 = { $file } tidak tersimpan sebagai teks UTF-8 (baris { $line }). Simpan ulang sebagai UTF-8, atau coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
-open-newer = { $file } dibuat oleh versi yang lebih baru: format { $version }, perlu pembaca versi { $needed }, sedangkan program ini mengenal versi { $known }. Perbarui Jejaring untuk membukanya.
+open-newer = { $file } dibuat oleh versi yang lebih baru: format { $version }, yang memerlukan program versi format { $needed }, sedangkan program ini baru mengenal versi { $known }. Perbarui Jejaring untuk membukanya.
 open-truncated = { $file } terpotong pada baris { $line }; penulisan atau pengunduhannya mungkin terputus. Salin ulang dari sumbernya, atau coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
 open-damaged = { $file } rusak. { $damage } Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
 
@@ -105,9 +105,9 @@ import-fault-unknown-node = simpul "{ $value }" tidak ada dalam berkas.
 import-fault-bad-number = "{ $value }" bukan angka yang dapat dipakai.
 import-fault-expected = di sini seharusnya ada { $value }.
 import-fault-unsupported = cara penulisan "{ $value }" belum dapat dibaca.
-import-fault-not-square = matriksnya tidak genap: { $found } padahal seharusnya { $wanted }.
-import-fault-archive = buku kerjanya rusak dan tidak dapat dibuka. Simpan ulang di Excel atau LibreOffice.
-import-fault-encrypted = buku kerja ini terkunci kata sandi atau berformat lama (.xls). Simpan ulang sebagai .xlsx tanpa kata sandi.
+import-fault-not-square = jumlah baris atau kolom matriksnya tidak cocok: { $found }, padahal seharusnya { $wanted }.
+import-fault-archive = lembar kerjanya rusak dan tidak dapat dibuka. Simpan ulang di Excel atau LibreOffice.
+import-fault-encrypted = lembar kerja ini terkunci kata sandi atau berformat lama (.xls). Simpan ulang sebagai .xlsx tanpa kata sandi.
 import-fault-no-network = tidak ada daftar pemangku kepentingan atau hubungan di dalamnya. Judul kolom yang dikenal antara lain Nama, Dari, dan Ke.
 
 ## Yang tidak dapat dipertahankan
@@ -176,7 +176,7 @@ template-instructions =
     4. Kolom ID: biarkan untuk baris yang sudah ada, kosongkan untuk baris baru. Dengan ID, nama yang diperbaiki tetap dikenali.
     5. Baris yang ID-nya diawali "contoh" tidak dibaca; boleh dihapus.
     6. Kekuatan hubungan adalah angka di atas nol; 1 bila tidak diketahui.
-    7. Simpan, lalu di Jejaring pilih Berkas > Impor > Lembar kerja. Nama yang mirip akan ditanyakan dahulu.
+    7. Simpan, lalu di Jejaring pilih Berkas > Tukar data > Impor lembar kerja. Nama yang mirip akan ditanyakan dahulu.
 
 ## Impor dalam jendela
 

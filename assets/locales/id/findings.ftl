@@ -55,9 +55,9 @@ finding-unconnected-evidence = { $n ->
 }
 finding-unconnected-advice = Gambarkan hubungannya bila memang ada; bila belum, inilah peluang untuk memulai.
 
-finding-single-spanner = Hanya { $name } yang menghubungkan kelompoknya ke luar
-finding-single-spanner-evidence = Dalam kelompok { $name } ada { $n } pihak lain ({ $names }), tetapi hanya { $name } yang punya hubungan ke luar kelompok.
-finding-single-spanner-advice = Tambahkan satu penghubung kedua dari kelompok itu agar tidak bergantung pada satu orang.
+finding-single-spanner = Hanya { $name } yang menghubungkan klasternya ke luar
+finding-single-spanner-evidence = Dalam klaster { $name } ada { $n } pihak lain ({ $names }), tetapi hanya { $name } yang punya hubungan ke luar klaster.
+finding-single-spanner-advice = Tambahkan penghubung kedua dari klaster itu agar tidak bergantung pada satu pihak.
 
 finding-outside-contacts = Pihak di pinggiran dapat membawa kontak dari luar
 finding-outside-contacts-evidence = Berada di pinggiran jejaring dan dari wilayah yang lebih jauh: { $names }.
@@ -159,16 +159,16 @@ finding-score = { $name } { $score } dari 4
 
 stage-scattered = Tahap jejaring: masih terserak
 stage-scattered-evidence = Sebagian besar pihak belum berada dalam satu bagian yang tersambung.
-stage-scattered-advice = Langkah berikutnya: seorang penghubung yang mempertemukan bagian-bagian itu. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+stage-scattered-advice = Langkah berikutnya: seorang penghubung yang mempertemukan bagian-bagian itu. (Tahap menurut Krebs dan Holley, di luar bahan ajar.)
 stage-hub-and-spoke = Tahap jejaring: satu pusat dengan jari-jari
 stage-hub-and-spoke-evidence = Jalur antarpihak terpusat pada satu atau dua pihak.
-stage-hub-and-spoke-advice = Langkah berikutnya: pusat itu memperkenalkan pihak-pihak di ujungnya satu sama lain, hingga tumbuh pusat lain. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+stage-hub-and-spoke-advice = Langkah berikutnya: pusat itu memperkenalkan pihak-pihak di ujungnya satu sama lain, hingga tumbuh pusat lain. (Tahap menurut Krebs dan Holley, di luar bahan ajar.)
 stage-several-hubs = Tahap jejaring: beberapa pusat
 stage-several-hubs-evidence = Tidak ada satu pihak yang menguasai jalur antarpihak.
-stage-several-hubs-advice = Langkah berikutnya: pusat-pusat itu saling terhubung rapat menjadi inti, dan pinggiran membawa gagasan dari luar. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+stage-several-hubs-advice = Langkah berikutnya: pusat-pusat itu saling terhubung rapat menjadi inti, dan pinggiran membawa gagasan dari luar. (Tahap menurut Krebs dan Holley, di luar bahan ajar.)
 stage-core-and-periphery = Tahap jejaring: inti dan pinggiran
 stage-core-and-periphery-evidence = Ada inti yang saling terhubung rapat, dengan pihak lain di sekelilingnya.
-stage-core-and-periphery-advice = Rawat inti, dan jaga agar pinggiran tetap terbuka bagi pihak dan gagasan baru. (Tahap menurut Krebs dan Holley, bukan dari naskah pelatihan.)
+stage-core-and-periphery-advice = Rawat inti, dan jaga agar pinggiran tetap terbuka bagi pihak dan gagasan baru. (Tahap menurut Krebs dan Holley, di luar bahan ajar.)
 
 findings-title = Sorotan
 findings-title-explained = Apa yang menonjol dalam jejaring ini: bukti, artinya, dan apa yang dapat membantu
@@ -187,7 +187,7 @@ findings-about = Sorotan tentang { $name }
 findings-thresholds = Ambang
 findings-thresholds-reset = Kembalikan ambang
 findings-threshold-dependence = Bergantung mulai dari
-findings-threshold-bottleneck = Simpul sumbatan mulai dari
+findings-threshold-bottleneck = Hambatan mulai dari
 findings-threshold-hub = Pusat mulai dari
 command-findings = Sorotan
 command-next-finding = Sorotan berikutnya
@@ -195,14 +195,14 @@ command-previous-finding = Sorotan sebelumnya
 
 influence-view = Pengaruh
 influence-view-explained = Pengaruh menurut penilaian orang, dibandingkan dengan letaknya di jejaring
-influence-grid = Kuasa dan kepentingan
+influence-grid = Pengaruh dan kepentingan
 influence-grid-explained = Empat kuadran: Promoters, Latents, Defenders, Apathetics. Seret untuk menilai.
 influence-computed = Dinilai dan dihitung
-influence-computed-explained = Kuasa menurut penilaian dibandingkan dengan ukuran jejaring
+influence-computed-explained = Pengaruh menurut penilaian dibandingkan dengan ukuran jejaring
 influence-unscored = Belum dinilai. Seret ke bagan, atau klik untuk menaruhnya di tengah.
-influence-spoken = { $name }: kuasa { $power }, kepentingan { $interest }
-influence-too-few = Nilailah kuasa setidaknya empat pihak; perbandingannya muncul di sini.
+influence-spoken = { $name }: pengaruh { $power }, kepentingan { $interest }
+influence-too-few = Nilailah pengaruh setidaknya empat pihak; perbandingannya muncul di sini.
 influence-agree = Penilaian dan letak di jejaring kurang lebih sejalan.
 influence-overrated = { $name } dinilai berpengaruh, padahal nilai { $measure } yang dimilikinya termasuk rendah di jejaring ini.
 influence-underrated = { $name } dinilai kurang berpengaruh, padahal nilai { $measure } yang dimilikinya termasuk tinggi di jejaring ini.
-influence-rule = Disebut bila kedua peringkatnya berselisih setengah dari semua pihak yang dinilai atau lebih.
+influence-rule = Yang disebut: pihak yang kedua peringkatnya berselisih sedikitnya separuh dari jumlah pihak yang dinilai.

@@ -19,7 +19,7 @@ cli-help-mou =
     Opsi:
       --partnership NAME  kemitraan yang dibuatkan draf; boleh dilewati bila hanya ada satu
       --variant NAME    skenario yang peran, norma, dan isi hubungannya dipakai; tanpa ini: yang terbaru
-      --paper PAPER     A4 (bawaan), F4 (215 x 330 mm), atau letter
+      --paper PAPER     A4 (bawaan), F4 (215 × 330 mm), atau letter
       --pseudonyms      kode sebagai ganti nama
       --lang id|en      bahasa draf dan pesan
       -h, --help        penjelasan ini
@@ -84,7 +84,7 @@ mou-evaluation-indicators = Yang dipantau paling sedikit meliputi:
 mou-indicator = { $name }, dengan target { $target }
 mou-evaluation-2 = Hasil evaluasi menjadi dasar bagi PARA PIHAK untuk melanjutkan, mengubah, atau mengakhiri kerja sama.
 mou-disputes-1 = Perbedaan pendapat atau perselisihan dalam pelaksanaan Nota Kesepahaman ini diselesaikan melalui musyawarah untuk mufakat.
-mou-disputes-2 = Bila mufakat tidak tercapai, penyelesaiannya mengikuti ketentuan peraturan perundang-undangan.
+mou-disputes-2 = Apabila mufakat tidak tercapai, penyelesaiannya mengikuti ketentuan peraturan perundang-undangan.
 mou-other-1 = Nota Kesepahaman ini ditindaklanjuti dengan perjanjian kerja sama yang memuat ketentuan pelaksanaannya.
 mou-other-2 = Hal yang belum diatur atau perlu diubah dituangkan dalam adendum yang disepakati PARA PIHAK dan menjadi bagian yang tidak terpisahkan dari Nota Kesepahaman ini.
-mou-other-3 = Bila terjadi keadaan kahar yang menghambat pelaksanaan Nota Kesepahaman ini, PIHAK yang mengalaminya segera memberi tahu PIHAK lain, lalu PARA PIHAK menentukan tindak lanjutnya bersama.
+mou-other-3 = Apabila terjadi keadaan kahar yang menghambat pelaksanaan Nota Kesepahaman ini, PIHAK yang mengalaminya segera memberi tahu PIHAK lain, lalu PARA PIHAK menentukan tindak lanjutnya bersama.

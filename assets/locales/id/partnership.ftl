@@ -193,14 +193,14 @@ partnership-role-hint = Misalnya: membeli gabah
 partnership-responsibilities = Tanggung jawab
 partnership-responsibilities-hint = Apa yang dikerjakan; satu per baris
 partnership-ties = Hubungan di peta ({ $n })
-partnership-ties-words = Hubungan antarpihak ikut dengan sendirinya. Hubungan lain dapat ditambahkan: pilih dulu di peta.
+partnership-ties-words = Hubungan antarpihak otomatis ikut. Hubungan lain dapat ditambahkan: pilih dulu di peta.
 partnership-tie-add = Tambahkan hubungan terpilih ({ $n })
 partnership-tie-remove = Keluarkan hubungan
 
 partnership-grounds-words = Nilai 0 sampai 4 dari sudut pandang tiap pihak. Nilai yang diberikan hari ini dicatat dengan tanggal hari ini; yang lama tetap tersimpan.
 partnership-conditions = Lima syarat
 partnership-principles = Enam prinsip
-partnership-sensitive = Peka: tidak ikut dalam laporan, kecuali dipilih
+partnership-sensitive = Sensitif: tidak ikut dalam laporan, kecuali dipilih
 partnership-history = Riwayat penilaian
 partnership-mean = rata-rata { $mean } ({ $n })
 partnership-why = Alasan atau catatan

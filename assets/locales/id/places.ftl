@@ -67,7 +67,7 @@ background-left-out =
 background-none-yet = Pilih dulu latarnya di menu Tampilan
 background-needs-focal = Lingkar perlu pusat: pilih satu pemangku kepentingan, lalu pilih latar ini lagi
 
-export-power-interest = Kisi pengaruh dan kepentingan (peka)
+export-power-interest = Kisi pengaruh dan kepentingan (sensitif)
 
 record-group = bingkai
 record-note = catatan

@@ -36,7 +36,7 @@ report-scope = Dalam laporan ini, skenario “{ $variant }” memuat { $stakehol
 report-view = Yang dihitung dan digambar hanya hubungan ini: { $view }. Pihak tanpa hubungan tersebut tidak ikut dihitung.
 report-view-all = Semua hubungan dihitung, kecuali yang sudah berakhir.
 report-not-sensitive = Sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak tidak dimuat dalam laporan ini.
-report-sensitive = Laporan ini memuat penilaian yang peka, yaitu sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak. Bagikan hanya kepada yang berkepentingan.
+report-sensitive = Laporan ini memuat penilaian yang sensitif, yaitu sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak. Bagikan hanya kepada yang berkepentingan.
 
 ## Pemangku kepentingan
 
@@ -55,7 +55,7 @@ report-figure-map-alternative = Peta jejaring “{ $variant }” dengan { $stake
 
 ## Ukuran
 
-report-measures = Pelatihan jejaring kerja membaca letak setiap pihak dengan tiga ukuran.
+report-measures = Dalam pelatihan jejaring kerja, letak setiap pihak dibaca dengan tiga ukuran.
 report-table-network = Ukuran jejaring secara keseluruhan
 report-table-measures = Tiga ukuran setiap pihak, diurutkan dari keantaraan tertinggi
 
@@ -80,7 +80,7 @@ report-table-what-if = Yang terputus tanpa setiap simpul rawan, “{ $variant }�
 
 report-rearrangement = Bagian ini membandingkan “{ $before }” dengan “{ $after }”.
 report-rearrangement-why = Maksud penataan ulang: { $purpose }
-report-rearrangement-effects = Akibat penataan ulang ini sebagai berikut.
+report-rearrangement-effects = Penataan ulang ini berdampak sebagai berikut.
 report-figure-changes = Perubahan dari “{ $before }” ke “{ $after }”
 report-table-ties-changed = Hubungan yang baru, berubah, dan hilang
 report-table-members-changed = Pemangku kepentingan yang masuk, berubah, dan keluar
@@ -131,7 +131,7 @@ report-annex-stakeholders = Daftar pemangku kepentingan
 report-annex-ties = Daftar hubungan
 report-annex-measures = Angka selengkapnya
 report-table-all-stakeholders = Semua pemangku kepentingan
-report-table-assessments = Sikap, pengaruh, dan kepentingan (peka; skala 0–4)
+report-table-assessments = Sikap, pengaruh, dan kepentingan (sensitif; skala 0–4)
 report-table-ties = Semua hubungan, “{ $variant }”
 report-table-all-network = Semua ukuran jejaring
 report-table-positions = Posisi setiap pihak
@@ -181,7 +181,7 @@ report-column-from = Dari
 report-column-to = Ke
 report-column-direction = Arah
 report-column-formality = Sifat
-report-column-state = Keadaan
+report-column-state = Status
 
 ## Berkas
 
@@ -189,7 +189,7 @@ report-update-contents = Di Word, klik kanan pada daftar isi lalu pilih Perbarui
 report-page = Halaman { $page } dari { $pages }
 report-not-drawn = Peta dalam laporan tidak dapat digambar. Laporan tidak ditulis.
 report-unknown-variant = Skenario yang dipilih tidak ada lagi. Laporan tidak ditulis.
-report-not-packed = Laporan tidak dapat disusun menjadi berkas. Cobalah bentuk HTML.
+report-not-packed = Laporan tidak dapat disusun menjadi berkas. Cobalah format HTML.
 report-cancelled = Penyusunan laporan dibatalkan. Tidak ada berkas yang ditulis.
 
 ## Dialog
@@ -211,8 +211,8 @@ reporting-parts = Bagian
 reporting-paper = Kertas
 reporting-letterhead = Kop surat
 reporting-letterhead-hint = Kosongkan bila tidak perlu. Baris terakhir untuk alamat.
-reporting-sensitive = Sertakan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak (peka)
-reporting-format = Bentuk
+reporting-sensitive = Sertakan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak (sensitif)
+reporting-format = Format
 reporting-docx = Word (DOCX)
 reporting-pdf = Cetak (PDF)
 reporting-html = Peramban (HTML)

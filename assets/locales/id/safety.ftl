@@ -4,7 +4,7 @@
 
 save-changed = { $file } sudah diubah program lain sejak dibuka di sini.
 save-network = { $file } tidak disimpan: drive jaringan tidak menjawab. Berkas lama tidak berubah. Periksa sambungan lalu coba lagi, atau simpan di tempat lain.
-changed-outside-title = Berkas berubah di luar
+changed-outside-title = Berkas diubah program lain
 changed-outside-ways = Simpan dengan nama lain agar keduanya tetap ada. Bila ditimpa, versi dari luar itu disimpan di sebelahnya sebagai { $previous }. Bila dimuat ulang, perubahan di jendela ini dibuang.
 save-elsewhere = Simpan sebagai…
 save-overwrite = Timpa
@@ -36,7 +36,7 @@ recovery-kept = Tidak ada yang dihapus sebelum dipilih.
 recovery-never-saved = Belum pernah disimpan
 recovery-what = { $time } · { $stakeholders } pemangku kepentingan · { $ties } hubungan
 recovery-older = Keadaan yang lebih lama dari dokumen di atas
-recovery-changed-outside = Berkas aslinya sudah berubah setelah pekerjaan ini dimulai. Sebelum menimpanya akan ditanyakan dahulu.
+recovery-changed-outside = Berkas aslinya sudah berubah setelah pekerjaan ini dimulai. Program akan bertanya sebelum menimpanya.
 recovery-restore = Pulihkan
 recovery-restore-spoken = Pulihkan { $name }
 recovery-discard-one = Buang

@@ -11,7 +11,7 @@ command-previous-saved-view = Tampilan tersimpan sebelumnya
 command-saved-views = Daftar tampilan tersimpan
 menu-saved-views = Tampilan tersimpan
 menu-zoom = Perbesaran peta
-command-minimap = Peta kecil
+command-minimap = Peta mini
 
 views-title = Tampilan tersimpan
 views-hint = Klik untuk kembali ke tampilan itu. Alt+↑ dan Alt+↓ mengubah urutannya, F2 mengganti keterangannya.

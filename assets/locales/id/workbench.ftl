@@ -2,12 +2,12 @@
 
 command-components = Komponen
 command-whole-pane = Perbesar panel bawah
-pane-whole = Perbesar panel ini menutupi peta
+pane-whole = Perbesar panel ini hingga menutupi peta
 pane-back = Kembalikan peta
 
 workbench-view = Komponen
 workbench-view-explained = Delapan komponen jejaring: apa yang sudah ditulis, apa yang belum, dan siapa mengerjakan apa.
-workbench-open = Buka meja kerja komponen
+workbench-open = Buka tampilan Komponen
 workbench-page = Halaman
 workbench-overview = Ringkasan
 workbench-tasks = Siapa mengerjakan apa
@@ -106,7 +106,7 @@ workbench-lacking = kurang
 workbench-lacks = Yang masih kurang ({ $n })
 workbench-lacks-none = Semua kompetensi yang dibutuhkan sudah dimiliki.
 workbench-lacks-unknown = Terlihat setelah kompetensi yang dibutuhkan ditulis.
-workbench-teachers = Dapat diajari
+workbench-teachers = Dapat belajar dari
 workbench-teacher-none = Belum ada yang menguasai
 workbench-competences = Semua kompetensi
 workbench-competence-needed-add = Yang dibutuhkan oleh…
