@@ -122,8 +122,8 @@ proposal-size = { $n ->
 proposal-apply = Apply (Enter)
 proposal-ground-of = { $from } – { $to }: { $sentence }
 proposal-ground-revive = Was there before and has ended: take it up again.
-proposal-ground-formalise = Lived informally already: only to be made formal.
-proposal-ground-enliven = There on paper already: only to be lived.
+proposal-ground-formalise = Practised informally already: it only has to be made formal.
+proposal-ground-enliven = On paper already: it only has to be put into practice.
 proposal-ground-other = { $n ->
     [0] The two have another tie already.
    *[other] The two have another tie already: { $contents }.
@@ -136,7 +136,7 @@ proposal-ground-partners = { $n ->
     [1] A common partner could introduce them: { $names }.
    *[other] Common partners could introduce them: { $names }.
   }
-proposal-ground-nothing = No social capital yet: strange to what is customary so far.
+proposal-ground-nothing = No social capital yet: still foreign to local custom.
 proposal-effect = { $aim ->
     [dependence] The highest dependence falls from { $before } to { $after }.
     [dependence-on] This dependence falls from { $before } to { $after }.

@@ -257,6 +257,6 @@ command-rename-variant = Rename variant…
 export-width = Width in pixels
 export-size = Size of the picture
 notice-saved-without-unread = Saved, but something that was typed cannot be read and is not in the file.
-status-counting = counting … { $share }
+status-counting = counting… { $share }
 status-estimate = estimate ± { $width }
 menu-settings = Settings

@@ -42,7 +42,7 @@ chart-informal-first-only = { $name }: rank { $rank } by informal ties, but not 
 chart-formal-first = { $name }: rank { $rank } on the formal chart, { $other } by informal ties.
 chart-formal-first-only = { $name }: rank { $rank } on the formal chart, but without any informal tie.
 chart-rank-of-all = Rank { $rank } when all ties are counted.
-chart-agree = Nobody. Who is foremost on one side does not lag behind on the other.
+chart-agree = Nobody. Whoever leads on one side does not lag behind on the other.
 chart-rule = Named if among the foremost on one side (two or three, in a large network a tenth), while not there or in the lower half on the other.
 
 chart-unlived = Formal, no informal contact

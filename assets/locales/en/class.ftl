@@ -23,7 +23,7 @@ groups-newest-explained = The last variant of each file; where there is one only
 groups-all-ties = Count all ties
 groups-all-ties-explained = Without this, each file is counted under the view that its group has saved, such as paddy alone, so that the numbers are those on their own screen.
 groups-reading = Reading { $done } of { $all } files
-groups-stopped = Not read yet, for the reading was stopped.
+groups-stopped = Not read yet, because reading was stopped.
 groups-row-reading = Being read…
 groups-read-failed = This file's numbers cannot be worked out. The other groups can still be compared.
 groups-nothing-found = No Jejaring file is there
@@ -42,16 +42,16 @@ groups-large-next = Next group
 groups-large-previous = Previous group
 groups-file-view = { $view } only · { $file }
 groups-severe = { $n ->
-    [one] one severe finding
-   *[other] { $n } severe findings
+    [one] one important finding
+   *[other] { $n } important findings
 }
 groups-notable = { $n ->
-    [one] one worth a talk
-   *[other] { $n } worth a talk
+    [one] one worth a look
+   *[other] { $n } worth a look
 }
 groups-hint = { $n ->
-    [one] one hint
-   *[other] { $n } hints
+    [one] one note
+   *[other] { $n } notes
 }
 groups-no-finding = Nothing stands out yet
 groups-nobody = nobody
@@ -114,9 +114,9 @@ groups-listed-size = Size of the network
 groups-listed-ties = Ties
 groups-listed-density = Density
 groups-listed-parts = Separate parts
-groups-listed-severe = Severe findings
-groups-listed-notable = Worth a talk
-groups-listed-hints = Hints
+groups-listed-severe = Important findings
+groups-listed-notable = Worth a look
+groups-listed-hints = Notes
 groups-listed-finding = First finding
 groups-listed-bottleneck = Bottleneck by the program
 groups-listed-named = Bottleneck by the group
@@ -216,7 +216,7 @@ sheet-legend-screen = Grey scores are filled in by the program from the groups' 
 sheet-no-groups = Add the groups' files first; each gets a row.
 sheet-error-title = The results sheet cannot be opened
 sheet-error-read = { $file } cannot be read. Check whether the file is still there and may be opened.
-sheet-error-foreign = { $file } is no results sheet of Jejaring, or it is damaged.
+sheet-error-foreign = { $file } is not a Jejaring results sheet, or it is damaged.
 sheet-error-newer = { $file } was made by a newer version of Jejaring.
 sheet-replace-title = Replace the results sheet?
 sheet-missing = file not open
@@ -244,7 +244,7 @@ form-role = Role
 form-needs = Needs
 form-categories = Categories: { $categories }
 form-ties = 2. Ties
-form-ties-about = Fill in the box in the row "from" and the column "to": F for a formal tie, I informal, B both. Add + where the tie is still to be developed, and what passes along it where there is room.
+form-ties-about = Fill in the box in the row “from” and the column “to”: F for a formal tie, I informal, B both. Add + where the tie is still to be developed, and what passes along it where there is room.
 form-from-to = from \ to
 form-bottleneck = 3. Bottleneck
 form-bottleneck-who = Who holds things up most, or is relied on too much?

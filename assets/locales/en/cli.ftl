@@ -79,7 +79,7 @@ cli-help-report =
     Options:
       --variant NAME    the variant the report is about; the newest where it is absent
       --compared-with NAME  the variant before; the first where it is absent
-      --paper PAPER     A4 (the default), F4 (215 x 330 mm) or letter
+      --paper PAPER     A4 (the default), F4 (215 × 330 mm) or letter
       --parts NAMES     the parts, with commas between: cover, contents, purpose, stakeholders, map,
                         measures, roles, findings, what_if, rearrangement, components, partnerships,
                         follow_up, matrix, annex; all but matrix where it is absent
@@ -210,7 +210,7 @@ cli-help-form =
 
     Options:
       --groups N        numbered forms for N groups, 40 at most
-      --paper PAPER     A4 (the default) or F4 (215 x 330 mm)
+      --paper PAPER     A4 (the default) or F4 (215 × 330 mm)
       --names FILE      fill the list with the stakeholders of this file
       --lang id|en      language of the form and messages
       -h, --help        this help

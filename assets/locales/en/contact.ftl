@@ -122,4 +122,4 @@ cli-help-agenda =
       --lang id|en      language of the list and of messages
       -h, --help        this explanation
 
-    A log of contacts that is kept in a private file is read along on this computer.
+    A log of contacts that is kept in a private file is read as well on this computer.

@@ -105,7 +105,7 @@ import-fault-unknown-node = the node "{ $value }" is not in the file.
 import-fault-bad-number = "{ $value }" is not a number that can be used.
 import-fault-expected = { $value } should stand here.
 import-fault-unsupported = "{ $value }" cannot be read yet.
-import-fault-not-square = the matrix is uneven: { $found } where there should be { $wanted }.
+import-fault-not-square = the number of rows or columns of the matrix does not fit: { $found } instead of { $wanted }.
 import-fault-archive = the workbook is damaged and cannot be opened. Save it again in Excel or LibreOffice.
 import-fault-encrypted = this workbook is locked by a password or in the old format (.xls). Save it again as .xlsx without a password.
 import-fault-no-network = it holds no list of stakeholders or ties. Column headings that are known are Name, From and To, among others.
@@ -218,8 +218,8 @@ template-column-state = State
 template-column-strength = Strength
 template-column-basis = Basis
 template-example-stakeholders =
-    example-1 | Sri Jaya Farmers' Group | Farmers | Group | Target group | grows and sells paddy
-    example-2 | Village Cooperative | Co-op | Organisation | Bank, credit, cooperative | lends to farmers
+    example-1 | Sri Jaya Farmers' Group | Farmers | Group of people | Target group | grows and sells paddy
+    example-2 | Village Cooperative | Co-op | Organisation | Bank, credit or cooperative | lends to farmers
 template-example-ties =
     example-1 | Village Cooperative | Sri Jaya Farmers' Group | One-way | Funds and credit; Guidance | Formal | Existing | 1 | Need
 template-instructions =
@@ -230,7 +230,7 @@ template-instructions =
     4. Column ID: leave it as it is on rows that are there, leave it empty on new rows. By its ID a corrected name is still known.
     5. Rows whose ID begins with "example" are not read; they may be deleted.
     6. Strength is a number above zero; 1 where it is not known.
-    7. Save, then choose File > Import > Spreadsheet in Jejaring. Similar names are asked about first.
+    7. Save, then choose File > Exchange data > Import spreadsheet in Jejaring. Similar names are asked about first.
 
 ## Import in the window
 

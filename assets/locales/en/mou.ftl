@@ -19,7 +19,7 @@ cli-help-mou =
     Options:
       --partnership NAME  the partnership; may be left out where there is only one
       --variant NAME    the variant whose roles, norms and contents count; without it: the newest
-      --paper PAPER     A4 (default), F4 (215 x 330 mm), or letter
+      --paper PAPER     A4 (default), F4 (215 × 330 mm), or letter
       --pseudonyms      codes for names
       --lang id|en      language of the draft and of messages
       -h, --help        this help

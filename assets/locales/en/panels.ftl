@@ -271,7 +271,7 @@ panel-table-columns-usual = Back to the usual columns
 panel-table-copy = Copy the table
 panel-names-and-more = { $names } and { $n } more
 
-panel-plot-measure = Measure to spread out
+panel-plot-measure = Measure to show
 panel-plot-horizontal = Horizontal measure
 panel-plot-vertical = Vertical measure
 panel-plot-count = How many
@@ -308,7 +308,7 @@ panel-only-ties-count = Only ties: { $filter }.
 network-group-key-players = Key players
 network-key-players-size = Number of key players
 network-key-players-seek = Seek key players
-network-key-players-working = Seeking …
+network-key-players-working = Seeking…
 network-key-players-none = none
 network-key-players-value = { $share }
 network-key-players-value-found = { $share } (the best that was found)

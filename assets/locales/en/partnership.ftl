@@ -31,7 +31,7 @@ step-kind-group-management = Group management
 step-kind-shared-perception = Shared perception
 step-kind-shared-perception-again = Shared perception, second phase
 step-kind-forming = Forming the network
-step-kind-accompanying = Making known and accompanying
+step-kind-accompanying = Outreach and mentoring
 step-kind-control = Control and evaluation
 
 step-state-not-begun = Not begun
@@ -156,7 +156,7 @@ partnership-page-parties-explained = The purpose, each party's role and responsi
 partnership-page-grounds = Conditions and principles
 partnership-page-grounds-explained = The five conditions and six principles of a partnership, assessed by each party
 partnership-page-agreements = Agreements
-partnership-page-agreements-explained = Memoranda of understanding and contracts, and how long they hold
+partnership-page-agreements-explained = Memoranda of understanding and cooperation agreements, and how long they hold
 partnership-page-evaluations = Evaluation
 partnership-page-evaluations-explained = Monitoring and evaluation, the decision, and the next cycle
 partnership-cycle = Cycle
@@ -219,7 +219,7 @@ partnership-why = Reason or note
 
 partnership-agreement-add = Add agreement
 partnership-agreement-remove = Delete agreement
-partnership-agreement-empty = None yet. Register memoranda of understanding or contracts here, and you will be reminded of their end.
+partnership-agreement-empty = None yet. Register memoranda of understanding or cooperation agreements here, and you will be reminded of their end.
 partnership-agreement-title = Title of the agreement
 partnership-number = Number
 partnership-signed = Signed on
@@ -235,7 +235,7 @@ partnership-years =
     }
 partnership-renewal = Terms of renewal
 partnership-renewal-hint = For example: renewed by written consent
-partnership-link = Where the text lies
+partnership-link = Where it is kept
 partnership-not-signed = Not signed yet
 partnership-coming = Signed, valid from { $from }
 partnership-valid-open = Valid, without an end
@@ -246,10 +246,10 @@ panel-days-unreadable = The number of days cannot be read. Write a whole number,
 
 partnership-evaluation-add = Add evaluation
 partnership-evaluation-remove = Delete evaluation
-partnership-evaluation-empty = None yet. Write down what runs, what does not, and what the parties decide.
+partnership-evaluation-empty = None yet. Write down what works, what does not yet, and what the parties decide.
 partnership-evaluation-date = Date of the evaluation
-partnership-runs = What runs
-partnership-stuck = What does not run
+partnership-runs = What works
+partnership-stuck = What does not work yet
 partnership-reached = Aims
 partnership-indicators = Indicators
 partnership-indicator = Indicator
@@ -272,7 +272,7 @@ partnership-undecided-words = Once the parties have decided to go on, the next c
 
 ## In the report and on the map
 
-report-part-partnerships = Partnership Plan
+report-part-partnerships = Partnership plan
 report-partnerships =
     { $n ->
         [one] { $n } partnership is built or planned in this network.

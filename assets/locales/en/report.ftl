@@ -58,7 +58,7 @@ report-more-in-annex = { $shown } of { $all } stakeholders are shown; the annex 
 ## Map
 
 report-map = Each shape on the map is a stakeholder, and each line is a tie. What sizes, colours and lines mean is written below the map.
-report-map-none = The map cannot be drawn yet, for there are no stakeholders.
+report-map-none = The map cannot be drawn yet, because there are no stakeholders.
 report-figure-map = Map of “{ $variant }”
 report-figure-map-alternative = Map of “{ $variant }” with { $stakeholders } stakeholders and { $ties } ties.
 
@@ -202,7 +202,7 @@ report-update-contents = In Word, right-click on the table of contents and choos
 report-page = Page { $page } of { $pages }
 report-not-drawn = The map in the report cannot be drawn. No report was written.
 report-unknown-variant = The chosen variant is not there any more. No report was written.
-report-not-packed = The report cannot be put into a file. Try the HTML form.
+report-not-packed = The report cannot be put into a file. Try the HTML format.
 report-cancelled = The report was cancelled. No file was written.
 
 ## Dialog

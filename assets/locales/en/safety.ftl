@@ -4,7 +4,7 @@
 
 save-changed = { $file } was changed by another program since it was opened.
 save-network = { $file } was not saved: the network drive does not answer. The old file is unchanged. Check the connection and try again, or save in another place.
-changed-outside-title = File changed outside
+changed-outside-title = File changed by another program
 changed-outside-ways = Save under another name to keep both. If you overwrite, the version from outside stays beside it as { $previous }. If you reload, the changes in this window are discarded.
 save-elsewhere = Save as…
 save-overwrite = Overwrite

@@ -7,7 +7,7 @@ pane-back = Bring the map back
 
 workbench-view = Components
 workbench-view-explained = The eight components of the network: what is written down, what is not, and who does what.
-workbench-open = Open the workbench of components
+workbench-open = Open the Components view
 workbench-page = Page
 workbench-overview = Overview
 workbench-tasks = Who does what
