@@ -14,9 +14,11 @@ if [ -z "${JEJARING_FRAMES:-}" ]; then
 else
   rows=$("$JEJARING_FRAMES" --bench)
 fi
-rest=$(sed '/^## Frames$/,$d' docs/performance.md)
+before=$(sed '/^## Frames$/,$d' docs/performance.md)
+# What follows the part "Frames".
+after=$(sed '1,/^## Frames$/d' docs/performance.md | sed -n '/^## /,$p')
 cat >docs/performance.md <<REPORT
-$rest
+$before
 
 ## Frames
 
@@ -33,5 +35,7 @@ Networks are random ones by preferential attachment. A map of up to 500 stakehol
 egui_graphs, with our own shapes, and drawn again from memory while nothing under it changes; larger ones are drawn by
 a painter of our own behind the same seam. The widget that egui_graphs brings draws circles and lines without names,
 panels or numbers.
+
+$after
 REPORT
 say "Written: docs/performance.md"

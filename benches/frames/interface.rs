@@ -46,6 +46,8 @@ pub struct Interface {
     _folder: tempfile::TempDir,
     frame: eframe::Frame,
     time: f64,
+    /// What a screen reader was last told of: names and middles.
+    named: Vec<(String, Pos2)>,
 }
 
 impl Interface {
@@ -61,6 +63,7 @@ impl Interface {
             _folder: folder,
             frame: eframe::Frame::_new_kittest(),
             time: 0.0,
+            named: Vec::new(),
         }
     }
 
@@ -83,6 +86,17 @@ impl Interface {
         let meshes = self.ctx.tessellate(shapes, output.pixels_per_point);
         let time = begin.elapsed();
         drop(meshes);
+        if let Some(update) = output.platform_output.accesskit_update.take() {
+            let nodes = update.nodes.iter().filter_map(|(_, node)| {
+                let (name, room) = (node.label()?, node.bounds()?);
+                let middle = [
+                    f64::midpoint(room.x0, room.x1),
+                    f64::midpoint(room.y0, room.y1),
+                ];
+                Some((name.to_owned(), Pos2::from(middle.map(|at| at as f32))))
+            });
+            self.named = nodes.collect();
+        }
         let next = output
             .viewport_output
             .values()
@@ -103,5 +117,27 @@ impl Interface {
         places
             .min_by(|a, b| a.distance(place).total_cmp(&b.distance(place)))
             .unwrap()
+    }
+
+    /// The middle of the widget with this name for a screen reader.
+    pub fn place_of(&mut self, name: &str) -> Option<Pos2> {
+        self.ctx.enable_accesskit();
+        self.frame(vec![]);
+        self.ctx.disable_accesskit();
+        let (_, place) = self.named.drain(..).find(|(of, _)| of == name)?;
+        Some(place)
+    }
+
+    /// Presses and lets go.
+    pub fn click(&mut self, at: Pos2) {
+        self.frame(vec![Event::PointerMoved(at)]);
+        for pressed in [true, false] {
+            self.frame(vec![crate::button(
+                at,
+                egui::PointerButton::Primary,
+                pressed,
+            )]);
+        }
+        self.frame(vec![]);
     }
 }
