@@ -160,7 +160,7 @@ fn findings_say_in_both_languages_what_karawang_lacks_before() {
                 "3 ties have no IT channel in common",
             ],
             [
-                "Latest score of commitment: Tengkulak 1 of 4. 4 lean there: Poktan, PB, KSU and \
+                "Latest score of commitment: Tengkulak 1 of 4. 4 lean on them: Poktan, PB, KSU and \
                  KUD.",
                 "Of 12 needs that are written down, nobody meets 4, which are needs of Poktan and \
                  KUD. For example, Poktan needs “Harga gabah yang layak dan pasti”.",

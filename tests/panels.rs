@@ -264,15 +264,15 @@ fn enter_leaves_a_single_line_and_escape_restores_it() {
     let mut harness = harness(Lang::English);
     harness.state_mut().select(0);
     harness.run();
-    type_into(&mut harness, "Short label", "FG");
+    type_into(&mut harness, "Short name", "FG");
     harness.key_press(egui::Key::Enter);
     harness.run();
     assert_eq!(harness.state().stakeholder(0).label, "FG");
-    type_into(&mut harness, "Short label", "X");
+    type_into(&mut harness, "Short name", "X");
     harness.key_press(egui::Key::Escape);
     harness.run();
     assert_eq!(harness.state().stakeholder(0).label, "FG");
-    assert_eq!(harness.get_by_label("Short label").value().unwrap(), "FG");
+    assert_eq!(harness.get_by_label("Short name").value().unwrap(), "FG");
 }
 
 #[test]

@@ -151,8 +151,8 @@ proposal-effect-nearer = { $aim ->
   }
 proposal-most-needed = The one most needed then: { $name }.
 proposal-cut-points-gone = { $n ->
-    [1] { $names } is no cut point any more.
-   *[other] { $names } are no cut points any more.
+    [1] { $names } is no longer a cut point.
+   *[other] { $names } are no longer cut points.
   }
 proposal-cut-points-new = { $n ->
     [1] { $names } becomes a cut point.

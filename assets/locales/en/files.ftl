@@ -97,7 +97,7 @@ import-fault-text = names and notes together are more than { $limit } MB.
 import-fault-matrix = the matrix has more than { $limit } rows or columns.
 import-fault-unpacked = what it holds is too large when unpacked: the limit is { $limit } MB.
 import-fault-truncated = it is cut off; writing or downloading it may have been interrupted.
-import-fault-nul = there is a zero character, so this is no text file.
+import-fault-nul = there is a zero character, so this is not a text file.
 import-fault-encoding = there are letters that cannot be read. Save it again as UTF-8.
 import-fault-missing-attribute = "{ $value }" is missing.
 import-fault-duplicate-id = the id "{ $value }" is used twice.
@@ -180,7 +180,7 @@ import-loss-examples = { $count ->
 import-loss-places = { $count ->
     [one] { $count } place is
    *[other] { $count } places are
-} no numbers.
+} not numbers.
 import-loss-encoding = This file is not UTF-8; its letters were read as windows-1252. Check names with special letters.
 import-loss-unlisted-ends = { $count ->
     [one] { $count } party is

@@ -60,7 +60,7 @@ finding-unconnected-evidence = { $n ->
 finding-unconnected-advice = Draw the ties if there are any; if not, here is where to begin.
 
 finding-single-spanner = Only { $name } ties its cluster to the rest
-finding-single-spanner-evidence = Of the cluster of { $name } with { $n } others ({ $names }) only { $name } has ties to the outside.
+finding-single-spanner-evidence = In the cluster of { $name } with { $n } others ({ $names }), only { $name } has ties to the outside.
 finding-single-spanner-advice = A second link from that cluster keeps it from resting on one.
 
 finding-outside-contacts = Those at the edge may bring contacts from outside
@@ -99,8 +99,8 @@ finding-foreign = { $n ->
     [1] One new tie is not built on social capital
    *[other] { $n } new ties are not built on social capital
 }
-finding-foreign-evidence = Both ends never had a tie and share no partner: { $ties }.
-finding-foreign-advice = What is strange to local custom grows with difficulty. Look for somebody whom both know.
+finding-foreign-evidence = The two ends never had a tie and share no partner: { $ties }.
+finding-foreign-advice = What is foreign to local custom takes root with difficulty. Look for somebody whom both know.
 
 finding-cooling = { $n ->
     [1] One tie is cooling down
@@ -156,8 +156,8 @@ finding-without-channel-advice = Agree on one channel that both can use, however
 finding-low-commitment = Others lean on { $names }, whose commitment is low
 finding-low-commitment-evidence = { $count ->
     [0] Latest score of commitment: { $scores }.
-    [1] Latest score of commitment: { $scores }. One leans there: { $by }.
-   *[other] Latest score of commitment: { $scores }. { $count } lean there: { $by }.
+    [1] Latest score of commitment: { $scores }. One leans on them: { $by }.
+   *[other] Latest score of commitment: { $scores }. { $count } lean on them: { $by }.
 }
 finding-low-commitment-advice = Talk about what holds back the will to join, or prepare a way round.
 finding-score = { $name } { $score } of 4
@@ -210,4 +210,4 @@ influence-too-few = Score the power of at least four; the comparison appears her
 influence-agree = What people see and the place in the network agree more or less.
 influence-overrated = { $name } is thought influential, though its { $measure } is among the low ones in this network.
 influence-underrated = { $name } is thought to have little influence, though its { $measure } is among the high ones in this network.
-influence-rule = Told where the two places differ by half of all who are scored, or more.
+influence-rule = Named where the two ranks differ by at least half the number of those scored.

@@ -50,7 +50,7 @@ panel-section-standing = Position and stance
 panel-section-notes = Notes
 panel-name = Full name
 panel-usual-names = Usual names
-panel-label = Short label
+panel-label = Short name
 panel-label-hint = For the map, such as Poktan
 panel-kind = Kind
 panel-category = Category
@@ -213,7 +213,7 @@ panel-component-content-explained = What is done together, and what for.
 panel-component-content-example = Such as procuring inputs and selling paddy
 panel-component-needs-explained = What the stakeholders need.
 panel-component-needs-example = Such as: farmers need a fair price
-panel-component-structure-explained = Who is tied to whom; the map stands on the canvas.
+panel-component-structure-explained = Who is tied to whom, as drawn on the map.
 panel-component-structure-example = Such as: every path to buyers runs through the middleman
 panel-component-norms-explained = Agreed rules, roles and obligations.
 panel-component-norms-example = Such as: everybody's role is written into an agreement
@@ -231,7 +231,7 @@ panel-component-commitment-example = Such as: all attend and sign the agreement
 panel-stakeholders = Stakeholders
 panel-counting = The numbers are being worked out…
 panel-list-count = { $shown } of { $all }
-panel-list-empty = No stakeholders yet. Double-click the canvas to add one.
+panel-list-empty = No stakeholders yet. Double-click the map to add one.
 panel-list-sort = Order by
 panel-list-uncounted = Not counted
 panel-list-absent = Not in this variant
@@ -293,7 +293,7 @@ panel-plot-bar-value =
     }: { $value }
 
 panel-dependence-explained = Rows depend on columns: the share of the row's shortest paths to the others that pass through the column. Those most depended upon come first.
-panel-dependence-sentence = { $who } depends on { $on } by { $share }: so many of its shortest paths to the others pass through { $on }.
+panel-dependence-sentence = { $who } depends on { $on } by { $share }: that share of its shortest paths to the others passes through { $on }.
 panel-dependence-undefined = How far { $who } depends on { $on } is undefined: { $who } reaches nobody else.
 panel-dependence-working = Working out the dependences…
 panel-dependence-empty = Dependence can be seen from three stakeholders on.
@@ -328,7 +328,7 @@ network-isolated =
         [one] { $n } is
        *[other] { $n } are
     } not tied to anybody yet.
-network-density = Of all pairs that could be tied, { $share } are. Large networks are nearly always less dense; compare only those of a size.
+network-density = Of all pairs that could be tied, { $share } are. Large networks are nearly always less dense; compare only networks of similar size.
 network-components-several = While it is in parts, closeness and distances mean little.
 network-reachable = Only { $share } of all pairs reach each other; the others do not count.
 network-cut-points = Without one of them the network breaks: { $names }.

@@ -33,7 +33,7 @@ chart-summary = { $lived ->
 }
 
 chart-importance = Penting di satu sisi saja
-chart-measure-degree = Jumlah hubungan
+chart-measure-degree = Banyaknya hubungan
 chart-measure-betweenness = Keantaraan
 chart-informal-first = { $name }: peringkat { $rank } menurut hubungan informal, { $other } menurut bagan resmi.
 chart-informal-first-only = { $name }: peringkat { $rank } menurut hubungan informal, tetapi tidak ada di bagan resmi.

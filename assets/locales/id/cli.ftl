@@ -162,7 +162,7 @@ cli-content = Isi
 cli-all-ties = semua hubungan
 cli-convention-undirected = Setiap hubungan dihitung dua arah.
 cli-convention-directed = Arah diikuti: hubungan satu arah dihitung satu arah, yang timbal balik dua arah; kedekatan dihitung menurut arah masuk.
-cli-convention-unweighted = Setiap hubungan dihitung sebagai satu langkah.
+cli-convention-unweighted = Setiap hubungan berjarak satu langkah.
 cli-convention-weighted = Hubungan yang kuat dianggap lebih dekat (jarak = 1/kekuatan).
 cli-convention-rest = Hubungan yang berakhir tidak dihitung; hubungan rangkap digabung, hanya banyaknya hubungan yang mencakup semuanya; kedekatan menurut Wasserman–Faust.
 
