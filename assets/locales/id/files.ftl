@@ -12,7 +12,7 @@ open-only-nuls = { $file } tidak memuat isi apa pun (nol semua); penulisannya mu
 open-too-large = { $file } terlalu besar: batasnya { $limit } MB. Pastikan berkas ini memang proyek Jejaring.
 open-foreign = { $file } bukan berkas proyek Jejaring. Pilih berkas dengan akhiran .jejaring.
 open-not-utf8 = { $file } tidak tersimpan sebagai teks UTF-8 (baris { $line }). Simpan ulang sebagai UTF-8, atau coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
-open-newer = { $file } dibuat oleh versi yang lebih baru: format { $version }, yang memerlukan program versi format { $needed }, sedangkan program ini baru mengenal versi { $known }. Perbarui Jejaring untuk membukanya.
+open-newer = { $file } dibuat oleh versi yang lebih baru (format { $version }). Untuk membacanya perlu versi { $needed }, sedangkan program ini baru mengenal versi { $known }. Perbarui Jejaring untuk membukanya.
 open-truncated = { $file } terpotong pada baris { $line }; penulisan atau pengunduhannya mungkin terputus. Salin ulang dari sumbernya, atau coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
 open-damaged = { $file } rusak. { $damage } Coba buka versi sebelumnya: berkas bernama sama dengan akhiran ~.
 

@@ -205,4 +205,4 @@ influence-too-few = Nilailah pengaruh setidaknya empat pihak; perbandingannya mu
 influence-agree = Penilaian dan letak di jejaring kurang lebih sejalan.
 influence-overrated = { $name } dinilai berpengaruh, padahal nilai { $measure } yang dimilikinya termasuk rendah di jejaring ini.
 influence-underrated = { $name } dinilai kurang berpengaruh, padahal nilai { $measure } yang dimilikinya termasuk tinggi di jejaring ini.
-influence-rule = Yang disebut: pihak yang kedua peringkatnya berselisih sedikitnya separuh dari jumlah pihak yang dinilai.
+influence-rule = Ditampilkan bila kedua peringkat suatu pihak berselisih sedikitnya separuh dari jumlah pihak yang dinilai.

@@ -221,7 +221,7 @@ panel-component-social-capital-explained = Hubungan yang sudah ada; lebih mudah 
 panel-component-social-capital-example = Misalnya petani dan penyuluh sudah lama saling percaya
 panel-component-human-capital-explained = Kompetensi yang dimiliki, dibutuhkan, dan masih kurang.
 panel-component-human-capital-example = Misalnya pengurus koperasi perlu belajar pembukuan
-panel-component-technoware-explained = Teknologi informasi yang menghubungkan, yang dipakai dan yang direncanakan.
+panel-component-technoware-explained = Teknologi informasi penghubung, baik yang dipakai maupun yang direncanakan.
 panel-component-technoware-example = Misalnya LAN, kelak e-commerce
 panel-component-commitment-explained = Kemauan semua pihak menepati norma.
 panel-component-commitment-example = Misalnya semua pihak hadir dan menandatangani kesepakatan
@@ -286,7 +286,7 @@ panel-dependence-undefined = Ketergantungan { $who } pada { $on } tidak dapat di
 panel-dependence-working = Ketergantungan sedang dihitung…
 panel-dependence-empty = Ketergantungan terlihat bila ada paling sedikit tiga pemangku kepentingan.
 panel-dependence-some = { $shown } dari { $all }
-panel-dependence-some-explained = Yang digambar: yang dipilih, lalu yang paling sering dilewati jalur terpendek. Pilih pihak di peta untuk melihatnya di sini.
+panel-dependence-some-explained = Yang digambar: pihak terpilih, lalu pihak yang paling sering dilewati jalur terpendek. Pilih pihak di peta untuk melihatnya di sini.
 
 panel-all-ties-count = Semua hubungan ikut.
 panel-only-ties-count = Hanya hubungan: { $filter }.

@@ -66,7 +66,7 @@ report-roles-none = Tidak ada pihak dengan posisi yang menonjol.
 
 ## Sorotan
 
-report-findings = Berikut hal-hal yang menonjol, dari yang paling penting, beserta buktinya dan apa yang dapat membantu.
+report-findings = Berikut hal-hal yang menonjol, dimulai dari yang terpenting, beserta bukti dan sarannya.
 report-advice = Saran: { $advice }
 report-findings-too-small = Jejaring dengan kurang dari tiga pihak belum dapat dinilai.
 
