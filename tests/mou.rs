@@ -261,7 +261,7 @@ fn a_report_tells_partnerships_and_keeps_trust_back() {
                 sensitive,
                 ..ReportOptions::of(&project, variant)
             };
-            let report = build(&project, &options, &i18n, &|| true).unwrap();
+            let report = build(&project, &options, &i18n, &|| true).unwrap().report;
             let mut tables = 0;
             let mut leads = Vec::new();
             for block in &report.blocks {
@@ -281,7 +281,7 @@ fn a_report_tells_partnerships_and_keeps_trust_back() {
         };
         let mut without = project.clone();
         without.partnerships.clear();
-        let report = build(&without, &nothing, &i18n, &|| true).unwrap();
+        let report = build(&without, &nothing, &i18n, &|| true).unwrap().report;
         assert!(report.blocks.is_empty());
     }
 }

@@ -147,7 +147,9 @@ fn attributes(xml: &str, wanted: &str) -> Vec<(String, String)> {
 }
 
 fn report(project: &Project, options: &ReportOptions, lang: Lang) -> Report {
-    build(project, options, &I18n::new(lang), &|| true).unwrap()
+    build(project, options, &I18n::new(lang), &|| true)
+        .unwrap()
+        .report
 }
 
 /// All words of a report.
@@ -411,6 +413,97 @@ fn only_the_chosen_parts_are_written_and_none_is_empty() {
             }
         }
     }
+}
+
+/// The sentences of all lists.
+fn items(report: &Report) -> Vec<String> {
+    let lists = report.blocks.iter().filter_map(|block| match block {
+        Block::List(items) => Some(items),
+        _ => None,
+    });
+    lists.flatten().map(|item| item.text.clone()).collect()
+}
+
+fn tables(report: &Report) -> Vec<&jejaring::report::Table> {
+    let tables = report.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.collect()
+}
+
+#[test]
+fn nothing_is_said_twice() {
+    for lang in Lang::ALL {
+        let i18n = I18n::new(lang);
+        for name in ["karawang", "stunting"] {
+            let project = example(name);
+            let report = report(&project, &everything(&project), lang);
+            let mut seen = BTreeSet::new();
+            for table in tables(&report) {
+                assert!(seen.insert(&table.rows), "{}", table.caption.line());
+            }
+            let explained = i18n.text("role-broker-explained");
+            let told = items(&report).into_iter().filter(|text| *text == explained);
+            assert_eq!(told.count(), 1, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_long_table_begins_in_the_text_and_stands_whole_in_the_annex() {
+    let mut project = network(90, "Pihak");
+    let variant = project.variants.get_mut(&VariantId(1)).unwrap();
+    for member in variant.members.values_mut() {
+        member.needs.push(jejaring::model::Need {
+            text: "Bibit".to_owned(),
+            ..Default::default()
+        });
+    }
+    let of_needs = |report: &Report| -> Vec<usize> {
+        let tables = tables(report).into_iter();
+        let needs = tables.filter(|table| table.rows[0][1] == "Bibit");
+        needs.map(|table| table.rows.len()).collect()
+    };
+    for lang in Lang::ALL {
+        let all = everything(&project);
+        let report = report(&project, &all, lang);
+        assert_eq!(of_needs(&report), [40, 90]);
+        let without = ReportOptions {
+            parts: Part::ALL
+                .iter()
+                .copied()
+                .filter(|p| *p != Part::Annex)
+                .collect(),
+            ..all
+        };
+        let report = self::report(&project, &without, lang);
+        assert_eq!(of_needs(&report), [90], "nothing is lost without an annex");
+    }
+}
+
+#[test]
+fn the_foot_of_a_page_that_lies_across_reaches_its_edge() {
+    let project = example("stunting");
+    let parts = unpacked(&rendered(
+        &project,
+        &everything(&project),
+        Kind::Docx,
+        Lang::English,
+    ));
+    let document = String::from_utf8(parts["word/document.xml"].clone()).unwrap();
+    let across = document
+        .split("<w:sectPr>")
+        .filter(|s| s.contains("landscape"));
+    assert!(across.clone().count() > 0);
+    assert!(
+        across
+            .clone()
+            .all(|s| s.contains(r#"w:type="default" r:id="rIdAcross""#))
+    );
+    let foot = String::from_utf8(parts["word/footer3.xml"].clone()).unwrap();
+    // A4 is 297 mm long; 50 of them are margins.
+    assert!(foot.contains(r#"w:pos="14003""#), "{foot}");
 }
 
 #[test]

@@ -81,7 +81,9 @@ fn rendered(project: &Project, options: &ReportOptions, lang: Lang) -> Vec<u8> {
 }
 
 fn report(project: &Project, options: &ReportOptions, lang: Lang) -> Report {
-    build(project, options, &I18n::new(lang), &|| true).unwrap()
+    build(project, options, &I18n::new(lang), &|| true)
+        .unwrap()
+        .report
 }
 
 /// What is to be read aloud: what each part is, and its text without spaces. Headings as they are

@@ -99,7 +99,9 @@ fn a_report_tells_of_a_fall_in_trust_only_where_that_was_chosen() {
             sensitive,
             ..ReportOptions::usual(project)
         };
-        let report = report::build(project, &options, &i18n, &|| true).unwrap();
+        let report = report::build(project, &options, &i18n, &|| true)
+            .unwrap()
+            .report;
         format!("{:?}", report.blocks).contains(&i18n.with("finding-cooling", &[("n", 1.into())]))
     };
     let by_trust = assessed(4, 1).0;

@@ -138,21 +138,37 @@ pub(super) fn or_dash(text: &str) -> String {
     if text.is_empty() { UNDEFINED } else { text }.to_owned()
 }
 
+/// A table with more rows than this tells its first rows in the text; the annex has all of them.
+const LONG: usize = 60;
+/// So many of them it tells.
+const SHOWN: usize = 40;
+
+/// The keys of a table's columns with their shares of the width. A share below 0 is that of a column of
+/// numbers.
+type Columns<'a> = &'a [(&'a str, f64)];
+
 /// What has been written so far.
 pub(super) struct Draft<'a> {
     i18n: &'a I18n,
     blocks: Vec<Block>,
     tables: usize,
     figures: usize,
+    has_annex: bool,
+    /// Tables of which the text tells the beginning.
+    cut: Vec<(String, Vec<Column>, Rows)>,
 }
 
+type Rows = Vec<Vec<String>>;
+
 impl<'a> Draft<'a> {
-    pub fn new(i18n: &'a I18n) -> Self {
+    pub fn new(i18n: &'a I18n, has_annex: bool) -> Self {
         Self {
             i18n,
             blocks: Vec::new(),
             tables: 0,
             figures: 0,
+            has_annex,
+            cut: Vec::new(),
         }
     }
 
@@ -169,6 +185,15 @@ impl<'a> Draft<'a> {
             level,
             text,
             is_numbered: true,
+        }));
+    }
+
+    /// A heading within the annex.
+    pub fn annex_heading(&mut self, key: &str) {
+        self.push(Block::Heading(Heading {
+            level: 2,
+            text: self.i18n.text(key),
+            is_numbered: false,
         }));
     }
 
@@ -196,21 +221,68 @@ impl<'a> Draft<'a> {
         self.list(sentences.into_iter().map(item).collect());
     }
 
-    /// A table, the keys of its columns with their shares of the width. A share below 0 is that of a
-    /// column of numbers. Nothing where it has no rows.
-    pub fn table(&mut self, caption: String, columns: &[(&str, f64)], rows: Vec<Vec<String>>) {
-        let columns = columns
-            .iter()
-            .map(|(key, weight)| Column {
-                title: self.i18n.text(key),
-                weight: weight.abs(),
-                is_number: *weight < 0.0,
-            })
-            .collect();
-        self.table_of(caption, columns, rows);
+    /// Nothing where it has no rows.
+    pub fn table(&mut self, caption: String, columns: Columns<'_>, rows: Rows) {
+        self.table_of(caption, self.columns(columns), rows);
     }
 
-    pub fn table_of(&mut self, caption: String, columns: Vec<Column>, rows: Vec<Vec<String>>) {
+    /// A table that may go over many pages: where there is an annex, the whole of it stands there.
+    pub fn long_table(&mut self, caption: String, columns: Columns<'_>, mut rows: Rows) {
+        if !self.has_annex || rows.len() <= LONG {
+            return self.table(caption, columns, rows);
+        }
+        let columns = self.columns(columns);
+        let whole = rows.clone();
+        rows.truncate(SHOWN);
+        self.table_of(caption.clone(), columns.clone(), rows);
+        let args = [("shown", SHOWN.into()), ("all", whole.len().into())];
+        self.note(self.i18n.with("report-rows-in-annex", &args));
+        self.cut.push((caption, columns, whole));
+    }
+
+    /// The tables of which the text has told the beginning.
+    pub fn whole_tables(&mut self) {
+        let cut = std::mem::take(&mut self.cut);
+        if cut.is_empty() {
+            return;
+        }
+        self.annex_heading("report-annex-tables");
+        for (caption, columns, rows) in cut {
+            self.table_of(caption, columns, rows);
+        }
+    }
+
+    /// A table without the columns in which nothing stands but dashes.
+    pub fn filled_table(&mut self, caption: String, columns: Columns<'_>, rows: Rows) {
+        let is_filled: Vec<bool> = (0..columns.len())
+            .map(|at| {
+                rows.iter()
+                    .any(|row| row.get(at).is_some_and(|cell| cell != UNDEFINED))
+            })
+            .collect();
+        let filled = |row: Vec<String>| {
+            let cells = row.into_iter().zip(&is_filled);
+            cells
+                .filter_map(|(cell, is_filled)| is_filled.then_some(cell))
+                .collect()
+        };
+        let columns = columns.iter().zip(&is_filled);
+        let columns: Vec<_> = columns
+            .filter_map(|(column, is_filled)| is_filled.then_some(*column))
+            .collect();
+        self.table(caption, &columns, rows.into_iter().map(filled).collect());
+    }
+
+    fn columns(&self, columns: Columns<'_>) -> Vec<Column> {
+        let column = |(key, weight): &(&str, f64)| Column {
+            title: self.i18n.text(key),
+            weight: weight.abs(),
+            is_number: *weight < 0.0,
+        };
+        columns.iter().map(column).collect()
+    }
+
+    pub fn table_of(&mut self, caption: String, columns: Vec<Column>, rows: Rows) {
         if rows.is_empty() {
             return;
         }

@@ -19,6 +19,26 @@ pub use options::{Paper, Part, ReportOptions};
 
 use draft::{Draft, Side, Source};
 
+/// A report with what it was read off: its pictures show the same.
+pub struct Built {
+    pub report: Report,
+    pub comparison: Option<Comparison>,
+    /// That of the one variant where none is compared.
+    alone: Option<Analysis>,
+}
+
+impl Built {
+    /// What is known of a variant that the report tells of.
+    pub fn analysis(&self, variant: VariantId) -> Option<&Analysis> {
+        match &self.comparison {
+            Some(comparison) => {
+                Some(&comparison.analyses[usize::from(variant != comparison.first)])
+            }
+            None => self.alone.as_ref(),
+        }
+    }
+}
+
 /// The report of a project in its view: the ties that pass the view's filter count. `None` where a
 /// variant is not there, or `go_on`, asked between steps, has answered no.
 pub fn build(
@@ -26,7 +46,7 @@ pub fn build(
     options: &ReportOptions,
     i18n: &I18n,
     go_on: &dyn Fn() -> bool,
-) -> Option<Report> {
+) -> Option<Built> {
     let filter = &project.view.filter;
     let compared = options.compared_with.filter(|id| *id != options.variant);
     let shown = |analysis: Analysis| analysis.as_shown(project);
@@ -74,7 +94,7 @@ pub fn build(
         comparison: comparison.as_ref(),
         sides,
     };
-    let mut draft = Draft::new(i18n);
+    let mut draft = Draft::new(i18n, options.has(Part::Annex));
     for part in Part::ordered(&options.parts) {
         if !go_on() {
             return None;
@@ -82,7 +102,7 @@ pub fn build(
         parts::write(part, &source, &mut draft);
     }
     let header = source.after().map(|side| &side.variant.header);
-    Some(Report {
+    let report = Report {
         lang: i18n.lang(),
         title: source.title(),
         author: header.map_or_else(String::new, |h| h.author.clone()),
@@ -90,6 +110,11 @@ pub fn build(
         paper: options.paper,
         letterhead: lines(&options.letterhead),
         blocks: draft.into_blocks(),
+    };
+    Some(Built {
+        report,
+        comparison,
+        alone,
     })
 }
 

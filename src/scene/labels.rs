@@ -56,7 +56,7 @@ pub(super) fn inside(node: &NodeVisual, name: &str, cache: &mut WrapCache) -> Op
             Point::new(corner.x, -corner.y),
         );
     // A broken word is read better beside the mark.
-    let is_whole = lines.len() <= name.split_whitespace().count();
+    let is_whole = lines.len() <= text::split(name).count();
     (fits && is_whole).then(|| Label {
         owner: Owner::Stakeholder(node.id),
         lines: lines.to_vec(),

@@ -139,9 +139,15 @@ struct Piece<'a> {
     spaced: bool,
 }
 
+/// The words of a text, with what no line may end within, such as `25 %`, in one.
+pub fn split(text: &str) -> impl Iterator<Item = &str> {
+    let is_gap = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    text.split(is_gap).filter(|word| !word.trim().is_empty())
+}
+
 fn pieces<'a>(text: &'a str, face: &Advances, limit: f32) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    for word in text.split_whitespace() {
+    for word in split(text) {
         let advance: f32 = word.chars().map(|c| face.get(c)).sum();
         if advance <= limit {
             pieces.push(Piece {
@@ -301,6 +307,16 @@ mod tests {
         assert_eq!(lines, ["Dinas Pertanian", "dan Kehutanan"]);
         assert_eq!(wrap("KUD", 13.0, false, 120.0), ["KUD"]);
         assert!(wrap("  ", 13.0, false, 120.0).is_empty());
+    }
+
+    #[test]
+    fn no_line_ends_before_a_percent_sign() {
+        let lines = wrap("turun dari 100\u{a0}% menjadi 25\u{a0}%", 13.0, false, 60.0);
+        assert!(lines.iter().all(|line| !line.starts_with('%')), "{lines:?}");
+        assert!(
+            lines.iter().any(|line| line.ends_with("25\u{a0}%")),
+            "{lines:?}"
+        );
     }
 
     #[test]

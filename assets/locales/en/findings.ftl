@@ -1,6 +1,9 @@
 finding-names-two = { $names } and { $last }
 finding-names-many = { $names } and { $last }
-finding-names-more = { $names } and { $n } others
+finding-names-more = { $names } and { $n ->
+    [one] one other
+   *[other] { $n } others
+}
 
 finding-severity-severe = Important
 finding-severity-notable = Worth a look

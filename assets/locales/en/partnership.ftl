@@ -279,6 +279,8 @@ report-partnerships =
        *[other] { $n } partnerships are built or planned in this network.
     }
 report-partnership-stand = Present step: { $step } (cycle { $n }).
+report-parties = Parties: { $names }.
+report-since = since { $date }
 report-table-parties = Roles and responsibilities of the parties in “{ $name }”
 report-table-steps = Steps of “{ $name }”
 report-table-agreements = Agreements in “{ $name }”

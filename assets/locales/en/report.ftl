@@ -49,10 +49,21 @@ report-sensitive = This report holds sensitive assessments: stance, trust, commi
 report-stakeholders = This network involves { $n ->
     [one] one stakeholder
    *[other] { $n } stakeholders
+}{ $uncounted ->
+    [0] { "" }
+   *[other] {", "}{ $uncounted } of them not counted
+}. By category: { $parts }.
+report-stakeholders-both = The two variants together involve { $n ->
+    [one] one stakeholder
+   *[other] { $n } stakeholders
+}{ $uncounted ->
+    [0] { "" }
+   *[other] {", "}{ $uncounted } of them not counted
 }. By category: { $parts }.
 report-stakeholders-none = There are no stakeholders in this network yet.
 report-table-stakeholders = Stakeholders and their roles
 report-in-both = both
+report-rows-in-annex = { $shown } of { $all } rows are shown; the annex has all of them.
 report-more-in-annex = { $shown } of { $all } stakeholders are shown; the annex has all of them.
 
 ## Map
@@ -65,6 +76,7 @@ report-figure-map-alternative = Map of “{ $variant }” with { $stakeholders }
 ## Measures
 
 report-measures = The training reads each stakeholder's place by three measures.
+report-convention-parallel = Only the number of ties counts parallel ties one by one.
 report-table-network = Measures of the network as a whole
 report-table-measures = The three measures of each stakeholder, the highest betweenness first
 
@@ -142,10 +154,12 @@ report-power-high = High power
 
 report-annex-stakeholders = List of stakeholders
 report-annex-ties = List of ties
-report-annex-measures = All numbers
+report-annex-measures = Numbers in full
+report-annex-tables = Tables in full
 report-table-all-stakeholders = All stakeholders
 report-table-assessments = Stance, power and interest (sensitive; scale 0–4)
 report-table-ties = All ties, “{ $variant }”
+report-table-other-network = Other measures of the network
 report-table-all-network = All measures of the network
 report-table-positions = Position of each stakeholder
 

@@ -40,10 +40,18 @@ report-sensitive = Laporan ini memuat penilaian yang sensitif, yaitu sikap, kepe
 
 ## Pemangku kepentingan
 
-report-stakeholders = Jejaring ini melibatkan { $n } pemangku kepentingan. Menurut kategorinya: { $parts }.
+report-stakeholders = Jejaring ini melibatkan { $n } pemangku kepentingan{ $uncounted ->
+    [0] { "" }
+   *[other] {", "}{ $uncounted } di antaranya tidak ikut dihitung
+}. Menurut kategorinya: { $parts }.
+report-stakeholders-both = Kedua skenario bersama-sama melibatkan { $n } pemangku kepentingan{ $uncounted ->
+    [0] { "" }
+   *[other] {", "}{ $uncounted } di antaranya tidak ikut dihitung
+}. Menurut kategorinya: { $parts }.
 report-stakeholders-none = Belum ada pemangku kepentingan dalam jejaring ini.
 report-table-stakeholders = Pemangku kepentingan dan perannya
 report-in-both = keduanya
+report-rows-in-annex = Yang ditampilkan { $shown } dari { $all } baris; selengkapnya pada lampiran.
 report-more-in-annex = Yang ditampilkan { $shown } dari { $all } pihak; selengkapnya pada lampiran.
 
 ## Peta
@@ -56,6 +64,7 @@ report-figure-map-alternative = Peta jejaring “{ $variant }” dengan { $stake
 ## Ukuran
 
 report-measures = Dalam pelatihan jejaring kerja, letak setiap pihak dibaca dengan tiga ukuran.
+report-convention-parallel = Hubungan rangkap hanya dihitung semuanya pada banyaknya hubungan.
 report-table-network = Ukuran jejaring secara keseluruhan
 report-table-measures = Tiga ukuran setiap pihak, diurutkan dari keantaraan tertinggi
 
@@ -130,10 +139,12 @@ report-power-high = Pengaruh tinggi
 report-annex-stakeholders = Daftar pemangku kepentingan
 report-annex-ties = Daftar hubungan
 report-annex-measures = Angka selengkapnya
+report-annex-tables = Tabel selengkapnya
 report-table-all-stakeholders = Semua pemangku kepentingan
 report-table-assessments = Sikap, pengaruh, dan kepentingan (sensitif; skala 0–4)
 report-table-ties = Semua hubungan, “{ $variant }”
 report-table-all-network = Semua ukuran jejaring
+report-table-other-network = Ukuran jejaring lainnya
 report-table-positions = Posisi setiap pihak
 
 ## Kolom

@@ -3,7 +3,6 @@
 use crate::findings::influence::newest;
 use crate::model::Score;
 use crate::report::draft::{Draft, Side, Source, joined, or_dash};
-use crate::report::model::{Block, Heading};
 
 use super::measures;
 
@@ -29,31 +28,28 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         ("panel-field-of-work", 2.2),
         ("panel-duties", 2.8),
     ];
-    section(
-        source,
-        draft,
-        "report-annex-stakeholders",
-        members.is_empty(),
-    );
-    let rows = rows.collect();
-    draft.table(i18n.text("report-table-all-stakeholders"), &columns, rows);
+    if !members.is_empty() {
+        draft.annex_heading("report-annex-stakeholders");
+    }
+    let caption = i18n.text("report-table-all-stakeholders");
+    draft.filled_table(caption, &columns, rows.collect());
     assessments(source, draft);
-    let is_without = |side: &Side<'_>| side.variant.ties.is_empty();
-    section(
-        source,
-        draft,
-        "report-annex-ties",
-        source.sides.iter().all(is_without),
-    );
+    if source
+        .sides
+        .iter()
+        .any(|side| !side.variant.ties.is_empty())
+    {
+        draft.annex_heading("report-annex-ties");
+    }
     for side in &source.sides {
         ties(source, side, draft);
     }
-    section(source, draft, "report-annex-measures", members.is_empty());
-    measures::stakeholders(source, draft, usize::MAX);
     if !members.is_empty() {
-        measures::network(source, draft, "report-table-all-network", &|_| true);
+        draft.annex_heading("report-annex-measures");
+        measures::in_annex(source, draft);
         positions(source, draft);
     }
+    draft.whole_tables();
 }
 
 /// Stance, power and interest of those of whom any is told. Sensitive.
@@ -86,16 +82,6 @@ fn assessments(source: &Source<'_>, draft: &mut Draft<'_>) {
     ];
     let rows = rows.collect();
     draft.table(i18n.text("report-table-assessments"), &columns, rows);
-}
-
-fn section(source: &Source<'_>, draft: &mut Draft<'_>, key: &str, is_empty: bool) {
-    if !is_empty {
-        draft.push(Block::Heading(Heading {
-            level: 2,
-            text: source.i18n.text(key),
-            is_numbered: false,
-        }));
-    }
 }
 
 fn ties(source: &Source<'_>, side: &Side<'_>, draft: &mut Draft<'_>) {

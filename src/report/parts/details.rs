@@ -70,7 +70,7 @@ pub(super) fn write(source: &Source<'_>, side: &Side<'_>, draft: &mut Draft<'_>)
         if !rows.is_empty() {
             draft.heading(2, i18n.word(component));
             let args = [("component", i18n.word(component).into())];
-            draft.table(i18n.with("report-table-component", &args), columns, rows);
+            draft.long_table(i18n.with("report-table-component", &args), columns, rows);
         }
     }
     let rows = tasks(side.variant).map(|task| {
@@ -83,7 +83,7 @@ pub(super) fn write(source: &Source<'_>, side: &Side<'_>, draft: &mut Draft<'_>)
     if !rows.is_empty() {
         draft.heading(2, i18n.text("workbench-tasks"));
         let columns = [("report-column-task", 5.0), ("report-column-done-by", 4.0)];
-        draft.table(i18n.text("report-table-tasks"), &columns, rows);
+        draft.long_table(i18n.text("report-table-tasks"), &columns, rows);
     }
 }
 

@@ -34,6 +34,6 @@ fn item(source: &Source<'_>, side: &Side<'_>, finding: &Finding) -> Item {
     let advice = source.i18n.with("report-advice", &advice);
     Item {
         lead: format!("{} ({})", told.title, weight.to_lowercase()),
-        text: format!("{evidence} {advice}"),
+        text: format!("{evidence}\n{advice}"),
     }
 }

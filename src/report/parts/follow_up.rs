@@ -89,7 +89,7 @@ fn contacts(source: &Source<'_>, draft: &mut Draft<'_>, side: &Side<'_>) {
             ("report-column-contact-why", 6.0),
             ("report-column-deadline", 2.4),
         ];
-        draft.table(i18n.text("report-table-contacts"), &columns, rows);
+        draft.long_table(i18n.text("report-table-contacts"), &columns, rows);
     }
 }
 

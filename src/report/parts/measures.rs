@@ -32,12 +32,29 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
     draft.say(conventions(source));
     let of_network = |key: &str| NETWORK.contains(&key);
     network(source, draft, "report-table-network", &of_network);
+    let counted = counted(source);
     let has_annex = source.options.has(Part::Annex);
     let most = if has_annex { MOST } else { usize::MAX };
-    let all = stakeholders(source, draft, most);
-    if all > most {
-        let args = [("shown", most.into()), ("all", all.into())];
+    let shown = &counted[..counted.len().min(most)];
+    stakeholders(source, draft, shown);
+    if counted.len() > shown.len() {
+        let args = [("shown", shown.len().into()), ("all", counted.len().into())];
         draft.note(i18n.with("report-more-in-annex", &args));
+    }
+}
+
+/// What the text has not told.
+pub(super) fn in_annex(source: &Source<'_>, draft: &mut Draft<'_>) {
+    let is_told = source.options.has(Part::Measures);
+    let counted = counted(source);
+    if !is_told || counted.len() > MOST {
+        stakeholders(source, draft, &counted);
+    }
+    if is_told {
+        let other = |key: &str| !NETWORK.contains(&key);
+        network(source, draft, "report-table-other-network", &other);
+    } else {
+        network(source, draft, "report-table-all-network", &|_| true);
     }
 }
 
@@ -60,13 +77,13 @@ fn conventions(source: &Source<'_>) -> String {
     keys.sort_unstable();
     keys.dedup();
     keys.reverse();
-    keys.push("cli-convention-rest");
+    keys.push("report-convention-parallel");
     let sentences = keys.into_iter().map(|key| source.i18n.text(key));
     sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// Numbers of the network, of one variant or before and after, each with what it means.
-pub(super) fn network(
+fn network(
     source: &Source<'_>,
     draft: &mut Draft<'_>,
     caption: &str,
@@ -140,22 +157,23 @@ fn is_defined(line: &Line) -> bool {
     line.before.number().is_some() || line.after.number().is_some()
 }
 
-/// The three measures of each stakeholder who is counted, the highest betweenness first; how many there
-/// are in all.
-pub(super) fn stakeholders(source: &Source<'_>, draft: &mut Draft<'_>, most: usize) -> usize {
-    let (i18n, lang) = (source.i18n, source.i18n.lang());
-    let value = |side: usize, id: StakeholderId, measure: Measure| {
-        let analysis = source.sides.get(side).map(|s| s.analysis);
-        analysis.and_then(|a| a.value(id, measure))
+/// Everybody who is counted, the highest betweenness first.
+fn counted(source: &Source<'_>) -> Vec<StakeholderId> {
+    let values = |id: StakeholderId, measure: Measure| {
+        let sides = source.sides.iter();
+        sides.filter_map(move |side| side.analysis.value(id, measure))
     };
-    let sides = source.sides.len();
     let mut ids: Vec<StakeholderId> = source.members();
-    ids.retain(|id| (0..sides).any(|side| value(side, *id, Measure::Degree).is_some()));
-    let highest = |id: StakeholderId| {
-        let values = (0..sides).filter_map(|side| value(side, id, Measure::Betweenness));
-        values.fold(0.0, f64::max)
-    };
+    ids.retain(|id| values(*id, Measure::Degree).next().is_some());
+    let highest = |id: StakeholderId| values(id, Measure::Betweenness).fold(0.0, f64::max);
     ids.sort_by(|a, b| highest(*b).total_cmp(&highest(*a)).then(a.cmp(b)));
+    ids
+}
+
+/// The three measures of these.
+fn stakeholders(source: &Source<'_>, draft: &mut Draft<'_>, ids: &[StakeholderId]) {
+    let (i18n, lang) = (source.i18n, source.i18n.lang());
+    let sides = source.sides.len();
     let mut columns = vec![Column {
         title: i18n.text("report-column-stakeholder"),
         weight: 3.0,
@@ -181,16 +199,15 @@ pub(super) fn stakeholders(source: &Source<'_>, draft: &mut Draft<'_>, most: usi
             });
         }
     }
-    let rows = ids.iter().take(most).map(|id| {
+    let rows = ids.iter().map(|id| {
         let mut row = vec![source.label(*id)];
         for measure in Measure::TAUGHT {
-            for side in 0..sides {
-                row.push(lang.optional(value(side, *id, measure), digits(measure)));
+            for side in &source.sides {
+                row.push(lang.optional(side.analysis.value(*id, measure), digits(measure)));
             }
         }
         row
     });
     let rows = rows.collect();
     draft.table_of(i18n.text("report-table-measures"), columns, rows);
-    ids.len()
 }

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::i18n::I18n;
 use crate::i18n::format::{UNDEFINED, short_date_or_dash};
 use crate::model::Partnership;
-use crate::model::partnership::{Evaluation, Ground};
+use crate::model::partnership::{Evaluation, Ground, Party};
 use crate::report::draft::{Draft, Source, joined, or_dash};
 use crate::report::model::Item;
 
@@ -30,19 +31,28 @@ fn one(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
     let arguments = [("step", step.into()), ("n", p.number().into())];
     draft.say(i18n.with("report-partnership-stand", &arguments));
     let name = |key: &str| i18n.with(key, &[("name", p.name.as_str().into())]);
-    let parties = p.parties.iter().map(|party| {
-        vec![
-            source.label(party.stakeholder),
-            or_dash(&party.role),
-            or_dash(&party.responsibilities),
-        ]
-    });
-    let columns = [
-        ("report-column-party", 2.4),
-        ("partnership-role", 3.6),
-        ("partnership-responsibilities", 5.0),
-    ];
-    draft.table(name("report-table-parties"), &columns, parties.collect());
+    let is_told = |party: &Party| {
+        let texts = [&party.role, &party.responsibilities];
+        texts.iter().any(|text| !text.trim().is_empty())
+    };
+    if p.parties.iter().any(is_told) {
+        let parties = p.parties.iter().map(|party| {
+            vec![
+                source.label(party.stakeholder),
+                or_dash(&party.role),
+                or_dash(&party.responsibilities),
+            ]
+        });
+        let columns = [
+            ("report-column-party", 2.4),
+            ("partnership-role", 3.6),
+            ("partnership-responsibilities", 5.0),
+        ];
+        draft.table(name("report-table-parties"), &columns, parties.collect());
+    } else if !p.parties.is_empty() {
+        let names = source.labels(p.parties.iter().map(|party| party.stakeholder));
+        draft.say(i18n.with("report-parties", &[("names", names.into())]));
+    }
     steps(source, draft, p);
     agreements(source, draft, p);
     grounds(source, draft, p);
@@ -53,10 +63,14 @@ fn one(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
 }
 
 /// From one day to another; a dash where neither is known.
-fn span(from: Option<Date>, to: Option<Date>) -> String {
+fn span(i18n: &I18n, from: Option<Date>, to: Option<Date>) -> String {
     match (from, to) {
         (None, None) => UNDEFINED.to_owned(),
         (from, to) if from == to => short_date_or_dash(from),
+        (Some(_), None) => {
+            let from = [("date", short_date_or_dash(from).into())];
+            i18n.with("report-since", &from)
+        }
         (from, to) => format!("{} – {}", short_date_or_dash(from), short_date_or_dash(to)),
     }
 }
@@ -67,8 +81,8 @@ fn steps(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
         vec![
             format!("{}. {}", at + 1, i18n.step(step)),
             i18n.word(step.state),
-            span(step.planned_from, step.planned_until),
-            span(step.begun, step.finished),
+            span(i18n, step.planned_from, step.planned_until),
+            span(i18n, step.begun, step.finished),
             or_dash(&step.responsible),
         ]
     });
@@ -90,7 +104,7 @@ fn agreements(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
             or_dash(&a.title),
             or_dash(&a.number),
             short_date_or_dash(a.signed),
-            span(a.valid_from.or(a.signed), a.valid_until),
+            span(source.i18n, a.valid_from.or(a.signed), a.valid_until),
         ]
     });
     let columns = [

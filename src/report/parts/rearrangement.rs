@@ -21,15 +21,15 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         let args = [("purpose", purpose.to_owned().into())];
         draft.say(i18n.with("report-rearrangement-why", &args));
     }
-    draft.say(i18n.text("report-rearrangement-effects"));
     let effects = comparison.sentences(source.project, i18n);
-    let caption = i18n.with("report-figure-changes", &args);
-    let alternative = format!("{caption}. {}", effects.join(" "));
-    draft.sentences(effects);
     if !after.variant.members.is_empty() {
+        let caption = i18n.with("report-figure-changes", &args);
+        let alternative = format!("{caption}. {}", effects.join(" "));
         let picture = Picture::Changes(comparison.first, comparison.second);
         draft.figure(picture, caption, alternative);
     }
+    draft.say(i18n.text("report-rearrangement-effects"));
+    draft.sentences(effects);
     ties(source, comparison, draft);
     stakeholders(source, comparison, draft);
 }
@@ -47,7 +47,7 @@ fn ties(source: &Source<'_>, comparison: &Comparison, draft: &mut Draft<'_>) {
         ("report-column-verdict", 1.8),
         ("report-column-details", 3.4),
     ];
-    draft.table(
+    draft.long_table(
         source.i18n.text("report-table-ties-changed"),
         &columns,
         rows,
@@ -120,5 +120,5 @@ fn stakeholders(source: &Source<'_>, comparison: &Comparison, draft: &mut Draft<
         ("report-column-changed", 5.0),
     ];
     let rows = rows.collect();
-    draft.table(i18n.text("report-table-members-changed"), &columns, rows);
+    draft.long_table(i18n.text("report-table-members-changed"), &columns, rows);
 }

@@ -16,11 +16,22 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         draft.say(i18n.text("report-stakeholders-none"));
         return;
     }
+    let is_counted = |id: &&StakeholderId| {
+        let mut sides = source.sides.iter();
+        sides.any(|side| side.analysis.of(**id).is_some())
+    };
+    let counted = members.iter().filter(is_counted).count();
     let args = [
         ("n", members.len().into()),
+        ("uncounted", (members.len() - counted).into()),
         ("parts", by_category(source, &members).into()),
     ];
-    draft.say(i18n.with("report-stakeholders", &args));
+    let key = if source.is_compared() {
+        "report-stakeholders-both"
+    } else {
+        "report-stakeholders"
+    };
+    draft.say(i18n.with(key, &args));
     let most = if source.options.has(Part::Annex) {
         MOST
     } else {

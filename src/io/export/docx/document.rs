@@ -4,15 +4,25 @@ use crate::report::{Block, Caption, Figure, Heading, Item, Report, Table};
 
 use super::super::Resolution;
 use super::super::png;
+use super::super::report::columns::{self, Cells};
 use super::super::report::leaf::{self, Lie};
 use super::super::report::{Drawn, ReportError, chapters, escaped};
 use super::page;
-use super::runs::{END, TAB, begin, field, paragraph, run};
+use super::runs::{BREAK, END, TAB, begin, field, paragraph, run};
 
 /// Pixels to an inch of paper, for print.
 const DPI: f64 = 200.0;
+/// Millimetres in a point.
+const PT: f64 = 25.4 / 72.0;
 /// English Metric Units in a millimetre.
 const EMU: f64 = 36_000.0;
+
+/// As the styles of tables say.
+const CELLS: Cells = Cells {
+    size: 9.5 * PT,
+    line: 11.5 * PT,
+    side: 1.5,
+};
 
 /// The text and the pictures that it shows, in their order.
 pub(super) struct Document {
@@ -149,7 +159,8 @@ impl Writer<'_> {
             (false, true) => run(&item.lead, "<w:b/><w:bCs/>"),
             (false, false) => run(&format!("{}. ", item.lead), "<w:b/><w:bCs/>"),
         };
-        let content = format!("{lead}{}", run(&item.text, ""));
+        let lines: Vec<String> = item.text.lines().map(|line| run(line, "")).collect();
+        let content = format!("{lead}{}", lines.join(BREAK));
         self.text.push_str(&paragraph("ListBullet", due, &content));
     }
 
@@ -216,13 +227,9 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table) {
         self.caption("TableCaption", &table.caption, "");
-        let (width, _) = leaf::text_area(self.report.paper, Lie::Upright);
-        let whole: f64 = table.columns.iter().map(|c| c.weight).sum();
-        let widths: Vec<i64> = table
-            .columns
-            .iter()
-            .map(|column| page::twips(width * column.weight / whole))
-            .collect();
+        let room = leaf::text_area(self.report.paper, Lie::Upright);
+        let widths = columns::widths(table, room, &CELLS).into_iter();
+        let widths: Vec<i64> = widths.map(page::twips).collect();
         self.text.push_str(&format!(
             concat!(
                 r#"<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{}" w:type="dxa"/>"#,

@@ -15,6 +15,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::i18n::{I18n, Lang};
 use crate::report::Report;
 
+use super::report::leaf::Lie;
 use super::report::{Drawn, ReportError, escaped};
 
 /// The language of the text as Word names it.
@@ -38,7 +39,7 @@ pub(super) fn write(
     let mut parts: Vec<(String, Vec<u8>)> = [
         (
             "[Content_Types].xml",
-            include_str!("content_types.xml").to_owned(),
+            content_types("footer", "footer3.xml"),
         ),
         ("_rels/.rels", include_str!("package.rels.xml").to_owned()),
         ("docProps/core.xml", core(report, lang)),
@@ -46,7 +47,10 @@ pub(super) fn write(
         ("word/document.xml", document.text),
         (
             "word/_rels/document.xml.rels",
-            relations(document.images.len()),
+            relations(
+                ("rIdAcross", "footer", "footer3.xml"),
+                document.images.len(),
+            ),
         ),
         ("word/styles.xml", styles),
         ("word/settings.xml", settings),
@@ -62,8 +66,9 @@ pub(super) fn write(
             "word/theme/theme1.xml",
             include_str!("theme.xml").to_owned(),
         ),
-        ("word/footer1.xml", page::footer(report, i18n)),
+        ("word/footer1.xml", page::footer(report, Lie::Upright, i18n)),
         ("word/footer2.xml", page::empty_footer()),
+        ("word/footer3.xml", page::footer(report, Lie::Across, i18n)),
     ]
     .into_iter()
     .map(|(name, text)| (name.to_owned(), text.into_bytes()))
@@ -127,7 +132,17 @@ fn core(report: &Report, lang: &str) -> String {
     )
 }
 
-fn relations(images: usize) -> String {
+/// The parts by their kinds, with one beside those that every document has.
+fn content_types(kind: &str, part: &str) -> String {
+    let own = format!(
+        r#"<Override PartName="/word/{part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/></Types>"#
+    );
+    include_str!("content_types.xml").replace("</Types>", &own)
+}
+
+/// What the document refers to: what every document has, a part of its own by id, kind and name, and
+/// images.
+fn relations((own, kind, part): (&str, &str, &str), images: usize) -> String {
     const KINDS: [(&str, &str); 7] = [
         ("styles", "styles.xml"),
         ("settings", "settings.xml"),
@@ -146,12 +161,13 @@ fn relations(images: usize) -> String {
     let fixed = (1..).zip(KINDS).map(|(number, (kind, target))| {
         format!(r#"<Relationship Id="rId{number}" Type="{base}/{kind}" Target="{target}"/>"#)
     });
+    let own = format!(r#"<Relationship Id="{own}" Type="{base}/{kind}" Target="{part}"/>"#);
     let images = (1..=images).map(|number| {
         format!(
             r#"<Relationship Id="rIdImage{number}" Type="{base}/image" Target="media/image{number}.png"/>"#
         )
     });
-    text.extend(fixed.chain(images));
+    text.extend(fixed.chain([own]).chain(images));
     text.push_str("</Relationships>");
     text
 }

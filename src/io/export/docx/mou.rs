@@ -9,7 +9,7 @@ use super::super::report::leaf::{Lie, text_area};
 use super::super::report::{ReportError, escaped};
 use super::page;
 use super::runs::{paragraph, run};
-use super::{core, language, pack};
+use super::{content_types, core, language, pack, relations};
 
 /// So many signatures stand beside each other.
 const BESIDE: usize = 2;
@@ -77,17 +77,19 @@ pub fn write(mou: &Mou, i18n: &I18n) -> Result<Vec<u8>, ReportError> {
         1,
     );
     let numbering = numbering.replace("</w:numbering>", NUMBERS);
-    let header = r#"<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>"#;
-    let kinds = include_str!("content_types.xml").replace("</Types>", header);
-    let relation = r#"<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>"#;
-    let relations = super::relations(0).replace("</Relationships>", relation);
     let parts = [
-        ("[Content_Types].xml", kinds),
+        (
+            "[Content_Types].xml",
+            content_types("header", "header1.xml"),
+        ),
         ("_rels/.rels", include_str!("package.rels.xml").to_owned()),
         ("docProps/core.xml", core(&shell, lang)),
         ("docProps/app.xml", include_str!("app.xml").to_owned()),
         ("word/document.xml", document(mou)),
-        ("word/_rels/document.xml.rels", relations),
+        (
+            "word/_rels/document.xml.rels",
+            relations(("rIdMark", "header", "header1.xml"), 0),
+        ),
         ("word/styles.xml", styles),
         ("word/settings.xml", super::settings(mou.lang)),
         (
@@ -99,7 +101,7 @@ pub fn write(mou: &Mou, i18n: &I18n) -> Result<Vec<u8>, ReportError> {
             "word/theme/theme1.xml",
             include_str!("theme.xml").to_owned(),
         ),
-        ("word/footer1.xml", page::footer(&shell, i18n)),
+        ("word/footer1.xml", page::footer(&shell, Lie::Upright, i18n)),
         ("word/footer2.xml", page::empty_footer()),
         ("word/header1.xml", mark(mou)),
     ];
@@ -148,8 +150,8 @@ fn document(mou: &Mou) -> String {
     text.push_str(&signatures(mou));
     let section = page::section(mou.paper, Lie::Upright, true);
     let headers = concat!(
-        r#"<w:sectPr><w:headerReference w:type="default" r:id="rId8"/>"#,
-        r#"<w:headerReference w:type="first" r:id="rId8"/>"#,
+        r#"<w:sectPr><w:headerReference w:type="default" r:id="rIdMark"/>"#,
+        r#"<w:headerReference w:type="first" r:id="rIdMark"/>"#,
     );
     text.push_str(&section.replacen("<w:sectPr>", headers, 1));
     text.push_str("</w:body></w:document>");

@@ -19,13 +19,17 @@ pub(super) fn section(paper: Paper, lie: Lie, is_first: bool) -> String {
     let (width, height) = size(paper, lie);
     format!(
         concat!(
-            r#"<w:sectPr><w:footerReference w:type="default" r:id="rId6"/>"#,
+            r#"<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>"#,
             r#"<w:footerReference w:type="first" r:id="rId7"/>"#,
             r#"<w:pgSz w:w="{width}" w:h="{height}"{orient}/>"#,
             r#"<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" "#,
             r#"w:header="567" w:footer="567" w:gutter="0"/>"#,
             r#"<w:cols w:space="708"/>{title}</w:sectPr>"#,
         ),
+        footer = match lie {
+            Lie::Upright => "rId6",
+            Lie::Across => "rIdAcross",
+        },
         orient = match lie {
             Lie::Upright => "",
             Lie::Across => r#" w:orient="landscape""#,
@@ -48,8 +52,8 @@ const FOOTER: &str = concat!(
 );
 
 /// What the document is at the left, the page at the right.
-pub(super) fn footer(report: &Report, i18n: &I18n) -> String {
-    let (width, _) = text_area(report.paper, Lie::Upright);
+pub(super) fn footer(report: &Report, lie: Lie, i18n: &I18n) -> String {
+    let (width, _) = text_area(report.paper, lie);
     // The words between the numbers are the language's own.
     let marks = [("page", "\u{1}".into()), ("pages", "\u{2}".into())];
     let line = i18n.with("report-page", &marks);

@@ -17,6 +17,8 @@ pub(super) fn run(text: &str, properties: &str) -> String {
 }
 
 pub(super) const TAB: &str = "<w:r><w:tab/></w:r>";
+/// A new line within a paragraph.
+pub(super) const BREAK: &str = "<w:r><w:br/></w:r>";
 
 /// A field with what it shows until it is updated.
 pub(super) fn field(instruction: &str, shown: &str) -> String {

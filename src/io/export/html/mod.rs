@@ -3,6 +3,8 @@
 use crate::i18n::I18n;
 use crate::report::{Block, Figure, Heading, Item, Report, Table};
 
+use super::report::columns::{self, Cells};
+use super::report::leaf::{self, Lie};
 use super::report::{Drawn, escaped};
 
 pub(super) fn write(report: &Report, pictures: &[Drawn], i18n: &I18n) -> String {
@@ -17,6 +19,7 @@ pub(super) fn write(report: &Report, pictures: &[Drawn], i18n: &I18n) -> String 
         headings: 0,
         figures: 0,
         page: "",
+        is_turned: false,
     };
     writer.line("<!DOCTYPE html>");
     writer.line(&format!(
@@ -38,15 +41,20 @@ pub(super) fn write(report: &Report, pictures: &[Drawn], i18n: &I18n) -> String 
         writer.line("</header>");
     }
     writer.line("<main>");
-    for block in &report.blocks {
+    for (place, block) in report.blocks.iter().enumerate() {
+        writer.turn_for(&report.blocks[place..]);
         writer.block(block);
     }
     writer.line("</main>\n</body>\n</html>");
     writer.text
 }
 
-/// From this width on, in canvas units, a picture is printed across the paper.
-const WIDE: f64 = 760.0;
+/// As the style says, with room for the wider letters of some browsers.
+const CELLS: Cells = Cells {
+    size: 3.5,
+    line: 4.9,
+    side: 2.0,
+};
 
 struct Writer<'a> {
     report: &'a Report,
@@ -56,6 +64,8 @@ struct Writer<'a> {
     figures: usize,
     /// The class of what begins a page in print.
     page: &'static str,
+    /// A heading stands on the page of its picture, which lies across.
+    is_turned: bool,
 }
 
 /// A level 1 heading of the report is `h2`: `h1` is the title.
@@ -67,6 +77,14 @@ impl Writer<'_> {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
+    }
+
+    /// A heading goes onto the page of its picture where nothing but a few words stands between.
+    fn turn_for(&mut self, blocks: &[Block]) {
+        if leaf::turns(self.report, self.pictures, blocks) {
+            self.line("<section class=\"wide\">");
+            self.is_turned = true;
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -165,7 +183,8 @@ impl Writer<'_> {
             } else {
                 format!("<strong>{}.</strong> ", escaped(&item.lead))
             };
-            self.line(&format!("<li>{lead}{}</li>", escaped(&item.text)));
+            let lines: Vec<String> = item.text.lines().map(escaped).collect();
+            self.line(&format!("<li>{lead}{}</li>", lines.join("<br>")));
         }
         self.line("</ul>");
     }
@@ -176,9 +195,10 @@ impl Writer<'_> {
             "<table{class}>\n<caption>{}</caption>",
             escaped(&table.caption.line())
         ));
-        let whole: f64 = table.columns.iter().map(|c| c.weight).sum();
-        let widths = table.columns.iter().map(|column| {
-            let share = column.weight / whole * 100.0;
+        let room = leaf::text_area(self.report.paper, Lie::Upright);
+        let widths = columns::widths(table, room, &CELLS).into_iter();
+        let widths = widths.map(|width| {
+            let share = width / room.0 * 100.0;
             format!("<col style=\"width:{share:.1}%\">")
         });
         let widths: String = widths.collect();
@@ -220,16 +240,14 @@ impl Writer<'_> {
     }
 
     fn figure(&mut self, figure: &Figure) {
-        let is_it = |drawn: &&Drawn| drawn.picture == figure.picture;
-        let Some(drawn) = self.pictures.iter().find(is_it) else {
+        let Some(drawn) = leaf::drawn(self.pictures, figure) else {
             return;
         };
         self.figures += 1;
         let number = self.figures;
-        let class = self.class(if drawn.width > WIDE && drawn.width > drawn.height {
-            "wide"
-        } else {
-            ""
+        let class = self.class(match drawn.lie(self.report.paper) {
+            Lie::Across => "wide",
+            Lie::Upright => "",
         });
         // What names the parts of a drawing has to differ from one to the next. In texts of users these
         // words cannot stand, for their quotation marks are escaped.
@@ -251,5 +269,8 @@ impl Writer<'_> {
         self.line(&format!(
             "<figure{class} role=\"group\" aria-label=\"{alternative}\">{svg}<figcaption>{caption}</figcaption></figure>"
         ));
+        if std::mem::take(&mut self.is_turned) {
+            self.line("</section>");
+        }
     }
 }

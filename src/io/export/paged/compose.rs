@@ -252,8 +252,16 @@ impl Composer<'_> {
                 (false, true) => item.lead.clone(),
                 (false, false) => format!("{}.", item.lead),
             };
-            let runs = [(&*lead, true), (&*item.text, false)];
-            let mut strips = self.text_in(&runs, &style::ITEM, (left, width - left), body);
+            let mut lines = item.text.lines();
+            let runs = [(&*lead, true), (lines.next().unwrap_or_default(), false)];
+            let room = (left, width - left);
+            let mut strips = self.text_in(&runs, &style::ITEM, room, body);
+            for line in lines {
+                if let Some(before) = strips.last_mut() {
+                    before.after = 0.0;
+                }
+                strips.extend(self.text_in(&[(line, false)], &style::ITEM, room, body));
+            }
             if let Some(first) = strips.first_mut() {
                 let bullet = vec![("•".to_owned(), false)];
                 let at = (1.0, style::ITEM.baseline());

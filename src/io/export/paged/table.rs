@@ -1,23 +1,17 @@
 //! Tables: columns as wide as their words need, rows as high as their lines, heads that stand again.
 
 use crate::report::{Column, Table};
-use crate::scene::text;
 
 use super::super::pdf::{Align, Element, Place, Role};
 use super::super::report::clean;
+use super::super::report::columns::{self, Cells, TALLEST_ROW};
 use super::compose::{Composer, written};
 use super::lines::{self, Line};
 use super::strip::{Strip, What};
 use super::style::{self, CELL_ABOVE, CELL_SIDE, LINE, Style};
 
-/// A row that is taller than this share of a page is parted; a head that is, does not stand again.
-const TALLEST_ROW: f64 = 0.3;
-/// Lines in a part of such a row.
+/// Lines in a part of a row that is taller than [`TALLEST_ROW`]; a head that is, does not stand again.
 const LINES: usize = 8;
-/// How far columns go by their content where a row would be that tall.
-const BY_CONTENT: f64 = 0.7;
-/// No column claims more than this share of the width for a long word.
-const WIDEST_CLAIM: f64 = 0.3;
 
 impl Composer<'_> {
     pub fn table(&mut self, table: &Table) {
@@ -25,11 +19,12 @@ impl Composer<'_> {
         let caption = self.pages.element(Role::Caption, Some(element));
         let line = table.caption.line();
         self.text(&[(&line, false)], &style::TABLE_CAPTION, caption);
-        let mut widths = widths(table, self.width(), 0.0);
-        let most = (self.height() * TALLEST_ROW / style::TABLE.line) as usize;
-        if tallest(table, &widths) > most {
-            widths = self::widths(table, self.width(), BY_CONTENT);
-        }
+        let cells = Cells {
+            size: style::TABLE.size,
+            line: style::TABLE.line,
+            side: CELL_SIDE,
+        };
+        let widths = columns::widths(table, (self.width(), self.height()), &cells);
         let head = self.pages.element(Role::Head, Some(element));
         let titles: Vec<&str> = table.columns.iter().map(|c| c.title.as_str()).collect();
         let mut strips = self.row(table, &widths, &titles, Some(head));
@@ -184,141 +179,5 @@ fn frame(strip: &mut Strip, widths: &[f64], (is_head, is_first, is_last): (bool,
     for column in std::iter::once(&0.0).chain(widths) {
         left += column;
         fill(left - half, 0.0, LINE, height, style::RULE);
-    }
-}
-
-/// Most lines of a cell.
-fn tallest(table: &Table, widths: &[f64]) -> usize {
-    let cells = table.rows.iter().flat_map(|row| row.iter().zip(widths));
-    let lines = cells.map(|(cell, width)| {
-        // About: words leave some room at the ends of lines.
-        let length = text::width(cell, style::TABLE.size, false) * 1.1;
-        (length / (width - 2.0 * CELL_SIDE)).ceil() as usize
-    });
-    lines.max().unwrap_or(0)
-}
-
-/// Widths of the columns, together `whole`: their shares, and more for those whose words would be
-/// broken, from those that have room to spare. The shares go by what stands in the columns as far as
-/// `by_content` says, 0 to 1.
-fn widths(table: &Table, whole: f64, by_content: f64) -> Vec<f64> {
-    let weights: f64 = table.columns.iter().map(|c| c.weight).sum();
-    let length = |at: usize| -> f64 {
-        let cells = table.rows.iter().filter_map(|row| row.get(at));
-        cells.map(|cell| text::width(cell, 1.0, false)).sum()
-    };
-    let lengths: Vec<f64> = (0..table.columns.len()).map(length).collect();
-    let all: f64 = lengths.iter().sum::<f64>().max(f64::MIN_POSITIVE);
-    let claims: Vec<(f64, f64)> = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(at, column)| {
-            let cells = table.rows.iter().filter_map(|row| row.get(at));
-            let cells = cells.map(|cell| widest(cell, &style::TABLE));
-            let word = cells.fold(widest(&column.title, &style::TABLE_HEAD), f64::max);
-            let least = (word + 2.0 * CELL_SIDE + 0.2).min(whole * WIDEST_CLAIM);
-            let share = column.weight / weights * (1.0 - by_content);
-            (whole * (share + lengths[at] / all * by_content), least)
-        })
-        .collect();
-    let needed: f64 = claims.iter().map(|(_, least)| least).sum();
-    if needed >= whole {
-        return claims
-            .iter()
-            .map(|(_, least)| least * whole / needed)
-            .collect();
-    }
-    let lacking: f64 = claims
-        .iter()
-        .map(|(share, least)| (least - share).max(0.0))
-        .sum();
-    let spare: f64 = claims
-        .iter()
-        .map(|(share, least)| (share - least).max(0.0))
-        .sum();
-    let given = if spare > 0.0 { lacking / spare } else { 0.0 };
-    let widths = claims.iter().map(|(share, least)| {
-        if share < least {
-            *least
-        } else {
-            share - (share - least) * given
-        }
-    });
-    widths.collect()
-}
-
-/// Width of the widest piece that has to be broken where it has no room: a word, or a part of one that
-/// ends in a hyphen or slash.
-fn widest(text: &str, style: &Style) -> f64 {
-    let words = text.split_whitespace();
-    let parts = words.flat_map(|word| word.split_inclusive(['-', '/', '–']));
-    let widths = parts.map(|part| text::width(part, style.size, style.is_bold));
-    widths.fold(0.0, f64::max)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::report::Caption;
-
-    use super::*;
-
-    fn table(columns: &[(&str, f64)], rows: &[&[&str]]) -> Table {
-        let columns = columns.iter().map(|(title, weight)| Column {
-            title: (*title).to_owned(),
-            weight: *weight,
-            is_number: false,
-        });
-        let rows = rows
-            .iter()
-            .map(|row| row.iter().map(ToString::to_string).collect());
-        Table {
-            caption: Caption {
-                word: "Tabel".to_owned(),
-                number: 1,
-                text: String::new(),
-            },
-            columns: columns.collect(),
-            rows: rows.collect(),
-        }
-    }
-
-    #[test]
-    fn columns_have_their_shares_where_every_word_fits() {
-        let table = table(&[("A", 1.0), ("B", 3.0)], &[&["a", "b"]]);
-        assert_eq!(widths(&table, 160.0, 0.0), [40.0, 120.0]);
-    }
-
-    #[test]
-    fn a_long_word_gets_its_room_from_a_column_that_has_some() {
-        let long = "Pertanggungjawaban";
-        let table = table(&[("A", 1.0), ("B", 9.0)], &[&[long, "b"]]);
-        let widths = widths(&table, 160.0, 0.0);
-        assert!(widths[0] > widest(long, &style::TABLE) + 2.0 * CELL_SIDE);
-        assert!((widths[0] + widths[1] - 160.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn a_column_with_much_to_say_gets_the_room_of_those_with_little() {
-        let much = "Dinas Pertanian ".repeat(200);
-        let table = table(&[("A", 1.0), ("B", 1.0)], &[&["a", &much]]);
-        let equal = widths(&table, 160.0, 0.0);
-        let fitted = widths(&table, 160.0, BY_CONTENT);
-        assert!((fitted[0] + fitted[1] - 160.0).abs() < 1e-9);
-        assert!(tallest(&table, &fitted) * 4 < tallest(&table, &equal) * 3);
-        assert!(
-            fitted[0] > 20.0,
-            "what is to be filled in by hand keeps some room"
-        );
-    }
-
-    #[test]
-    fn words_of_any_length_leave_every_column_some_room() {
-        let endless = "x".repeat(300);
-        let columns: Vec<(&str, f64)> = vec![("A", 1.0); 12];
-        let row = vec![&*endless; 12];
-        let widths = widths(&table(&columns, &[&row]), 160.0, 0.0);
-        assert!((widths.iter().sum::<f64>() - 160.0).abs() < 1e-9);
-        assert!(widths.iter().all(|width| *width > 13.0));
     }
 }

@@ -2,17 +2,16 @@
 //! model, written whole or not at all.
 
 pub(super) mod chapters;
+pub(super) mod columns;
 pub(super) mod leaf;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::analysis::analyse_project;
-use crate::compare::{Comparison, Input};
 use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous, WriteError};
 use crate::model::{Highlight, Project, VariantId};
-use crate::report::{self, Block, Picture, Report, ReportOptions};
+use crate::report::{self, Block, Built, Picture, ReportOptions};
 use crate::scene::Compared;
 
 use super::frame::Frame;
@@ -121,10 +120,10 @@ pub fn render(
             .then_some(())
             .ok_or(ReportError::Cancelled)
     };
-    let report = report::build(project, options, i18n, &|| watch.go_on(0.1));
-    let report = report.ok_or(ReportError::Cancelled)?;
-    go_on(0.5)?;
-    let pictures = draw(project, &report, i18n)?;
+    let built = report::build(project, options, i18n, &|| watch.go_on(0.1));
+    let built = built.ok_or(ReportError::Cancelled)?;
+    let pictures = draw(project, &built, i18n, &|| go_on(0.5))?;
+    let report = built.report;
     go_on(0.6)?;
     let bytes = match kind {
         Kind::Docx => docx::write(&report, &pictures, i18n)?,
@@ -149,26 +148,36 @@ pub fn write(
 }
 
 /// Everybody stands out alike: a report is about all of them.
-fn draw(project: &Project, report: &Report, i18n: &I18n) -> Result<Vec<Drawn>, ReportError> {
+fn draw(
+    project: &Project,
+    built: &Built,
+    i18n: &I18n,
+    go_on: &dyn Fn() -> Result<(), ReportError>,
+) -> Result<Vec<Drawn>, ReportError> {
     let mut project = project.clone();
     *project.view.highlight = Highlight::default();
+    let comparison = built.comparison.as_ref();
+    let changes = comparison.and_then(|comparison| Compared::on_second(comparison, &project));
+    let changes = changes.map(Arc::new);
     let mut drawn = Vec::new();
-    for block in &report.blocks {
+    for block in &built.report.blocks {
         let Block::Figure(figure) = block else {
             continue;
         };
+        go_on()?;
         let (variant, compared) = match figure.picture {
             Picture::Map(variant) => (variant, None),
-            Picture::Changes(first, second) => (second, changes(&project, first, second)),
+            Picture::Changes(_, second) => (second, changes.clone()),
         };
-        let analysis = analyse_project(&project, variant, &project.view.filter);
-        let analysis = analysis.as_shown(&project);
+        let Some(analysis) = built.analysis(variant) else {
+            continue;
+        };
         let options = ExportOptions {
             title: false,
             compared,
             ..ExportOptions::of_format(Format::Svg)
         };
-        let scene = scene(&project, variant, &analysis, i18n, &options)?;
+        let scene = scene(&project, variant, analysis, i18n, &options)?;
         let frame = Frame::of(&scene, &options);
         drawn.push(Drawn {
             picture: figure.picture,
@@ -178,18 +187,6 @@ fn draw(project: &Project, report: &Report, i18n: &I18n) -> Result<Vec<Drawn>, R
         });
     }
     Ok(drawn)
-}
-
-fn changes(project: &Project, first: VariantId, second: VariantId) -> Option<Arc<Compared>> {
-    let input = Input {
-        project,
-        first,
-        second,
-        filter: &project.view.filter,
-        group: &[],
-    };
-    let comparison = Comparison::of(&input, &|| true)?;
-    Compared::on_second(&comparison, project).map(Arc::new)
 }
 
 /// Text as XML and HTML can hold it: markup escaped, forbidden characters left out, and what would
