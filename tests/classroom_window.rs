@@ -445,3 +445,136 @@ fn the_form_on_paper_names_those_of_the_open_document() {
         assert!(!harness.state().session().is_dirty());
     }
 }
+
+/// Ctrl+Z and Ctrl+S are the sheet's; another is opened over it only when that was answered.
+#[test]
+fn a_sheet_that_is_not_saved_is_asked_about_before_another_is_opened() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        let mut harness = desk.start(None);
+        compare(&desk, &mut harness, folder.clone());
+        click(&mut harness, &desk.text("sheet-tab"));
+        harness.run();
+        let criteria =
+            |harness: &Harness<'_, App>| harness.state().results().unwrap().criteria.len();
+        let usual = criteria(&harness);
+        let save_to = |harness: &mut Harness<'_, App>, file: &PathBuf| {
+            harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
+        };
+        let other = folder.join("lain.jejaring-kelas");
+        save_to(&mut harness, &other);
+        click(&mut harness, &desk.text("sheet-save-as"));
+        harness.run();
+        // The name of a new criterion is typed at once.
+        let add = format!(
+            "{} {}",
+            egui_phosphor::regular::PLUS,
+            desk.text("sheet-add")
+        );
+        click(&mut harness, &add);
+        harness.run();
+        desk::type_text(&mut harness, "Kerja sama");
+        let sheet = harness.state().results().unwrap();
+        assert_eq!(sheet.criteria[usual].name, "Kerja sama");
+        desk::press(&mut harness, egui::Modifiers::COMMAND, egui::Key::S);
+        harness.run();
+        assert!(!is_told(&harness, &desk.text("sheet-unsaved")), "{lang:?}");
+        desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Escape);
+        click(&mut harness, &add);
+        harness.run();
+        desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Escape);
+        assert_eq!(criteria(&harness), usual + 2);
+        desk::press(&mut harness, egui::Modifiers::COMMAND, egui::Key::Z);
+        harness.run();
+        assert_eq!(criteria(&harness), usual + 1);
+        click(&mut harness, &add);
+        harness.run();
+
+        click(&mut harness, &desk.text("sheet-open"));
+        harness.get_by_label(&desk.text("sheet-replace-title"));
+        click(&mut harness, &desk.text("cancel"));
+        assert_eq!(criteria(&harness), usual + 2);
+        // Saved first, and then another is asked for.
+        let third = folder.join("ketiga.jejaring-kelas");
+        fs::copy(&other, &third).unwrap();
+        click(&mut harness, &desk.text("sheet-open"));
+        save_to(&mut harness, &third);
+        desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Enter);
+        harness.run();
+        let saved = jejaring::io::classroom::sheet::open(&other).unwrap();
+        assert_eq!(saved.criteria.len(), usual + 2);
+        assert_eq!(criteria(&harness), usual + 1, "the third is on screen");
+    }
+}
+
+#[test]
+fn files_are_read_again_and_what_is_wrong_is_said_in_the_language_of_the_window() {
+    let desk = Desk::new(Lang::Indonesian);
+    let folder = class(&desk);
+    let mut harness = desk.start(None);
+    compare(&desk, &mut harness, folder.clone());
+    click(&mut harness, &desk.text("groups-word"));
+    desk::type_text(&mut harness, "padi");
+    click(&mut harness, &desk.text("groups-release"));
+    let broken = folder.join("kelompok 6.jejaring");
+    let reason = |lang| {
+        project::open(&broken)
+            .unwrap_err()
+            .describe(&I18n::new(lang))
+    };
+    assert!(is_told(&harness, &reason(Lang::Indonesian)));
+    call(&mut harness, "english");
+    harness.run();
+    assert!(is_told(&harness, &reason(Lang::English)));
+    let mut project = example("karawang");
+    project.card.title = "Teratai".to_owned();
+    project::save(&broken, &project).unwrap();
+    desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::F5);
+    harness.run();
+    assert!(is_told(&harness, "Teratai"));
+    // The trainer's word was said already.
+    let locked = I18n::new(Lang::English).text("groups-locked");
+    assert!(!is_told(&harness, &locked));
+}
+
+#[test]
+fn the_class_is_shown_on_a_projector() {
+    let desk = Desk::new(Lang::Indonesian);
+    let folder = class(&desk);
+    let mut harness = on_karawang(&desk);
+    compare(&desk, &mut harness, folder);
+    let shift = egui::Modifiers::SHIFT;
+    desk::press(&mut harness, shift, egui::Key::F11);
+    assert!(harness.state().is_projecting() && harness.state().is_comparing_groups());
+    let i18n = I18n::new(desk.lang);
+    click(
+        &mut harness,
+        &i18n.with("groups-enlarge", &[("name", "Melati".into())]),
+    );
+    // Esc closes the map first.
+    desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Escape);
+    assert!(harness.state().is_projecting());
+    desk::press(&mut harness, egui::Modifiers::NONE, egui::Key::Escape);
+    harness.run();
+    assert!(!harness.state().is_projecting() && harness.state().is_comparing_groups());
+}
+
+/// A draft that cannot be read is kept, and the trainer is told.
+#[test]
+fn a_damaged_draft_is_kept_and_told() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        let data = desk.file("data");
+        fs::create_dir_all(&data).unwrap();
+        fs::write(data.join("lembar-nilai.json"), "{\"sheet\":{\"for").unwrap();
+        let mut harness = desk.start(None);
+        compare(&desk, &mut harness, folder);
+        click(&mut harness, &desk.text("sheet-tab"));
+        harness.run();
+        harness.get_by_label(&desk.text("sheet-draft-title"));
+        let kept = fs::read_to_string(data.join("lembar-nilai.rusak-1.json")).unwrap();
+        assert_eq!(kept, "{\"sheet\":{\"for");
+    }
+}

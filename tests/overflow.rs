@@ -8,16 +8,16 @@ mod desk;
 
 use std::collections::BTreeSet;
 
-use desk::{Desk, press};
+use desk::{Desk, click, press};
 use egui::epaint::TextShape;
 use egui::{Key, Modifiers, Rect, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use jejaring::app::{App, Command, TABLE};
+use jejaring::app::{App, Backend, Command, TABLE};
 use jejaring::exercise::Step;
 use jejaring::i18n::{I18n, Lang};
 use jejaring::io::{Example, project};
-use jejaring::model::ExerciseTask;
+use jejaring::model::{Exercise, ExerciseTask, HandAnswer, Lock, Named};
 
 /// A text that is drawn: where, as far as it may be seen, and whether its end was left out.
 struct Written {
@@ -157,6 +157,64 @@ fn exercises(desk: &Desk, found: &mut Vec<(String, BTreeSet<Fault>)>) {
     }
 }
 
+/// A class of three groups, one of which cannot be read, in all that a trainer does with it.
+fn class(desk: &Desk, found: &mut Vec<(String, BTreeSet<Fault>)>) {
+    let mut files = Vec::new();
+    for (number, group) in ["Kelompok Melati", "Kelompok Kenanga"]
+        .into_iter()
+        .enumerate()
+    {
+        let mut project = Example::named("karawang").unwrap().project().unwrap();
+        let named = project.stakeholders.values().nth(4 * number + 1).unwrap();
+        let answer = HandAnswer {
+            named: Some(Named::Stakeholder(named.id)),
+            why: "Semua gabah lewat di sana, dan tidak ada jalan lain ke pembeli.".to_owned(),
+            date: Some(jiff::civil::date(2026, 11, 26)),
+            ..HandAnswer::default()
+        };
+        project.exercise = Some(Exercise {
+            group: group.to_owned(),
+            given: vec![answer],
+            locked: Lock::new("padi", uuid::Uuid::from_u128(7)).filter(|_| number == 1),
+            ..Exercise::new(ExerciseTask::Business)
+        });
+        project.uuid = uuid::Uuid::from_u128(number as u128 + 1);
+        let mut first = project.stakeholders.values().next().unwrap().clone();
+        first.name = format!("{} {number}", first.name);
+        project.stakeholders.insert(first.id, first);
+        files.push(desk.file(&format!("kelompok-{number}.jejaring")));
+        project::save(files.last().unwrap(), &project).unwrap();
+    }
+    files.push(desk.file("kelompok-3.jejaring"));
+    std::fs::write(files.last().unwrap(), "{\"format\":\"jejar").unwrap();
+    let mut harness = desk.start(None);
+    let command = desk.text("command-compare-groups");
+    for (number, file) in files.into_iter().enumerate() {
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file)]);
+        if number == 0 {
+            harness.get_by_label(&command).scroll_to_me();
+            harness.run();
+            click(&mut harness, &command);
+        } else {
+            click(&mut harness, &desk.text("groups-add-files"));
+        }
+        harness.run();
+    }
+    found.push(("class".to_owned(), faults(&harness)));
+    let i18n = (desk.texts)(desk.lang);
+    let enlarge = i18n.with("groups-enlarge", &[("name", "Kelompok Melati".into())]);
+    click(&mut harness, &enlarge);
+    found.push(("class, one map".to_owned(), faults(&harness)));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    click(&mut harness, &desk.text("groups-merge"));
+    harness.get_by_label(&desk.text("merge-heading"));
+    found.push(("class, merging".to_owned(), faults(&harness)));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    click(&mut harness, &desk.text("sheet-tab"));
+    harness.run();
+    found.push(("class, sheet".to_owned(), faults(&harness)));
+}
+
 /// The screens that are looked at, each with its name.
 fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
     let mut found = Vec::new();
@@ -164,6 +222,7 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
     found.push(("start page".to_owned(), faults(&harness)));
     drop(harness);
     exercises(desk, &mut found);
+    class(desk, &mut found);
 
     let file = desk.file("karawang.jejaring");
     let example = Example::named("karawang").unwrap().project().unwrap();
@@ -267,7 +326,7 @@ fn screens(desk: &Desk) -> Vec<(String, BTreeSet<Fault>)> {
 /// Whether a fault is one. What people have written can be as long as they like: it may end in
 /// three dots or at the edge of its field. Tables are scrolled sideways.
 fn counts(screen: &str, fault: &Fault, data: &str) -> bool {
-    let is_table = ["ToggleTable", "DataGrid", "tasks"].contains(&screen);
+    let is_table = ["ToggleTable", "DataGrid", "tasks", "class", "class, sheet"].contains(&screen);
     match fault {
         Fault::Cut(text) => !is_table && !data.contains(text),
         // Told in full when pointed at.

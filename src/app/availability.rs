@@ -16,6 +16,7 @@ impl App {
         match command.row().needs {
             Needs::Nothing => true,
             Needs::Document => document,
+            Needs::DocumentOrClass => document || self.is_comparing_groups(),
             Needs::PreviousVersion => document && self.previous_version().is_some(),
             // A layout under way can be taken back as well.
             Needs::Undo => {

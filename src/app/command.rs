@@ -233,6 +233,8 @@ pub enum Needs {
     Nothing,
     /// A network on screen, not the start page.
     Document,
+    /// A network on screen, or those of groups.
+    DocumentOrClass,
     /// The version before the last save lies beside the file.
     PreviousVersion,
     Undo,
@@ -365,7 +367,7 @@ pub const TABLE: &[Row] = &[
     row(Command::Report, "file.report", "command-report", Some(icon::FILE_TEXT), key(CTRL_SHIFT, Key::E), (Menu::File, 3), Needs::Document),
     row(Command::CompareGroups, "class.compare", "command-compare-groups", Some(icon::USERS_THREE), None, (Menu::File, 4), Needs::Nothing).within(Submenu::Class),
     row(Command::PaperForm, "class.form", "command-paper-form", Some(icon::NOTE_PENCIL), None, (Menu::File, 4), Needs::Nothing).within(Submenu::Class),
-    row(Command::Projector, "view.projector", "command-projector", Some(icon::PROJECTOR_SCREEN), key(Modifiers::SHIFT, Key::F11), (Menu::File, 4), Needs::Document).within(Submenu::Class),
+    row(Command::Projector, "view.projector", "command-projector", Some(icon::PROJECTOR_SCREEN), key(Modifiers::SHIFT, Key::F11), (Menu::File, 4), Needs::DocumentOrClass).within(Submenu::Class),
     row(Command::Quit, "file.quit", "command-quit", Some(icon::SIGN_OUT), key(CTRL, Key::Q), (Menu::File, 5), Needs::Nothing),
 
     row(Command::Undo, "edit.undo", "command-undo", Some(icon::ARROW_U_UP_LEFT), key(CTRL, Key::Z), (Menu::Edit, 0), Needs::Undo),

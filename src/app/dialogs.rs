@@ -41,6 +41,8 @@ pub enum Dialog {
     },
     Import(Box<ImportForm>),
     MergeGroups(Box<MergeForm>),
+    /// The results sheet is not saved, and another is to be opened.
+    UnsavedSheet,
     Export(Box<ExportForm>),
     Report(Box<ReportForm>),
     Variant(VariantForm),
@@ -77,6 +79,10 @@ pub(super) enum Outcome {
     Print(ExportOptions),
     Edit(Edit),
     MergeGroups,
+    /// Open another results sheet, saving the one on screen first or giving it up.
+    OpenSheet {
+        save: bool,
+    },
     Run(Command),
     Select(StakeholderId),
     /// Do it once the open document is safe.
@@ -153,6 +159,8 @@ impl App {
                     self.merge_groups(ctx, *form);
                 }
             }
+            Outcome::OpenSheet { save: true } => self.save_sheet(ctx, true),
+            Outcome::OpenSheet { save: false } => self.ask_for_sheet(ctx),
             Outcome::SaveAs(then) => self.save_as(ctx, then),
             Outcome::Overwrite(path, then) => self.overwrite(ctx, path, then),
             Outcome::Proceed(then) => self.proceed(ctx, then),
@@ -208,6 +216,7 @@ impl App {
                 }
                 Dialog::Losses { name, lines } => import_dialog::losses(ui, i18n, name, lines),
                 Dialog::MergeGroups(form) => form.ui(ui, i18n),
+                Dialog::UnsavedSheet => super::classroom::unsaved_sheet(ui, i18n),
                 Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
                 Dialog::Export(form) => form.ui(ui, i18n),
                 Dialog::Report(form) => form.ui(ui, i18n),

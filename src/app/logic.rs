@@ -105,6 +105,8 @@ impl App {
             })
             .filter(|(key, command)| !typing || works_while_typing(*command, *key))
             .filter(|(key, command)| !in_grid || works_in_grid(*command, *key))
+            // The sheet of results has its own undo and saving.
+            .filter(|(_, command)| !self.is_comparing_groups() || self.is_enabled(*command))
             .collect();
         shortcuts.sort_by_key(|(key, _)| {
             let m = key.modifiers;

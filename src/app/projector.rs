@@ -13,6 +13,8 @@ use super::App;
 const LARGER: f32 = 1.5;
 /// The window is to stay at least so wide, in points: what is narrower has no room for the menus.
 const NARROWEST: f32 = 900.0;
+/// The same where groups are compared: their table is wide.
+const NARROWEST_CLASS: f32 = 1_260.0;
 
 /// How everything stood before.
 pub(super) struct Projector {
@@ -20,9 +22,32 @@ pub(super) struct Projector {
     camera: Camera,
     is_fitted: bool,
     was_fullscreen: bool,
+    /// For which window the size was chosen.
+    fitted: Fitted,
     /// Over as soon as everything has its usual size again: panels that were drawn larger would keep
     /// a part of that.
     is_ending: bool,
+}
+
+/// What the size goes by.
+#[derive(Clone, Copy, PartialEq)]
+struct Fitted {
+    /// The width of the window at a size of 1, in points.
+    width: f32,
+    /// Groups are compared in it.
+    is_class: bool,
+}
+
+impl Fitted {
+    /// How large everything is to be, by how large it usually is.
+    fn scale(self, usual: f32) -> f32 {
+        let narrowest = if self.is_class {
+            NARROWEST_CLASS
+        } else {
+            NARROWEST
+        };
+        (usual * LARGER).min(self.width / narrowest).max(usual)
+    }
 }
 
 impl Projector {
@@ -54,11 +79,13 @@ impl App {
             return;
         }
         let was_fullscreen = ctx.input(|i| i.viewport().fullscreen.unwrap_or(false));
+        let fitted = self.fitted(ctx);
         self.projector = Some(Projector {
             settings: self.settings.clone(),
             camera: *self.canvas.camera(),
             is_fitted: self.canvas.is_fitted(),
             was_fullscreen,
+            fitted,
             is_ending: false,
         });
         let settings = &mut self.settings;
@@ -66,17 +93,24 @@ impl App {
         settings.show_right_panel = false;
         settings.show_table = false;
         settings.show_minimap = false;
-        let scale = settings.interface_scale;
-        let widest = ctx.content_rect().width() * scale / NARROWEST;
-        settings.interface_scale = (scale * LARGER).min(widest).max(scale);
+        settings.interface_scale = fitted.scale(settings.interface_scale);
         theme::set_strong(ctx, true);
         self.apply_settings(ctx);
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         self.pending_fit = true;
-        (self.pane, self.focus_pane) = (super::Pane::Canvas, true);
+        if !self.is_comparing_groups() {
+            (self.pane, self.focus_pane) = (super::Pane::Canvas, true);
+        }
         let text = self.i18n.text("projector-how-to-end");
         self.say(text);
         ctx.request_repaint();
+    }
+
+    fn fitted(&self, ctx: &egui::Context) -> Fitted {
+        Fitted {
+            width: (ctx.content_rect().width() * ctx.zoom_factor()).round(),
+            is_class: self.is_comparing_groups(),
+        }
     }
 
     /// Gives everything its size back, and then its place.
@@ -93,6 +127,7 @@ impl App {
 
     /// Puts everything back once it has its size.
     pub(super) fn follow_projector(&mut self, ctx: &egui::Context) {
+        self.follow_window(ctx);
         let is_over =
             self.projector.as_ref().is_some_and(|p| p.is_ending) && self.is_of_its_size(ctx);
         let Some(before) = self.projector.take_if(|_| is_over) else {
@@ -108,6 +143,24 @@ impl App {
         ctx.request_repaint();
     }
 
+    /// Chooses the size anew where the window has become another, or shows something else.
+    fn follow_window(&mut self, ctx: &egui::Context) {
+        let fitted = self.fitted(ctx);
+        let Some(projector) = &mut self.projector else {
+            return;
+        };
+        let is_same = (projector.fitted.width - fitted.width).abs() < 2.0
+            && projector.fitted.is_class == fitted.is_class;
+        if is_same || projector.is_ending {
+            return;
+        }
+        projector.fitted = fitted;
+        self.settings.interface_scale = fitted.scale(projector.settings.interface_scale);
+        self.apply_settings(ctx);
+        self.pending_fit = true;
+        ctx.request_repaint();
+    }
+
     /// Esc ends it where it has nothing else to take back.
     pub(super) fn take_in_projector_keys(&mut self, ctx: &egui::Context) {
         // What is chosen is given up by Esc on the map.
@@ -117,7 +170,8 @@ impl App {
             && self.canvas.tool() == Tool::Select
             && !self.is_assuming()
             && !self.is_rearranging()
-            && !self.is_comparing_groups()
+            && !self.classroom.takes_escape()
+            && !egui::Popup::is_any_open(ctx)
             && !self.find.is_open();
         let none = egui::Modifiers::NONE;
         if is_free && ctx.input_mut(|i| i.consume_key(none, egui::Key::Escape)) {

@@ -20,7 +20,8 @@ impl App {
                 Some(notice) if notice.is_error => (notice.text.clone(), tokens.bad),
                 Some(notice) => (notice.text.clone(), tokens.accent),
                 None if self.is_comparing_groups() => {
-                    (self.i18n.text("hint-groups"), tokens.secondary)
+                    let key = self.classroom.hint_key();
+                    (self.i18n.text(key), tokens.secondary)
                 }
                 None if self.on_start_page => (self.i18n.text("hint-start-page"), tokens.secondary),
                 None => (self.i18n.text(self.canvas.hint_key()), tokens.secondary),

@@ -1,8 +1,8 @@
 //! One network out of those of all groups: who is whom is confirmed by hand, then a new document
 //! stands in the place of the open one, which was asked about first.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, ScrollArea, Stroke, Ui};
-use egui::{WidgetInfo, WidgetType};
+use egui::{Align, Key, Label, Layout, Modifiers, Rect, RichText, ScrollArea, Stroke, StrokeKind};
+use egui::{Ui, UiBuilder, WidgetInfo, WidgetType, vec2};
 
 use crate::classroom::Shown;
 use crate::classroom::merge::{Answer, Matching, Question, Reason, Source, build};
@@ -32,7 +32,16 @@ pub struct MergeForm {
     current: usize,
     is_moved: bool,
     with_own: bool,
+    /// It has not been drawn yet.
+    is_new: bool,
 }
+
+/// Height of a question's line of text and what stands around its lines, in points.
+const LINE: f32 = 22.0;
+const AROUND: f32 = 34.0;
+/// Height of a heading, and what parts questions.
+const HEADING: f32 = 30.0;
+const GAP: f32 = 6.0;
 
 impl MergeForm {
     fn new(sources: Vec<Source>) -> Self {
@@ -45,6 +54,7 @@ impl MergeForm {
             current: 0,
             is_moved: false,
             with_own: true,
+            is_new: true,
         }
     }
 
@@ -77,10 +87,13 @@ impl MergeForm {
         ui.label(RichText::new(i18n.text("merge-about")).weak());
         ui.add_space(6.0);
         let height = (ui.ctx().content_rect().height() - 320.0).max(160.0);
-        ScrollArea::vertical()
+        let mut list = ScrollArea::vertical()
             .max_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| self.questions(ui, i18n));
+            .auto_shrink([false, true]);
+        if std::mem::take(&mut self.is_new) {
+            list = list.vertical_scroll_offset(0.0);
+        }
+        list.show_viewport(ui, |ui, seen| self.questions(ui, i18n, seen));
         ui.add_space(6.0);
         theme::checkbox(ui, &mut self.with_own, i18n.text("merge-with-own"));
         ui.label(
@@ -125,7 +138,18 @@ impl MergeForm {
         self.is_moved = self.current != before;
     }
 
-    fn questions(&mut self, ui: &mut Ui, i18n: &I18n) {
+    /// How high a question is, in points.
+    fn height(&self, at: usize) -> f32 {
+        let people = self
+            .matching
+            .questions
+            .get(at)
+            .map_or(0, |q| q.people.len());
+        AROUND + LINE * people as f32
+    }
+
+    /// The questions; only those in sight are drawn.
+    fn questions(&mut self, ui: &mut Ui, i18n: &I18n, seen: Rect) {
         let uncertain = self.uncertain();
         let all = self.matching.questions.len();
         if self.matching.is_exact_only() {
@@ -133,6 +157,13 @@ impl MergeForm {
         } else if all == 0 {
             ui.label(RichText::new(i18n.text("merge-nobody")).weak());
         }
+        let corner = ui.cursor().min;
+        let width = ui.available_width();
+        let place = |top: f32, height: f32| {
+            Rect::from_min_size(corner + vec2(0.0, top), vec2(width, height))
+        };
+        let mut top = 0.0;
+        let mut pressed = None;
         for at in 0..all {
             let heading = match at {
                 0 if uncertain > 0 => Some(("merge-uncertain", uncertain)),
@@ -140,69 +171,84 @@ impl MergeForm {
                 _ => None,
             };
             if let Some((key, n)) = heading {
-                ui.add_space(4.0);
+                let rect = place(top, HEADING);
                 let text = i18n.with(key, &[("n", n.into())]);
-                ui.label(RichText::new(text).font(theme::bold(type_scale::BODY)));
+                let text = RichText::new(text).font(theme::bold(type_scale::BODY));
+                ui.put(rect, |ui: &mut Ui| {
+                    let layout = Layout::left_to_right(Align::Center);
+                    ui.with_layout(layout, |ui| ui.label(text)).inner
+                });
+                top += HEADING;
             }
-            if let Some(answer) = self.question(ui, i18n, at) {
-                self.current = at;
-                self.answer(at, answer);
+            let rect = place(top, self.height(at));
+            top += rect.height() + GAP;
+            if at == self.current && self.is_moved {
+                ui.scroll_to_rect(rect, None);
             }
+            if rect.bottom() - corner.y < seen.top() || rect.top() - corner.y > seen.bottom() {
+                continue;
+            }
+            let builder = UiBuilder::new().id_salt(at).max_rect(rect);
+            let answer = ui.scope_builder(builder, |ui| self.question(ui, i18n, at, rect));
+            pressed = pressed.or(answer.inner.map(|answer| (at, answer)));
+        }
+        ui.advance_cursor_after_rect(place(0.0, top));
+        if let Some((at, answer)) = pressed {
+            self.current = at;
+            self.answer(at, answer);
         }
     }
 
     /// One question. Returns what was pressed.
-    fn question(&self, ui: &mut Ui, i18n: &I18n, at: usize) -> Option<Answer> {
+    fn question(&self, ui: &mut Ui, i18n: &I18n, at: usize, rect: Rect) -> Option<Answer> {
         let tokens = theme::tokens(ui.ctx());
         let question = &self.matching.questions[at];
-        let is_current = at == self.current;
-        let (ground, edge) = if is_current {
+        let (ground, edge) = if at == self.current {
             (tokens.accent_wash, tokens.accent)
         } else {
             (tokens.panel, tokens.line)
         };
+        let edge = Stroke::new(1.0, theme::color(edge));
+        let painter = ui.painter();
+        painter.rect(
+            rect,
+            theme::RADIUS,
+            theme::color(ground),
+            edge,
+            StrokeKind::Inside,
+        );
+        let names = self.spoken(question);
         let mut pressed = None;
-        let frame = Frame::new()
-            .fill(theme::color(ground))
-            .stroke(Stroke::new(1.0, theme::color(edge)))
-            .corner_radius(theme::RADIUS)
-            .inner_margin(Margin::symmetric(10, 6));
-        let shown = frame.show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let names = self.spoken(question);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    // The first button stands at the left.
-                    for (number, (_, answer, key)) in
-                        (1..).zip(ANSWERS).collect::<Vec<_>>().into_iter().rev()
-                    {
-                        let on = self.answers.get(at) == Some(&answer);
-                        let text = i18n.text(key);
-                        let button = egui::Button::selectable(on, format!("{number} {text}"));
-                        let response = ui.add(button);
-                        let spoken = format!("{text}: {names}");
-                        response.widget_info(|| {
-                            WidgetInfo::selected(WidgetType::RadioButton, true, on, &spoken)
-                        });
-                        if response.clicked() {
-                            pressed = Some(answer);
-                        }
-                    }
-                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                        ui.spacing_mut().item_spacing.y = 2.0;
-                        for person in &question.people {
-                            self.person(ui, *person);
-                        }
-                        let reason = RichText::new(reason(&question.reason, i18n))
-                            .size(type_scale::SECONDARY)
-                            .color(theme::color(tokens.secondary));
-                        ui.label(reason);
-                    });
+        let inner = rect.shrink2(vec2(10.0, 6.0));
+        let layout = Layout::right_to_left(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
+            // The first button stands at the left.
+            let buttons = (1..).zip(ANSWERS).collect::<Vec<_>>();
+            for (number, (_, answer, key)) in buttons.into_iter().rev() {
+                let on = self.answers.get(at) == Some(&answer);
+                let text = i18n.text(key);
+                let button = egui::Button::selectable(on, format!("{number} {text}"));
+                let response = ui.add(button);
+                let spoken = format!("{text}: {names}");
+                response.widget_info(|| {
+                    WidgetInfo::selected(WidgetType::RadioButton, true, on, &spoken)
                 });
+                if response.clicked() {
+                    pressed = Some(answer);
+                }
+            }
+            ui.add_space(8.0);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for person in &question.people {
+                    self.person(ui, *person);
+                }
+                let reason = RichText::new(reason(&question.reason, i18n))
+                    .size(type_scale::SECONDARY)
+                    .color(theme::color(tokens.secondary));
+                ui.add(Label::new(reason).truncate());
             });
         });
-        if is_current && self.is_moved {
-            shown.response.scroll_to_me(None);
-        }
         pressed
     }
 
@@ -214,10 +260,12 @@ impl MergeForm {
             .iter()
             .filter_map(|who| self.matching.sources.get(who.source));
         let groups: Vec<&str> = groups.map(|source| source.name.as_str()).collect();
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(&person.name).font(theme::bold(type_scale::BODY)));
+        let size = vec2(ui.available_width(), LINE);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            let name = RichText::new(&person.name).font(theme::bold(type_scale::BODY));
+            ui.add(Label::new(name).truncate());
             let groups = RichText::new(groups.join(", ")).size(type_scale::SECONDARY);
-            ui.label(groups.weak());
+            ui.add(Label::new(groups.weak()).truncate());
         });
     }
 
@@ -242,8 +290,11 @@ fn reason(reason: &Reason, i18n: &I18n) -> String {
 }
 
 impl App {
-    /// Asks who is whom.
-    pub(super) fn ask_about_merging(&mut self) {
+    /// Looks for who may be whom; the questions come when they are there.
+    pub(super) fn ask_about_merging(&mut self, ctx: &egui::Context) {
+        if self.classroom.matching.is_busy() {
+            return;
+        }
         let tokens = crate::style::Tokens::light();
         let mut groups = std::mem::take(&mut self.classroom.groups);
         let context = self.context(&tokens);
@@ -266,8 +317,12 @@ impl App {
             });
         }
         self.classroom.groups = groups;
-        let form = MergeForm::new(sources);
-        self.dialogs.push_back(Dialog::MergeGroups(Box::new(form)));
+        let text = self.i18n.text("merge-looking");
+        self.say(text);
+        let matching = &mut self.classroom.matching;
+        matching.start("merge-matching", ctx, move || {
+            Box::new(MergeForm::new(sources))
+        });
     }
 
     /// Merges as was said; the document comes when it is there.
@@ -280,8 +335,15 @@ impl App {
         });
     }
 
-    /// Takes in a merged document, and asks about the open one.
+    /// Takes in the questions, and a merged document; then the open one is asked about.
     pub(super) fn follow_merging(&mut self, ctx: &egui::Context) {
+        while let Some(form) = self.classroom.matching.poll() {
+            self.notice = None;
+            // Whoever has gone elsewhere meanwhile is not asked.
+            if self.classroom.is_shown {
+                self.dialogs.push_back(Dialog::MergeGroups(form));
+            }
+        }
         while let Some(merged) = self.classroom.merging.poll() {
             if merged.is_some() {
                 self.classroom.merged = merged;

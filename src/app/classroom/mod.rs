@@ -5,7 +5,7 @@ mod forms;
 mod merging;
 mod sheets;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -29,13 +29,14 @@ use super::tasks::Tasks;
 use super::{App, wake};
 
 pub(super) use merging::MergeForm;
-pub(super) use sheets::{SheetDone, SheetPicking, Sheets};
+pub(super) use sheets::{SheetDone, SheetPicking, Sheets, unsaved_sheet};
 
-/// Width of the pictures in pixels: twice that of a row's picture, and that of a large screen.
+/// Width of a row's picture in pixels: twice that in which it is shown.
 const SMALL: u32 = 200;
-const LARGE: u32 = 1_800;
-/// What every graphics card takes, in pixels.
-const HIGHEST: u32 = 2_000;
+/// Widths of a large picture, in pixels: it is as wide as the screen within these.
+const LARGE: std::ops::RangeInclusive<u32> = 1_200..=2_560;
+/// So many large pictures are kept: each takes some 10 MB.
+const LARGE_KEPT: usize = 4;
 /// Larger networks would take long to draw and show nothing.
 const TIES_IN_PICTURE: usize = 20_000;
 
@@ -49,12 +50,19 @@ pub(super) struct Classroom {
     listing: Tasks<Vec<PathBuf>>,
     drawing: Tasks<(PictureKey, Option<export::Picture>)>,
     pictures: BTreeMap<PictureKey, Picture>,
+    /// The large ones, the last one last.
+    large: VecDeque<PictureKey>,
     /// The results; nothing until they are asked for.
     sheets: Option<Sheets>,
     sheet_pane: SheetPane,
+    matching: Tasks<Box<MergeForm>>,
     merging: Tasks<Option<Box<Project>>>,
     /// One network out of all, until the open document is safe.
     merged: Option<Box<Project>>,
+    /// Words of the trainer that have opened answers.
+    words: Vec<String>,
+    /// The language in which files were read, and in which it is said why one cannot be.
+    read_in: Option<Lang>,
     /// It stands in the place of the panes.
     is_shown: bool,
 }
@@ -69,16 +77,50 @@ impl Classroom {
             listing: Tasks::new(inline),
             drawing: Tasks::new(inline),
             pictures: BTreeMap::new(),
+            large: VecDeque::new(),
             sheets: None,
             sheet_pane: SheetPane::default(),
+            matching: Tasks::new(inline),
             merging: Tasks::new(inline),
             merged: None,
+            words: Vec::new(),
+            read_in: None,
             is_shown: false,
         }
     }
 
     pub(super) fn hide(&mut self) {
         self.is_shown = false;
+    }
+
+    /// Whether Esc has something to close here.
+    pub(super) fn takes_escape(&self) -> bool {
+        self.is_shown && self.pane.is_large()
+    }
+
+    /// Makes room for a picture: those of the other theme go, and all but the last large ones.
+    fn keep_picture(&mut self, key: PictureKey) {
+        self.pictures
+            .retain(|other, _| other.is_dark == key.is_dark);
+        if key.is_large {
+            self.large.retain(|other| *other != key);
+            self.large.push_back(key);
+            if self.large.len() > LARGE_KEPT
+                && let Some(oldest) = self.large.pop_front()
+            {
+                self.pictures.remove(&oldest);
+            }
+        }
+        self.pictures.insert(key, Picture::Drawing);
+    }
+
+    /// What the hand can do now.
+    pub(super) fn hint_key(&self) -> &'static str {
+        if self.pane.is_sheet() {
+            "hint-sheet"
+        } else {
+            "hint-groups"
+        }
     }
 
     fn group(&self, number: u64) -> Option<&Group> {
@@ -134,7 +176,10 @@ impl App {
             }
             for path in found {
                 let path = std::path::absolute(&path).unwrap_or(path);
-                if self.classroom.groups.iter().any(|g| g.path == path) {
+                let groups = &mut self.classroom.groups;
+                if let Some(known) = groups.iter_mut().find(|g| g.path == path) {
+                    // Chosen once more: it may have changed.
+                    known.take_in(State::Reading);
                     continue;
                 }
                 let number = self.classroom.next;
@@ -153,6 +198,9 @@ impl App {
                 };
                 if let Some(group) = classroom.groups.iter_mut().find(|g| g.number == number) {
                     group.take_in(state);
+                    for word in &classroom.words {
+                        group.release(word);
+                    }
                     classroom.pictures.retain(|key, _| key.number != number);
                 }
             }
@@ -180,6 +228,7 @@ impl App {
             all_ties: self.classroom.pane.all_ties,
             pseudonyms: self.settings.pseudonyms,
         };
+        self.classroom.read_in = Some(self.i18n.lang());
         let wake = Arc::new(wake(ctx));
         self.classroom.reading = (!files.is_empty()).then(|| {
             let lang = self.i18n.lang();
@@ -188,8 +237,24 @@ impl App {
         ctx.request_repaint();
     }
 
+    /// Why a file cannot be read is said in the language of the window.
+    fn say_failures_anew(&mut self, ctx: &egui::Context) {
+        let lang = self.i18n.lang();
+        let known = self.classroom.read_in.replace(lang);
+        if known.is_none_or(|known| known == lang) {
+            return;
+        }
+        for group in &mut self.classroom.groups {
+            if matches!(group.state, State::Failed(_)) {
+                group.take_in(State::Reading);
+            }
+        }
+        self.read_groups(ctx);
+    }
+
     /// Draws the groups in the place of the panes.
     pub(super) fn classroom_pane(&mut self, ui: &mut Ui, tokens: &Tokens) {
+        self.say_failures_anew(ui.ctx());
         let mut pane = std::mem::take(&mut self.classroom.pane);
         let mut groups = std::mem::take(&mut self.classroom.groups);
         let mut class = Class {
@@ -221,6 +286,7 @@ impl App {
                     self.notify(text, true);
                 } else {
                     self.notice = None;
+                    self.classroom.words.push(word.clone());
                 }
                 self.classroom.pictures.clear();
             }
@@ -264,7 +330,7 @@ impl App {
                 };
                 self.ask(ctx, question, Picking::Table(table));
             }
-            Wish::Merge => self.ask_about_merging(),
+            Wish::Merge => self.ask_about_merging(ctx),
             Wish::Close => self.classroom.hide(),
         }
     }
@@ -308,7 +374,15 @@ impl App {
             return;
         };
         let overview = Arc::clone(overview);
-        self.classroom.pictures.insert(key, Picture::Drawing);
+        let screen = ctx.content_rect().width() * ctx.pixels_per_point();
+        let highest = ctx.input(|i| i.max_texture_side) as u32;
+        let highest = highest.min(*LARGE.end());
+        let width = if key.is_large {
+            (screen as u32).clamp(*LARGE.start(), highest.max(*LARGE.start()))
+        } else {
+            SMALL
+        };
+        self.classroom.keep_picture(key);
         self.classroom.drawing.start("group-picture", ctx, move || {
             let shown = if key.is_newest {
                 Shown::Newest
@@ -340,16 +414,15 @@ impl App {
                 };
                 export::picture(project, side.variant, analysis, &i18n, &options).ok()
             };
-            let width = if key.is_large { LARGE } else { SMALL };
             let drawn = draw(width);
             // A tall map is drawn anew as narrow as it has to be.
             let high = drawn.as_ref().map_or(0, |picture| picture.height);
-            if high <= HIGHEST {
+            if high <= highest {
                 return (key, drawn);
             }
-            let narrow = u64::from(width) * u64::from(HIGHEST) / u64::from(high);
+            let narrow = u64::from(width) * u64::from(highest) / u64::from(high);
             let drawn = draw((narrow as u32).max(1));
-            (key, drawn.filter(|picture| picture.height <= HIGHEST))
+            (key, drawn.filter(|picture| picture.height <= highest))
         });
     }
 }

@@ -7,11 +7,12 @@ use crate::classroom::Shown;
 use crate::classroom::sheet::{Printed, Sheet};
 use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous, WriteError};
-use crate::io::classroom::sheet::{self as file, Draft, SHEET_EXTENSION, SheetError};
+use crate::io::classroom::sheet::{self as file, Damaged, Draft, SHEET_EXTENSION, SheetError};
 use crate::io::export::{ExportError, results};
-use crate::panels::classroom::{Field, Group, Row, SheetFormat, SheetWish};
+use crate::panels::classroom::{Field, Group, Row, SheetFormat, SheetWish, State};
 
 use super::super::App;
+use super::super::dialogs::{Dialog, Outcome, buttons, cancel, primary, title};
 use super::super::files::{FileDone, Picking};
 use super::super::picker::{Question, file_name, folder_of};
 
@@ -44,13 +45,16 @@ pub(in crate::app) struct Sheets {
     /// A draft is being written, or has to be.
     is_writing: bool,
     is_due: bool,
+    /// What became of a draft that could not be read.
+    damaged: Option<Damaged>,
 }
 
 /// What a file dialog was opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetPicking {
     Open,
-    Save,
+    /// And then open another, if that was wanted.
+    Save(bool),
     Export(SheetFormat),
     /// The form on paper.
     PaperForm,
@@ -59,16 +63,22 @@ pub enum SheetPicking {
 /// Results of work on the files of sheets.
 pub enum SheetDone {
     Opened(PathBuf, Result<Box<Sheet>, SheetError>),
-    Saved(PathBuf, Box<Sheet>, Result<PathBuf, WriteError>),
+    Saved {
+        path: PathBuf,
+        sheet: Box<Sheet>,
+        /// Another is to be opened now.
+        then_open: bool,
+        result: Result<PathBuf, WriteError>,
+    },
     Exported(PathBuf, Result<PathBuf, WriteError>),
-    Drafted,
+    Drafted(Result<(), WriteError>),
     FormSaved(PathBuf, Result<PathBuf, ExportError>),
 }
 
 impl Sheets {
     /// The sheet of the last run, or a beginning.
     fn load(data: &Path, i18n: &I18n) -> Self {
-        let draft = Draft::load(data);
+        let (draft, damaged) = Draft::load(data);
         let mut sheet = draft.sheet.unwrap_or_else(|| Sheet::usual(i18n));
         sheet.tidy();
         let saved = if draft.is_dirty {
@@ -85,6 +95,7 @@ impl Sheets {
             last: None,
             is_writing: false,
             is_due: false,
+            damaged,
         }
     }
 
@@ -140,6 +151,21 @@ impl Sheets {
     }
 }
 
+/// Asks what is to become of the sheet before another is opened.
+pub(in crate::app) fn unsaved_sheet(ui: &mut egui::Ui, i18n: &I18n) -> Outcome {
+    title(ui, &i18n.text("sheet-replace-title"));
+    ui.label(i18n.text("sheet-replace-text"));
+    buttons(ui, |ui| {
+        if primary(ui, &i18n.text("unsaved-save")).clicked() {
+            return Outcome::OpenSheet { save: true };
+        }
+        if ui.button(i18n.text("unsaved-discard")).clicked() {
+            return Outcome::OpenSheet { save: false };
+        }
+        cancel(ui, i18n)
+    })
+}
+
 impl App {
     /// The sheet of results; begun or brought back where it was not asked for yet.
     pub(super) fn sheets(&mut self) -> &mut Sheets {
@@ -164,6 +190,11 @@ impl App {
                 file: file::name_of(&group.path, path),
                 name: name.clone(),
                 overview: group.overview().map(|overview| &**overview),
+                trouble: match group.state {
+                    State::Read(_) => None,
+                    State::Reading => Some("groups-row-reading"),
+                    State::Failed(_) => Some("sheet-unread"),
+                },
             })
             .collect();
         for scored in &sheets.sheet.groups {
@@ -172,6 +203,7 @@ impl App {
                     file: scored.file.clone(),
                     name: scored.name.clone(),
                     overview: None,
+                    trouble: Some("sheet-missing"),
                 });
             }
         }
@@ -179,7 +211,7 @@ impl App {
     }
 
     pub(super) fn sheet_pane(&mut self, ui: &mut egui::Ui, tokens: &crate::style::Tokens) {
-        self.sheets();
+        self.tell_damaged_draft();
         let Some(sheets) = self.classroom.sheets.take() else {
             return;
         };
@@ -224,18 +256,12 @@ impl App {
                 self.sheets().step(wish == SheetWish::Undo);
                 self.keep_draft(ctx);
             }
-            SheetWish::Open => {
-                let question = self.sheet_question("sheet-open", None);
-                self.ask(ctx, question, Picking::Sheet(SheetPicking::Open));
+            SheetWish::Open if self.sheets().is_dirty() => {
+                self.dialogs.push_back(Dialog::UnsavedSheet);
             }
-            SheetWish::Save => match self.sheets().path.clone() {
-                Some(path) => self.save_sheet_to(ctx, path),
-                None => self.grant_sheet(ctx, SheetWish::SaveAs),
-            },
-            SheetWish::SaveAs => {
-                let question = self.sheet_question("sheet-save-as", Some(SHEET_EXTENSION));
-                self.ask(ctx, question, Picking::Sheet(SheetPicking::Save));
-            }
+            SheetWish::Open => self.ask_for_sheet(ctx),
+            SheetWish::Save => self.save_sheet(ctx, false),
+            SheetWish::SaveAs => self.ask_where_to_save_sheet(ctx, false),
             SheetWish::Export(format) => {
                 let ending = match format {
                     SheetFormat::Xlsx => "xlsx",
@@ -246,6 +272,25 @@ impl App {
                 self.ask(ctx, question, Picking::Sheet(SheetPicking::Export(format)));
             }
         }
+    }
+
+    /// Asks which sheet to open; the one on screen is safe or given up.
+    pub(in crate::app) fn ask_for_sheet(&mut self, ctx: &egui::Context) {
+        let question = self.sheet_question("sheet-open", None);
+        self.ask(ctx, question, Picking::Sheet(SheetPicking::Open));
+    }
+
+    /// Saves the sheet to its file, or asks for one; then another is opened, if that was wanted.
+    pub(in crate::app) fn save_sheet(&mut self, ctx: &egui::Context, then_open: bool) {
+        match self.sheets().path.clone() {
+            Some(path) => self.save_sheet_to(ctx, path, then_open),
+            None => self.ask_where_to_save_sheet(ctx, then_open),
+        }
+    }
+
+    fn ask_where_to_save_sheet(&mut self, ctx: &egui::Context, then_open: bool) {
+        let question = self.sheet_question("sheet-save-as", Some(SHEET_EXTENSION));
+        self.ask(ctx, question, Picking::Sheet(SheetPicking::Save(then_open)));
     }
 
     fn sheet_question(&mut self, title: &str, ending: Option<&'static str>) -> Question {
@@ -284,13 +329,13 @@ impl App {
                 let sheet = file::open(&path).map(Box::new);
                 FileDone::Sheet(SheetDone::Opened(path, sheet))
             }),
-            SheetPicking::Save => self.save_sheet_to(ctx, path),
+            SheetPicking::Save(then_open) => self.save_sheet_to(ctx, path, then_open),
             SheetPicking::PaperForm => self.save_form_to(ctx, path),
             SheetPicking::Export(format) => self.export_sheet_to(ctx, path, format),
         }
     }
 
-    fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf) {
+    fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf, then_open: bool) {
         let sheets = self.sheets();
         let old = sheets.path.clone();
         let mut sheet = sheets.sheet.clone();
@@ -301,7 +346,12 @@ impl App {
         }
         self.tasks.start("sheet-save", ctx, move || {
             let result = file::save(&path, &sheet);
-            FileDone::Sheet(SheetDone::Saved(path, Box::new(sheet), result))
+            FileDone::Sheet(SheetDone::Saved {
+                path,
+                sheet: Box::new(sheet),
+                then_open,
+                result,
+            })
         });
     }
 
@@ -362,7 +412,12 @@ impl App {
                 let text = error.describe(&path, &self.i18n);
                 self.show_error("sheet-error-title", text);
             }
-            SheetDone::Saved(path, sheet, Ok(_)) => {
+            SheetDone::Saved {
+                path,
+                sheet,
+                then_open,
+                result: Ok(_),
+            } => {
                 let sheets = self.sheets();
                 let before = sheets.path.clone();
                 for group in &mut sheets.sheet.groups {
@@ -380,18 +435,31 @@ impl App {
                 let text = self.i18n.with("sheet-saved", &text);
                 self.say(text);
                 self.keep_draft(ctx);
+                if then_open {
+                    self.ask_for_sheet(ctx);
+                }
             }
             SheetDone::Exported(_, Ok(path)) => {
                 let file = [("file", path.display().to_string().into())];
                 let text = self.i18n.with("sheet-exported", &file);
                 self.say(text);
             }
-            SheetDone::Saved(path, _, Err(error)) | SheetDone::Exported(path, Err(error)) => {
+            SheetDone::Saved {
+                path,
+                result: Err(error),
+                ..
+            }
+            | SheetDone::Exported(path, Err(error)) => {
                 let text = error.describe(&path, &self.i18n);
                 self.show_error("error-save-title", text);
             }
             SheetDone::FormSaved(path, result) => self.form_saved(&path, result),
-            SheetDone::Drafted => {
+            SheetDone::Drafted(result) => {
+                if let Err(error) = result {
+                    log::warn!("the results sheet could not be kept: {error}");
+                    let text = self.i18n.text("sheet-draft-failed");
+                    self.notify(text, true);
+                }
                 let sheets = self.sheets();
                 sheets.is_writing = false;
                 if std::mem::take(&mut sheets.is_due) {
@@ -401,9 +469,27 @@ impl App {
         }
     }
 
+    /// Says, once, that what was on screen at the last run could not be read.
+    fn tell_damaged_draft(&mut self) {
+        let text = match self.sheets().damaged.take() {
+            None => return,
+            Some(Damaged::SetAside(path)) => {
+                let file = [("file", path.display().to_string().into())];
+                self.i18n.with("sheet-draft-damaged", &file)
+            }
+            // It still stands in the way; nothing is written over it.
+            Some(Damaged::InTheWay) => {
+                self.sheets().is_writing = true;
+                self.i18n.text("sheet-draft-failed")
+            }
+        };
+        self.show_error("sheet-draft-title", text);
+    }
+
     /// Writes what is on screen beside the settings, so that it is there at the next start. One
     /// writing at a time; the newest is written last.
     fn keep_draft(&mut self, ctx: &egui::Context) {
+        self.tell_damaged_draft();
         let data = self.directories.data.clone();
         let sheets = self.sheets();
         if sheets.is_writing {
@@ -417,10 +503,7 @@ impl App {
             path: sheets.path.clone(),
         };
         self.tasks.start("sheet-draft", ctx, move || {
-            if let Err(error) = draft.save(&data) {
-                log::warn!("the results sheet could not be kept: {error}");
-            }
-            FileDone::Sheet(SheetDone::Drafted)
+            FileDone::Sheet(SheetDone::Drafted(draft.save(&data)))
         });
     }
 }

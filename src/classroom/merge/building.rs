@@ -7,8 +7,8 @@ use crate::i18n::I18n;
 use crate::layout::{Input, Link, Mark, Method, Room, Watch, lay_out};
 use crate::model::text::{clean_line, clean_text};
 use crate::model::{
-    CategoryRef, ContentRef, Direction, Formality, Member, Project, Stakeholder, StakeholderId,
-    Tie, TieState, Variant, VariantHeader, VariantId,
+    CategoryRef, ContentRef, Direction, Formality, Member, Named, Project, Stakeholder,
+    StakeholderId, Tie, TieState, Variant, VariantHeader, VariantId,
 };
 
 use super::records;
@@ -57,6 +57,11 @@ pub fn build(
     project.card.title = i18n.text("merge-title");
     let names: Vec<&str> = matching.sources.iter().map(|s| s.name.as_str()).collect();
     project.card.notes = i18n.with("merge-notes", &[("groups", names.join(", ").into())]);
+    for source in &matching.sources {
+        for line in exercise(source, i18n) {
+            records::add_line(&mut project.card.notes, &line);
+        }
+    }
     let first = project.first_variant();
     let mut builder = Builder {
         matching,
@@ -81,6 +86,37 @@ pub fn build(
         }
     }
     Some(builder.project)
+}
+
+/// What a group has answered and explained in its exercise, to stand in the notes.
+fn exercise(source: &super::Source, i18n: &I18n) -> Vec<String> {
+    let Some(exercise) = &source.project.exercise else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    let group = || ("group", source.name.as_str().into());
+    if let Some(answer) = exercise.first_answer() {
+        let name = match answer.named {
+            Some(Named::Stakeholder(id)) => source.project.stakeholder(id).map(|s| s.name.clone()),
+            _ => None,
+        };
+        let name = name.unwrap_or_else(|| i18n.text("groups-nobody"));
+        let args = [group(), ("name", name.into())];
+        let told = i18n.with("merge-answer", &args);
+        lines.push(format!("{told} {}", answer.why).trim_end().to_owned());
+    }
+    let explanation = &exercise.explanation;
+    for text in [
+        &explanation.problem,
+        &explanation.change,
+        &explanation.reason,
+    ] {
+        for text in text.lines().filter(|text| !text.trim().is_empty()) {
+            let args = [group(), ("text", text.trim().into())];
+            lines.push(i18n.with("merge-explanation", &args));
+        }
+    }
+    lines
 }
 
 impl Builder<'_> {

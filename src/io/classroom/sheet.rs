@@ -105,13 +105,73 @@ pub struct Draft {
     pub is_dirty: bool,
 }
 
+/// A draft that is there and cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damaged {
+    /// It is kept under this name.
+    SetAside(PathBuf),
+    /// It could not be moved and is not to be written over.
+    InTheWay,
+}
+
 impl Draft {
-    /// The draft in a folder; none where there is none or it cannot be read.
-    pub fn load(data: &Path) -> Self {
-        super::super::settings::read_or_default(&data.join(DRAFT))
+    /// The draft in a folder; an empty one where there is none. One that cannot be read is kept
+    /// under another name.
+    pub fn load(data: &Path) -> (Self, Option<Damaged>) {
+        let path = data.join(DRAFT);
+        let read = match std::fs::read(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return (Self::default(), None);
+            }
+            Err(error) => Err(error.to_string()),
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| error.to_string()),
+        };
+        match read {
+            Ok(draft) => (draft, None),
+            Err(error) => {
+                log::warn!("{}: {error}", path.display());
+                (Self::default(), Some(set_aside(&path)))
+            }
+        }
     }
 
     pub fn save(&self, data: &Path) -> Result<(), WriteError> {
         super::super::settings::write(&data.join(DRAFT), self)
+    }
+}
+
+/// Gives a file a name that is free, beside its old one.
+fn set_aside(path: &Path) -> Damaged {
+    let mut names = (1..=999).map(|number| path.with_extension(format!("rusak-{number}.json")));
+    let free = names.find(|name| !name.exists() && !name.is_symlink());
+    match free.map(|name| (std::fs::rename(path, &name), name)) {
+        Some((Ok(()), name)) => Damaged::SetAside(name),
+        _ => Damaged::InTheWay,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_that_cannot_be_read_is_kept_under_another_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path();
+        assert_eq!(Draft::load(data), (Draft::default(), None));
+        for number in 1..=2 {
+            std::fs::write(data.join(DRAFT), format!("{{\"sheet\": {number}")).unwrap();
+            let aside = data.join(format!("lembar-nilai.rusak-{number}.json"));
+            let told = Some(Damaged::SetAside(aside.clone()));
+            assert_eq!(Draft::load(data), (Draft::default(), told));
+            let kept = std::fs::read_to_string(aside).unwrap();
+            assert_eq!(kept, format!("{{\"sheet\": {number}"));
+        }
+        let draft = Draft {
+            is_dirty: true,
+            ..Draft::default()
+        };
+        draft.save(data).unwrap();
+        assert_eq!(Draft::load(data), (draft, None));
     }
 }

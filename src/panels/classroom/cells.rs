@@ -21,6 +21,11 @@ use super::{Group, State, Wish};
 /// Figures are to be read from a wall.
 const FIGURE: f32 = 16.0;
 
+/// How far from the left edge of its column a text begins, in points.
+pub(super) fn indent(column: Column) -> f32 {
+    if column == Column::Group { 4.0 } else { 8.0 }
+}
+
 /// Draws a row. Returns whether its map is to be shown large.
 pub(super) fn row(
     row: &mut TableRow<'_, '_>,
@@ -38,11 +43,13 @@ pub(super) fn row(
         // The reason takes the room of all other columns.
         let mut columns = COLUMNS.iter().skip(1);
         columns.next();
-        let (_, response) = row.col(|_| {});
+        let mut seen = Rect::EVERYTHING;
+        let (_, response) = row.col(|ui| seen = ui.clip_rect());
         for _ in columns {
             row.col(|_| {});
         }
-        reason(&response, row.response().rect, ctx, group);
+        let rect = row.response().rect;
+        reason(&response, (rect, seen), ctx, group);
         return is_large;
     };
     let overview = overview.clone();
@@ -178,7 +185,8 @@ fn link(ui: &mut Ui, ctx: &Context<'_>, text: &str, spoken: &str) -> bool {
 }
 
 /// Why a file has no numbers, over the columns where they would stand.
-fn reason(first: &egui::Response, row: Rect, ctx: &Context<'_>, group: &Group) {
+/// `seen` is what of the table is in sight.
+fn reason(first: &egui::Response, (row, seen): (Rect, Rect), ctx: &Context<'_>, group: &Group) {
     let (text, ink) = match &group.state {
         State::Failed(text) => (text.clone(), ctx.tokens.bad),
         _ => (ctx.i18n.text("groups-row-reading"), ctx.tokens.secondary),
@@ -186,10 +194,13 @@ fn reason(first: &egui::Response, row: Rect, ctx: &Context<'_>, group: &Group) {
     let mut rect = row;
     rect.min.x = first.rect.left();
     let painter = first.ctx.layer_painter(first.layer_id);
-    let painter = painter.with_clip_rect(rect.intersect(first.interact_rect.union(rect)));
+    let painter = painter.with_clip_rect(rect.intersect(seen));
     let ink = theme::color(ink);
     let width = (rect.width() - 12.0).max(40.0);
-    let galley = painter.layout(text.clone(), theme::regular(type_scale::BODY), ink, width);
+    let font = theme::regular(type_scale::BODY);
+    let mut job = egui::text::LayoutJob::simple(text.clone(), font, ink, width);
+    job.wrap.max_rows = 4;
+    let galley = painter.layout_job(job);
     let at = egui::pos2(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0);
     painter.galley(at, galley, ink);
     first.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
@@ -288,7 +299,7 @@ fn findings(ui: &mut Ui, ctx: &Context<'_>, side: &crate::classroom::Side, told:
 }
 
 /// A text in two lines at most; all of it comes on hover.
-fn two_lines(ui: &mut Ui, text: &str, font: egui::FontId, ink: Rgba) {
+pub(super) fn two_lines(ui: &mut Ui, text: &str, font: egui::FontId, ink: Rgba) {
     let width = ui.available_width();
     let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, theme::color(ink), width);
     job.wrap.max_rows = 2;
@@ -318,7 +329,7 @@ fn kept_back(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview) {
 /// Whom the program finds, whom the group named, and whether that is the same.
 fn bottleneck(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview, told: &Told) {
     let i18n = ctx.i18n;
-    let found = overview.is_found();
+    ui.add_space(indent(Column::Bottleneck));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add_space(8.0);
@@ -340,14 +351,7 @@ fn bottleneck(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview, told: &Told) 
         if is_named {
             line(ui, "groups-by-hand", &told.named);
         }
-        let (glyph, key, ink) = match found {
-            None if is_named && is_kept_back => {
-                (icon::LOCK_SIMPLE, "groups-locked", ctx.tokens.secondary)
-            }
-            Some(true) => (icon::CHECK_CIRCLE, "groups-found", ctx.tokens.good),
-            Some(false) => (icon::X_CIRCLE, "groups-not-found", ctx.tokens.warning),
-            None => (icon::MINUS_CIRCLE, "groups-not-named", ctx.tokens.secondary),
-        };
+        let (glyph, key, ink) = verdict(ctx, overview);
         let text = RichText::new(format!("{glyph} {}", i18n.text(key)))
             .size(type_scale::SECONDARY)
             .color(theme::color(ink));
@@ -358,29 +362,72 @@ fn bottleneck(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview, told: &Told) 
     });
 }
 
+/// Whether the group has found it: a sign, the key of a text, and its ink.
+fn verdict(ctx: &Context<'_>, overview: &Overview) -> (&'static str, &'static str, Rgba) {
+    let record = &overview.record;
+    match overview.is_found() {
+        None if record.bottleneck.is_some() && record.withheld.is_some() => {
+            (icon::LOCK_SIMPLE, "groups-locked", ctx.tokens.secondary)
+        }
+        Some(true) => (icon::CHECK_CIRCLE, "groups-found", ctx.tokens.good),
+        Some(false) => (icon::X_CIRCLE, "groups-not-found", ctx.tokens.warning),
+        None => (icon::MINUS_CIRCLE, "groups-not-named", ctx.tokens.secondary),
+    }
+}
+
+/// The group's answer and the program's in one line, and why the group thinks so.
+pub(super) fn answers(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview, told: &Told) {
+    let (i18n, record) = (ctx.i18n, &overview.record);
+    let nobody = i18n.text("groups-nobody");
+    let named = |key: &str, name: &str| {
+        let name = if name.is_empty() { &nobody } else { name };
+        i18n.with(key, &[("name", name.into())])
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let (glyph, key, ink) = verdict(ctx, overview);
+        let text = format!("{glyph} {}", i18n.text(key));
+        ui.label(RichText::new(text).color(theme::color(ink)));
+        if record.bottleneck.is_some() {
+            ui.label(named("groups-by-hand", &told.named));
+        }
+        if record.withheld.is_none() {
+            ui.label(named("groups-by-program", &told.bottleneck));
+        }
+        if !record.why.is_empty() {
+            let why = i18n.with("groups-why", &[("why", record.why.as_str().into())]);
+            let why = RichText::new(why).color(theme::color(ctx.tokens.secondary));
+            ui.add(Label::new(why).truncate());
+        }
+    });
+}
+
 /// The highest dependence before and after, and which way it went.
 fn dependence(ui: &mut Ui, ctx: &Context<'_>, overview: &Overview) {
     let (i18n, lang) = (ctx.i18n, ctx.i18n.lang());
-    let percent = |share: f64| lang.percent(share, 0);
-    let (head, key, ink) = match (overview.dependence(), overview.baseline.dependence) {
-        (Some(change), _) => {
-            let head = format!("{} → {}", percent(change.before), percent(change.after));
-            let (key, ink) = if change.after < change.before - 1e-9 {
-                ("groups-lowered", ctx.tokens.good)
-            } else if change.after > change.before + 1e-9 {
-                ("groups-raised", ctx.tokens.bad)
-            } else {
-                ("groups-unchanged", ctx.tokens.secondary)
+    let percent = |share: Option<f64>| {
+        share.map_or_else(|| lang.optional(None, 0), |share| lang.percent(share, 0))
+    };
+    let before = overview.baseline.dependence;
+    let (head, key, ink) = match (&overview.last, overview.dependence()) {
+        (None, _) => (percent(before), "groups-one-variant", ctx.tokens.secondary),
+        (Some(last), change) => {
+            let (key, ink) = match change {
+                // In one of them nobody is reached.
+                None => ("groups-not-tied", ctx.tokens.secondary),
+                Some(change) if change.after < change.before - 1e-9 => {
+                    ("groups-lowered", ctx.tokens.good)
+                }
+                Some(change) if change.after > change.before + 1e-9 => {
+                    ("groups-raised", ctx.tokens.bad)
+                }
+                Some(_) => ("groups-unchanged", ctx.tokens.secondary),
             };
+            let head = format!("{} → {}", percent(before), percent(last.dependence));
             (head, key, ink)
         }
-        (None, Some(before)) => (percent(before), "groups-one-variant", ctx.tokens.secondary),
-        (None, None) => (
-            lang.optional(None, 0),
-            "groups-one-variant",
-            ctx.tokens.secondary,
-        ),
     };
+    ui.add_space(indent(Column::Dependence));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add_space(16.0);

@@ -8,7 +8,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::pictures::{PictureKey, paint};
-use super::{Class, GroupsPane, Wish};
+use super::{Class, GroupsPane, Wish, cells};
 use crate::panels::controls;
 
 impl GroupsPane {
@@ -35,9 +35,9 @@ impl GroupsPane {
             return;
         };
         let name = group.name(ctx, self.shown);
-        let variant = group
-            .told(ctx, self.shown)
-            .map_or_else(String::new, |told| told.variant.clone());
+        let (Some(told), Some(overview)) = (group.told(ctx, self.shown), group.overview()) else {
+            return;
+        };
         let key = PictureKey::of(ctx, number, self.shown, true);
         let picture = class.pictures.get(&key);
         if picture.is_none() {
@@ -53,7 +53,12 @@ impl GroupsPane {
                 ui.horizontal(|ui| {
                     let title = RichText::new(&name).font(theme::bold(type_scale::TITLE));
                     ui.label(title);
-                    controls::quiet(ui, ctx, &variant);
+                    if overview.last.is_some() {
+                        ui.add_space(8.0);
+                        self.which(ui, ctx);
+                    } else {
+                        controls::quiet(ui, ctx, &told.variant);
+                    }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         let end = ctx.i18n.text("close");
                         if controls::icon_button(ui, ctx, icon::X, &end).clicked() {
@@ -73,8 +78,9 @@ impl GroupsPane {
                         }
                     });
                 });
+                cells::answers(ui, ctx, overview, &told);
                 ui.add_space(6.0);
-                let size = Vec2::new(ui.available_width(), room.y - 84.0);
+                let size = Vec2::new(ui.available_width(), room.y - 108.0);
                 let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
                 let spoken = ctx
                     .i18n

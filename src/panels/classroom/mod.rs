@@ -2,6 +2,7 @@
 //! trainer, and to be read from a wall.
 
 mod cells;
+mod head;
 mod large;
 mod pictures;
 mod sheet;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Align, Button, Layout, RichText, Ui, Vec2};
+use egui::{Button, RichText, Ui, Vec2};
 use egui_phosphor::regular as icon;
 
 use crate::classroom::{Column, Overview, Shown, Told, order, tell, value};
@@ -25,9 +26,6 @@ use super::controls;
 
 pub use pictures::{Picture, PictureKey};
 pub use sheet::{Field, Row, SheetFormat, SheetPane, SheetWish, Shown as SheetShown};
-
-/// Height of the line above the table, in points.
-const BAR: f32 = 44.0;
 
 /// A file among those compared.
 pub struct Group {
@@ -171,6 +169,16 @@ pub struct Class<'a> {
 }
 
 impl GroupsPane {
+    /// Whether the results are shown, and not the networks.
+    pub fn is_sheet(&self) -> bool {
+        self.is_sheet
+    }
+
+    /// Whether one map fills the window.
+    pub fn is_large(&self) -> bool {
+        self.large.is_some()
+    }
+
     /// Draws it; `sheet` draws the results where those are shown.
     pub fn ui(
         &mut self,
@@ -182,7 +190,7 @@ impl GroupsPane {
         egui::Frame::new()
             .inner_margin(egui::Margin::symmetric(14, 8))
             .show(ui, |ui| {
-                head(ui, ctx, class, &mut self.is_sheet, &mut wishes);
+                self.head(ui, ctx, class, &mut wishes);
                 if self.is_sheet {
                     return;
                 }
@@ -209,21 +217,7 @@ impl GroupsPane {
     ) {
         let i18n = ctx.i18n;
         ui.horizontal(|ui| {
-            for (shown, key) in [
-                (Shown::Baseline, "groups-baseline"),
-                (Shown::Newest, "groups-newest"),
-            ] {
-                let text = i18n.text(key);
-                let on = self.shown == shown;
-                let chip = controls::chip(ui, ctx, &text, on);
-                chip.widget_info(|| {
-                    egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, on, &text)
-                });
-                let hint = i18n.text(&format!("{key}-explained"));
-                if chip.on_hover_text(hint).clicked() {
-                    self.shown = shown;
-                }
-            }
+            self.which(ui, ctx);
             ui.add_space(8.0);
             let all = theme::checkbox(ui, &mut self.all_ties, i18n.text("groups-all-ties"));
             if all
@@ -253,6 +247,26 @@ impl GroupsPane {
         });
     }
 
+    /// Which variant is looked at.
+    fn which(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
+        let i18n = ctx.i18n;
+        for (shown, key) in [
+            (Shown::Baseline, "groups-baseline"),
+            (Shown::Newest, "groups-newest"),
+        ] {
+            let text = i18n.text(key);
+            let on = self.shown == shown;
+            let chip = controls::chip(ui, ctx, &text, on);
+            chip.widget_info(|| {
+                egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, on, &text)
+            });
+            let hint = i18n.text(&format!("{key}-explained"));
+            if chip.on_hover_text(hint).clicked() {
+                self.shown = shown;
+            }
+        }
+    }
+
     /// Where the trainer says the word that opens what the files keep back.
     fn release(&mut self, ui: &mut Ui, ctx: &Context<'_>, wishes: &mut Vec<Wish>) {
         let name = ctx.i18n.text("groups-word");
@@ -260,7 +274,7 @@ impl GroupsPane {
             .password(true)
             .hint_text(&name)
             .margin(egui::Margin::symmetric(8, 4))
-            .desired_width(150.0);
+            .desired_width(180.0);
         let field = ui.add(field);
         ui.ctx()
             .accesskit_node_builder(field.id, |node| node.set_label(name));
@@ -315,76 +329,5 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>, wishes: &mut Vec<Wish>) {
         if ui.add(choose).clicked() {
             wishes.push(Wish::AddFiles);
         }
-    });
-}
-
-/// What it is, and what can be done with all of it.
-fn head(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    class: &Class<'_>,
-    is_sheet: &mut bool,
-    wishes: &mut Vec<Wish>,
-) {
-    let i18n = ctx.i18n;
-    let row = Vec2::new(ui.available_width(), BAR);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        let close = i18n.text("groups-close");
-        if controls::icon_button(ui, ctx, icon::X, &close).clicked() {
-            wishes.push(Wish::Close);
-        }
-        let several = class
-            .groups
-            .iter()
-            .filter(|g| g.overview().is_some())
-            .count()
-            > 1;
-        let is_ready = class.left == 0 && class.groups.iter().any(|g| g.overview().is_some());
-        let mut button = |ui: &mut Ui, glyph: &str, key: &str, enabled: bool, wish: Wish| {
-            let text = i18n.text(key);
-            let button = Button::new(format!("{glyph} {text}"));
-            let response = ui.add_enabled(enabled, button);
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::WidgetType::Button, enabled, &text)
-            });
-            if response.clicked() {
-                wishes.push(wish);
-            }
-        };
-        button(
-            ui,
-            icon::DOWNLOAD_SIMPLE,
-            "groups-save-table",
-            is_ready,
-            Wish::SaveTable,
-        );
-        let can_merge = is_ready && several;
-        button(
-            ui,
-            icon::ARROWS_MERGE,
-            "groups-merge",
-            can_merge,
-            Wish::Merge,
-        );
-        button(
-            ui,
-            icon::FOLDER_PLUS,
-            "groups-add-folder",
-            true,
-            Wish::AddFolder,
-        );
-        button(
-            ui,
-            icon::FILE_PLUS,
-            "groups-add-files",
-            true,
-            Wish::AddFiles,
-        );
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            sheet::tabs(ui, ctx, is_sheet);
-            let count = class.groups.len();
-            let count = i18n.with("groups-count", &[("n", count.into())]);
-            controls::quiet(ui, ctx, count);
-        });
     });
 }

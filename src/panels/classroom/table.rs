@@ -23,9 +23,9 @@ fn width(column: Column) -> Width {
         Column::Ties => Width::exact(62.0),
         Column::Density => Width::exact(68.0),
         Column::Parts => Width::exact(48.0),
-        Column::Findings => Width::initial(176.0).at_least(120.0).clip(true),
+        Column::Findings => Width::initial(172.0).at_least(120.0).clip(true),
         Column::Bottleneck => Width::initial(150.0).at_least(110.0).clip(true),
-        Column::Dependence => Width::exact(100.0),
+        Column::Dependence => Width::exact(110.0),
         Column::Complete => Width::exact(58.0),
         Column::Component(_) => Width::exact(34.0),
     }
@@ -108,7 +108,7 @@ impl GroupsPane {
             } else if is_number(column) {
                 (rect.right() - 2.0, Align2::RIGHT_CENTER)
             } else {
-                (rect.left() + 4.0, Align2::LEFT_CENTER)
+                (rect.left() + cells::indent(column), Align2::LEFT_CENTER)
             };
             let ink = theme::color(ink);
             let line = |up: f32, text: &str, font| {
