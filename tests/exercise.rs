@@ -193,8 +193,26 @@ fn exercise_one(lang: Lang) {
     for key in ["guide-problem", "guide-change", "guide-reason"] {
         write(&mut harness, &desk.text(key), key);
     }
+    // What is still to be done is told where the work is handed in, and leads there.
+    let missing = (desk.texts)(lang).with(
+        "guide-hand-in-missing",
+        &[
+            ("name", desk.text("guide-duties").into()),
+            ("done", 1.into()),
+            ("all", 4.into()),
+        ],
+    );
+    press_on(&mut harness, &missing);
+    assert!(is_told(&harness, &desk.text("guide-duties-told")));
+    open(&mut harness, &desk, "guide-explain");
+
+    // On a small screen the steps make room for two maps, and come back with the next command.
     press_on(&mut harness, &desk.text("guide-beside"));
     assert!(harness.state().is_side_by_side());
+    assert!(!is_told(&harness, &desk.text("guide-explain-told")));
+    call(&mut harness, &desk.text("command-compare"));
+    assert!(!harness.state().is_side_by_side());
+    assert!(is_told(&harness, &desk.text("guide-explain-told")));
     assert_eq!(exercise(&harness).explanation.reason, "guide-reason");
 
     let file = desk.file("latihan.jejaring");
@@ -229,11 +247,14 @@ fn ones_own_network_goes_through_the_eight_components() {
         click(&mut harness, &desk.text("template-health-centre"));
         click(&mut harness, &desk.text("template-begin"));
         assert_eq!(exercise(&harness).task, ExerciseTask::OwnNetwork);
+        // A template has done nothing of it: the first step is open.
+        write(&mut harness, &desk.text("guide-group"), "Siti");
         // Nobody is asked for a bottleneck here: what stands out is shown.
         assert!(answers_are_shown(&harness));
         open(&mut harness, &desk, "guide-components");
         let way = format!("{}: ", desk.text("guide-way-fill-in"));
-        let norms = format!("{way}{}", desk.text("component-norms"));
+        let norms = desk.text("component-norms");
+        let norms = format!("{way}{norms}, {}", desk.text("guide-goal-open"));
         press_on(&mut harness, &norms);
         // The field of the workbench; the inspector has one as well.
         let name = desk.text("component-norms");

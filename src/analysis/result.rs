@@ -284,6 +284,11 @@ impl Analysis {
         }
     }
 
+    /// Whether what is read off the numbers is kept back.
+    pub fn keeps_answers_back(&self) -> bool {
+        self.stage & WITHOUT_ANSWERS != 0
+    }
+
     fn without_answers(mut self) -> Self {
         self.stage |= WITHOUT_ANSWERS;
         self.network.cut_points.clear();

@@ -487,7 +487,7 @@ pub const TABLE: &[Row] = &[
 
     row(Command::Lessons, "help.lessons", "command-lessons", Some(icon::BOOK_OPEN_TEXT), key(Modifiers::SHIFT, Key::F1), (Menu::Help, 0), Needs::Nothing),
     row(Command::Exercise, "help.exercise", "command-exercise", Some(icon::GRADUATION_CAP), None, (Menu::Help, 0), Needs::Document),
-    row(Command::BeginExercise, "help.begin-exercise", "start-exercise", None, None, (Menu::Help, 0), Needs::Nothing),
+    row(Command::BeginExercise, "help.begin-exercise", "start-exercise", Some(icon::STUDENT), None, (Menu::Help, 0), Needs::Nothing),
     row(Command::Palette, "help.palette", "command-palette", Some(icon::MAGNIFYING_GLASS), key(CTRL, Key::K), (Menu::Help, 1), Needs::Nothing),
     row(Command::Shortcuts, "help.shortcuts", "command-shortcuts", Some(icon::KEYBOARD), key(NONE, Key::F1), (Menu::Help, 1), Needs::Nothing),
     row(Command::About, "help.about", "command-about", Some(icon::INFO), None, (Menu::Help, 2), Needs::Nothing),

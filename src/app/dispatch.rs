@@ -76,10 +76,7 @@ impl App {
                 }
                 Action::Inspect(id, spot) => self.inspect(id, spot),
                 Action::OpenInspector => self.open_inspector(),
-                Action::CompareBeside(id) => {
-                    self.compare_with(id);
-                    self.show_beside();
-                }
+                Action::CompareBeside(id) => self.compare_beside(ctx, id),
                 Action::OpenExercise => self.open_guide(),
                 Action::OpenPartnership(id) => self.open_partnership(id),
                 Action::Learn(key) => self.learn(ctx, Lesson::named(key)),

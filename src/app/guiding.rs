@@ -23,6 +23,8 @@ use super::{App, Pane, wake};
 
 /// Up to so many stakeholders and ties the answer is worked out in the frame.
 const AT_ONCE: usize = 1_200;
+/// A window less wide than this, in points, has no room for two maps between two panels.
+const WIDE: f32 = 1_600.0;
 
 /// What the program's answer depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +43,8 @@ pub(super) struct Guiding {
     is_open: bool,
     /// Whether the numbers on screen keep the answer back.
     is_veiled: bool,
+    /// Whether the pane makes room for two maps side by side.
+    gives_way: bool,
 }
 
 impl Guiding {
@@ -50,6 +54,7 @@ impl Guiding {
             own: Followed::new(is_inline),
             is_open: false,
             is_veiled: false,
+            gives_way: false,
         }
     }
 }
@@ -78,6 +83,9 @@ impl App {
             self.submitted_topology = None;
             if is_veiled {
                 self.stop_assuming();
+            } else {
+                // What now stands beside the marks is to be seen.
+                self.pending_fit = true;
             }
         }
     }
@@ -124,6 +132,29 @@ impl App {
         self.guiding = Guiding::new(self.is_inline);
         self.guiding.is_open = self.session.project().exercise.is_some();
         self.guiding.is_veiled = self.withheld().is_some();
+        self.settings.show_left_panel |= self.guiding.is_open;
+    }
+
+    /// Shows the map of another variant beside this one's. On a small screen the steps make room for
+    /// both until one of them is closed.
+    pub(super) fn compare_beside(&mut self, ctx: &egui::Context, id: VariantId) {
+        self.compare_with(id);
+        self.show_beside();
+        let is_small = ctx.content_rect().width() < WIDE;
+        if is_small && self.guiding.is_open && self.settings.show_left_panel {
+            self.guiding.gives_way = true;
+            self.settings.show_left_panel = false;
+            let text = self.i18n.text("guide-gives-way");
+            self.say(text);
+        }
+    }
+
+    /// Brings the steps back where they have made room and need not any more.
+    fn take_back_room(&mut self) {
+        if self.guiding.gives_way && !self.is_side_by_side() {
+            self.guiding.gives_way = false;
+            self.settings.show_left_panel = true;
+        }
     }
 
     /// Selects somebody, brings them into view, and opens their form, at a field if any.
@@ -144,6 +175,7 @@ impl App {
     /// Works the program's answer out anew where something has changed that it depends on, as long as
     /// somebody may see it.
     pub(super) fn follow_guide(&mut self, ctx: &egui::Context) {
+        self.take_back_room();
         let project = self.session.project();
         if !self.guiding.is_open || project.exercise.is_none() || self.withheld().is_some() {
             return;

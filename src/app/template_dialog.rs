@@ -69,7 +69,7 @@ impl TemplateForm {
         }
         ui.add_space(6.0);
         // What the window leaves beside heads and buttons.
-        let height = f32::min(HEIGHT, ui.ctx().content_rect().height() - 290.0).max(160.0);
+        let height = f32::min(HEIGHT, ui.ctx().content_rect().height() - 316.0).max(160.0);
         let size = Vec2::new(ui.available_width(), height);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Min), |ui| {
             ui.set_min_height(height);
@@ -102,6 +102,9 @@ impl TemplateForm {
                 self.set_task(*other);
             }
         }
+        let task = self.task.unwrap_or(task);
+        let told = i18n.text(&format!("{}-told", task.label_key()));
+        ui.label(RichText::new(told).size(type_scale::SECONDARY).weak());
     }
 
     fn list(&mut self, ui: &mut Ui, i18n: &I18n) {

@@ -1,6 +1,8 @@
 //! A comparison on the map, as the scene describes it, with signs that are legible at any zoom, and the
 //! legend of the signs.
 
+use std::sync::Arc;
+
 use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2};
 
 use crate::compare::Verdict;
@@ -135,10 +137,21 @@ impl OnMap<'_> {
             let ink = color(tokens.text);
             (verdict, painter.layout_no_wrap(text, font.clone(), ink))
         });
-        let width: f32 = items.iter().map(|(_, text)| text.size().x + 34.0).sum();
+        // Beside another map there may be room for two of them in a row only.
+        const ROW: f32 = 26.0;
+        let wide = |items: &[(Verdict, Arc<egui::Galley>)]| -> f32 {
+            items.iter().map(|(_, text)| text.size().x + 34.0).sum()
+        };
+        let in_row = if wide(&items) <= view.width() - 16.0 {
+            items.len()
+        } else {
+            items.len().div_ceil(2)
+        };
+        let rows: Vec<_> = items.chunks(in_row).collect();
+        let width = rows.iter().map(|row| wide(row)).fold(0.0, f32::max);
         let place = Rect::from_min_size(
             Pos2::new(view.center().x - width / 2.0, view.top() + 48.0),
-            Vec2::new(width, 26.0),
+            Vec2::new(width, ROW * rows.len() as f32),
         );
         painter.rect(
             place,
@@ -147,13 +160,17 @@ impl OnMap<'_> {
             Stroke::new(1.0, color(tokens.line)),
             egui::StrokeKind::Inside,
         );
-        let mut x = place.left() + 16.0;
-        for (verdict, text) in items {
-            self.sign(Pos2::new(x, place.center().y), verdict);
-            let size = text.size();
-            let at = Pos2::new(x + 12.0, place.center().y - size.y / 2.0);
-            painter.galley(at, text, color(tokens.text));
-            x += size.x + 34.0;
+        let mut y = place.top() + ROW / 2.0;
+        for row in rows {
+            let mut x = place.left() + 16.0;
+            for (verdict, text) in row {
+                self.sign(Pos2::new(x, y), *verdict);
+                let size = text.size();
+                let at = Pos2::new(x + 12.0, y - size.y / 2.0);
+                painter.galley(at, Arc::clone(text), color(tokens.text));
+                x += size.x + 34.0;
+            }
+            y += ROW;
         }
     }
 }

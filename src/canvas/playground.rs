@@ -311,7 +311,7 @@ impl Playground {
                 painter.rect_filled(
                     rect.expand2(Vec2::new(1.0, -2.0)),
                     3.0,
-                    ground.gamma_multiply(0.75),
+                    ground.gamma_multiply(0.9),
                 );
                 painter.galley(rect.min, galley, ink);
                 at.y += STEP;

@@ -6,7 +6,7 @@ use crate::model::change::{Move, Slot, Swap};
 use crate::model::text::clean_line;
 use crate::model::{
     Change, Member, Ownership, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter,
-    Variant, VariantId,
+    TieState, Variant, VariantId,
 };
 
 use super::clipboard::{self, Fragment};
@@ -83,7 +83,7 @@ pub fn plan(
         Edit::AddConnected { from, at, name } => {
             member(project, variant_id, from)?;
             let (id, mut changes) = make_stakeholder(project, variant_id, at, &name, default_name);
-            let tie = new_tie(project, from, id);
+            let tie = drawn_tie(project, variant_id, from, id);
             changes.push(Change::Tie(variant_id, tie.id, Slot::made(tie)));
             Ok(Plan::new("step-add-connected", changes).selecting(Selection::stakeholder(id)))
         }
@@ -101,7 +101,7 @@ pub fn plan(
         Edit::Connect { from, to } => {
             member(project, variant_id, from)?;
             member(project, variant_id, to)?;
-            let tie = new_tie(project, from, to);
+            let tie = drawn_tie(project, variant_id, from, to);
             let id = tie.id;
             let changes = vec![Change::Tie(variant_id, id, Slot::made(tie))];
             Ok(Plan::new("step-connect", changes).selecting(Selection::tie(id)))
@@ -282,6 +282,22 @@ fn numbered(default_name: &str, number: usize) -> String {
 pub(super) fn new_tie(project: &mut Project, from: StakeholderId, to: StakeholderId) -> Tie {
     let mut tie = Tie::new(project.allocate_tie(), from, to);
     filter_in_force(project).adopt(&mut tie);
+    tie
+}
+
+/// A tie that is drawn by hand. In the variant that an exercise rearranges it is a proposal.
+fn drawn_tie(
+    project: &mut Project,
+    variant: VariantId,
+    from: StakeholderId,
+    to: StakeholderId,
+) -> Tie {
+    let mut tie = new_tie(project, from, to);
+    let exercise = project.exercise.as_ref();
+    let is_rearranged = exercise.is_some_and(|e| e.rearranged == Some(variant));
+    if is_rearranged && project.view.filter.state.is_none() {
+        tie.state = TieState::New;
+    }
     tie
 }
 

@@ -28,7 +28,7 @@ pub enum Goal {
     Stakeholders,
     /// Everybody has a tie.
     Tied,
-    /// The network has a title or a purpose.
+    /// What the network is for.
     Purpose,
     /// Everybody has a role.
     Roles,
@@ -199,10 +199,8 @@ pub fn checks(project: &Project, step: Step, own: Option<&Own>) -> Vec<Check> {
             ]
         }
         Step::Draw => vec![
-            Check::once(
-                Goal::Purpose,
-                is_told(&project.card.purpose) || is_told(&project.card.title),
-            ),
+            Check::once(Goal::Group, is_told(&exercise.group)),
+            Check::once(Goal::Purpose, is_told(&project.card.purpose)),
             Check::least(
                 Goal::Stakeholders,
                 variant.members.len(),

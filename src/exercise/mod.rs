@@ -10,7 +10,7 @@ mod words;
 mod tests;
 
 pub use checks::{Check, Goal, checks, institutions};
-pub use own::{Own, Verdict, is_bottleneck, verdict};
+pub use own::{Own, Verdict, Way, is_bottleneck, verdict};
 pub use words::Told;
 
 use crate::model::{ExerciseTask, Project, VariantId};

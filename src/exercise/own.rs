@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Analysis, Role, analyse_project};
+use crate::analysis::{Analysis, Role, Snapshot, analyse_while, group_dependence};
 use crate::findings::{self, Finding, Input, Severity, Thresholds};
 use crate::model::exercise::{HandAnswer, Named};
 use crate::model::{Project, StakeholderId, VariantId};
@@ -17,8 +17,45 @@ pub struct Own {
     pub bottlenecks: Vec<Finding>,
     /// Of the network as it was mapped.
     pub analysis: Analysis,
+    /// How the partner group reaches the partner company, where both are named and present.
+    pub way: Option<Way>,
     /// Those at whom findings of the rearranged network point, where there is one.
     left: Option<BTreeSet<StakeholderId>>,
+}
+
+/// The way from the partner group to the partner company: what the exercise is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub from: StakeholderId,
+    pub to: StakeholderId,
+    pub is_there: bool,
+    /// Those who lie on every shortest path.
+    pub through: Vec<StakeholderId>,
+}
+
+impl Way {
+    fn of(project: &Project, snapshot: &Snapshot, analysis: &Analysis) -> Option<Self> {
+        /// Shares add up to a whole within this.
+        const WHOLE: f64 = 1.0 - 1e-9;
+        let exercise = project.exercise.as_ref()?;
+        let (from, to) = (exercise.partner_group?, exercise.partner_company?);
+        let are_there = [from, to]
+            .iter()
+            .all(|id| analysis.stakeholders.contains_key(id));
+        if from == to || !are_there {
+            return None;
+        }
+        let shares = group_dependence(snapshot, &[from], &[to]);
+        let is_there = shares.iter().any(Option::is_some);
+        let all = snapshot.ids().iter().zip(shares);
+        let through = all.filter(|(id, share)| **id != to && share.is_some_and(|s| s >= WHOLE));
+        Some(Self {
+            from,
+            to,
+            is_there,
+            through: through.map(|(id, _)| *id).collect(),
+        })
+    }
 }
 
 /// How the answer by hand compares with the program's.
@@ -96,11 +133,12 @@ impl Own {
     pub fn of(
         project: &Project,
         thresholds: &Thresholds,
-        go_on: &dyn Fn() -> bool,
+        go_on: &(dyn Fn() -> bool + Sync),
     ) -> Option<Self> {
+        let filter = &project.view.filter;
         let find = |variant: VariantId| {
-            let filter = &project.view.filter;
-            let analysis = go_on().then(|| analyse_project(project, variant, filter))?;
+            let snapshot = Snapshot::of(project, variant, filter, 0);
+            let analysis = analyse_while(&snapshot, go_on)?;
             let mut found = findings::find(&Input {
                 project,
                 variant,
@@ -109,18 +147,19 @@ impl Own {
                 thresholds,
             });
             found.retain(|finding| is_bottleneck(project, finding));
-            Some((found, analysis))
+            Some((found, analysis, snapshot))
         };
-        let (bottlenecks, analysis) = find(mapped(project))?;
+        let (bottlenecks, analysis, snapshot) = find(mapped(project))?;
         let left = match rearranged(project) {
             Some(variant) => {
-                let (found, _) = find(variant)?;
+                let (found, ..) = find(variant)?;
                 Some(found.iter().filter_map(Finding::culprit).collect())
             }
             None => None,
         };
         Some(Self {
             bottlenecks,
+            way: Way::of(project, &snapshot, &analysis),
             analysis,
             left,
         })

@@ -171,6 +171,69 @@ fn the_partner_group_is_asked_about_and_is_no_bottleneck_itself() {
 }
 
 #[test]
+fn the_way_from_the_partner_group_to_the_company_is_told() {
+    let (mut session, ids) = row(ExerciseTask::Business);
+    assert_eq!(own(&session).way, None);
+    fill(&mut session, |e| {
+        e.partner_group = Some(ids[0]);
+        e.partner_company = Some(ids[3]);
+    });
+    let told = |session: &Session| {
+        let own = own(session);
+        let i18n = I18n::new(Lang::Indonesian);
+        let words = Words {
+            project: session.project(),
+            variant: session.variant(),
+            i18n: &i18n,
+        };
+        let told = own.tell(&answer(Named::Nobody), &words);
+        (own.way.unwrap(), told.evidence[0].clone())
+    };
+    let (way, sentence) = told(&session);
+    assert_eq!(way.through, [ids[1], ids[2]]);
+    assert!(sentence.contains("P1") && sentence.contains("P2"));
+    assert!(!sentence.contains("P4"));
+    // A second way of the same length frees from both.
+    for (a, b) in [(0, 4), (1, 3)] {
+        let (from, to) = (ids[a], ids[b]);
+        session.apply(Edit::Connect { from, to }).unwrap();
+    }
+    let (way, sentence) = told(&session);
+    assert!(way.is_there && way.through.is_empty());
+    assert!(!sentence.contains("P1"));
+    // And without a tie there is none at all.
+    let ties = session.variant().ties.keys().copied().collect();
+    let selection = crate::edit::Selection {
+        ties,
+        ..crate::edit::Selection::none()
+    };
+    session.apply(Edit::Remove(selection)).unwrap();
+    let (way, _) = told(&session);
+    assert!(!way.is_there && way.through.is_empty());
+}
+
+#[test]
+fn a_tie_drawn_into_the_rearrangement_is_new() {
+    let (mut session, ids) = row(ExerciseTask::Business);
+    let (from, to) = (ids[0], ids[2]);
+    let newest = |session: &Session| session.variant().ties.values().last().unwrap().state;
+    session.apply(Edit::Connect { from, to }).unwrap();
+    assert_eq!(newest(&session), crate::model::TieState::Existing);
+    let variant = session.variant_id();
+    let name = "Penataan ulang".to_owned();
+    step(
+        &mut session,
+        ExerciseEdit::Rearrange {
+            from: variant,
+            name,
+        },
+    );
+    let (from, to) = (ids[0], ids[4]);
+    session.apply(Edit::Connect { from, to }).unwrap();
+    assert_eq!(newest(&session), crate::model::TieState::New);
+}
+
+#[test]
 fn where_all_are_tied_to_all_there_is_no_bottleneck() {
     let (mut session, ids) = row(ExerciseTask::Business);
     for a in 0..5 {
@@ -218,6 +281,8 @@ fn a_rearrangement_eases_who_was_named_only_once_nothing_points_at_them() {
 fn ones_own_network_asks_for_the_eight_components() {
     let (mut session, _) = row(ExerciseTask::OwnNetwork);
     assert_eq!(of(&session, Step::Draw, Goal::Stakeholders), (5, 5));
+    assert_eq!(of(&session, Step::Draw, Goal::Group), (0, 1));
+    assert_eq!(of(&session, Step::Draw, Goal::Purpose), (0, 1));
     let all = checks(session.project(), Step::Components, None);
     assert_eq!(reached(&all), (0, 8));
     let mut header = session.variant().header.clone();

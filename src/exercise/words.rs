@@ -4,7 +4,7 @@ use crate::findings::words::Words;
 use crate::model::StakeholderId;
 use crate::model::exercise::HandAnswer;
 
-use super::own::{Own, Verdict};
+use super::own::{Own, Verdict, Way};
 
 /// What is told of the two answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +100,8 @@ impl Own {
                 i18n.with(some, &[("names", words.names(ids).into())])
             }
         };
-        vec![
+        let way = self.way.as_ref().map(|way| told_of_way(way, words));
+        let others = [
             dependence,
             listed(
                 "guide-evidence-cut-points",
@@ -112,6 +113,24 @@ impl Own {
                 "guide-evidence-no-broker",
                 &self.brokers(),
             ),
-        ]
+        ];
+        way.into_iter().chain(others).collect()
     }
+}
+
+/// On whom the partner group depends for reaching the partner company.
+fn told_of_way(way: &Way, words: &Words<'_>) -> String {
+    let key = match (way.is_there, way.through.is_empty()) {
+        (false, _) => "guide-evidence-no-way",
+        (true, true) => "guide-evidence-free-way",
+        (true, false) => "guide-evidence-way",
+    };
+    let mut arguments = vec![
+        ("who", words.name(way.from).into()),
+        ("to", words.name(way.to).into()),
+    ];
+    if !way.through.is_empty() {
+        arguments.push(("names", words.names(&way.through).into()));
+    }
+    words.i18n.with(key, &arguments)
 }

@@ -195,6 +195,6 @@ fn the_kite_says_what_the_training_reads_off_it() {
     let heather = play.id("Heather").unwrap();
     assert_eq!(play.beside(&i18n, heather), Some("14,0".to_owned()));
     let said: Vec<String> = play.said(&i18n).into_iter().map(|s| s.text).collect();
-    assert_eq!(said[0], "keantaraan tertinggi: Heather (14,0)");
+    assert_eq!(said[0], "Keantaraan tertinggi: Heather (14,0)");
     assert_eq!(said[1], "Heather: 14,0");
 }

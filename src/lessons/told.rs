@@ -82,7 +82,7 @@ impl Play {
     /// Who has the highest value of a measure.
     fn highest(&self, i18n: &I18n, measure: Measure) -> Said {
         let lang = i18n.lang();
-        let sentence = |analysis: &Analysis| {
+        let told = |analysis: &Analysis| {
             let all = || analysis.stakeholders.keys().copied();
             let first = all().filter(|id| analysis.rank(*id, measure) == Some(1));
             let first: Vec<StakeholderId> = first.collect();
@@ -91,11 +91,11 @@ impl Play {
             let names = format!("{names} ({})", lang.measured(measure, value));
             let name = i18n.text(&format!("{}-caption", measure.label_key()));
             let args = [("measure", name.into()), ("names", names.into())];
-            i18n.with("lesson-play-highest", &args)
+            sentence_case(&i18n.with("lesson-play-highest", &args))
         };
-        let text = sentence(self.analysis());
+        let text = told(self.analysis());
         Said {
-            is_changed: text != sentence(self.before()),
+            is_changed: text != told(self.before()),
             text,
         }
     }
@@ -150,4 +150,11 @@ impl Play {
             _ => &[],
         }
     }
+}
+
+/// The text with a capital letter at its beginning.
+fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }

@@ -227,7 +227,9 @@ impl ChartPane {
                 ui.selectable_value(&mut self.measure, measure, text);
             }
         });
-        if told.foremost.is_empty() {
+        if let Some(why) = ctx.withheld() {
+            super::withheld::line(ui, ctx, why);
+        } else if told.foremost.is_empty() {
             controls::quiet(ui, ctx, ctx.i18n.text("chart-agree"));
         }
         for (id, sentence, of_all) in told.foremost.iter().take(MOST) {

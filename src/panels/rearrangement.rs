@@ -285,6 +285,7 @@ impl Form {
         let hint = ctx.i18n.text("rearrange-newcomer-name");
         let field = TextEdit::singleline(&mut self.newcomer)
             .hint_text(hint.clone())
+            .margin(egui::Margin::symmetric(8, 5))
             .desired_width(f32::INFINITY);
         let response = ui.add(field);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &hint));

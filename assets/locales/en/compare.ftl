@@ -82,7 +82,7 @@ compare-norms-agreed = { $how ->
    *[up] Norms that are not agreed rise from { $before } to { $after }.
 }
 compare-social-capital = { $how ->
-    [down] The share of ties that exist already falls from { $before } to { $after }; { $planned } are still to be built.
+    [down] The share of ties that exist already falls from { $before } to { $after }; still to be built: { $planned }.
    *[up] The share of ties that exist already rises from { $before } to { $after }.
 }
 compare-competences-lacking = { $how ->

@@ -58,7 +58,7 @@ lesson-source-emmy = Sovia Emmy (2001)
 lesson-source-transmigration = Partnership programme for transmigration (2008), quoted in the training text
 lesson-source-krackhardt-kite = David Krackhardt (1990)
 lesson-source-freeman-betweenness = Linton C. Freeman (1977)
-lesson-source-freeman = Linton C. Freeman (1978)
+lesson-source-freeman = Linton C. Freeman (1978/79)
 lesson-source-freeman-dependency = Linton C. Freeman (1980); Ulrik Brandes (2001)
 lesson-source-marchiori = Massimo Marchiori and Vito Latora (2000)
 lesson-source-bonacich = Phillip Bonacich (1972)
@@ -72,12 +72,12 @@ lesson-source-wasserman = Stanley Wasserman and Katherine Faust (1994)
 lesson-source-tarjan = Robert E. Tarjan (1972)
 lesson-source-newman = Mark E. J. Newman and Michelle Girvan (2004)
 lesson-source-traag = Vincent A. Traag, Ludo Waltman and Nees Jan van Eck (2019)
-lesson-source-borgatti-core = Stephen P. Borgatti and Martin G. Everett (1999)
+lesson-source-borgatti-core = Stephen P. Borgatti and Martin G. Everett (2000)
 lesson-source-borgatti-key = Stephen P. Borgatti (2006)
 lesson-source-krackhardt-hierarchy = David Krackhardt (1994)
 lesson-source-mixing = Mark E. J. Newman (2003); David Krackhardt and Robert N. Stern (1988)
 lesson-source-krebs = Valdis Krebs and June Holley (2006)
-lesson-source-mendelow = Aubrey L. Mendelow (1991)
+lesson-source-mendelow = Aubrey L. Mendelow (1981), and those who made a grid of it
 
 ## Basics
 
@@ -139,7 +139,7 @@ lesson-closeness = Closeness
 lesson-closeness-text =
     Closeness looks at how many steps it takes to reach everybody. The closer, the sooner news arrives and the less it changes on the way.
 
-    The highest need not have most ties. Fernando and Garth are closer to everybody than Diane.
+    The highest need not have the most ties. Fernando and Garth are closer to everybody than Diane.
 lesson-closeness-example = News of transfers reaches the clerk who mixes with three divisions before it reaches the section head who rarely leaves the room.
 lesson-closeness-question = Whom should you tell first when something matters?
 lesson-closeness-task = Jane is far from everybody. With one new tie, bring her closeness up to 0.5 at least.
@@ -158,17 +158,17 @@ lesson-harmonic-text =
     Plain closeness is hard to compare when a network has fallen into parts. Harmonic closeness adds up the inverse distances: a direct neighbour counts 1, two steps count a half, whoever cannot be reached counts nothing.
 
     So everybody gets a fair number, in a large part or a small one.
-lesson-harmonic-example = The post on a small island knows the other posts well, but its number is low: the district office is out of reach.
+lesson-harmonic-example = The post on a small island knows the other posts well, but its number is low: the regency office is out of reach.
 lesson-harmonic-question = Who looks close only because their group is small?
 lesson-harmonic-task = Fitri is in a small part. With one new tie, bring her harmonic closeness up to 3.5 at least.
 
 lesson-eigenvector = Eigenvector centrality
 lesson-eigenvector-text =
-    Eigenvector centrality asks whether somebody's contacts have many contacts themselves. One tie to somebody well connected means more than several at the edge.
+    Eigenvector centrality asks whether somebody's contacts have many contacts themselves. One tie to somebody well connected counts more than several at the edge.
 
     The highest in each part is 1. Numbers of different parts cannot be compared.
 lesson-eigenvector-example = A new clerk who assists the regional secretary is soon known everywhere, with only one contact so far.
-lesson-eigenvector-question = Which single introduction would open most doors?
+lesson-eigenvector-question = Which single introduction would open the most doors?
 lesson-eigenvector-task = With one new tie, bring Heather's number up to 0.55 at least.
 
 lesson-pagerank = PageRank and Katz
@@ -199,7 +199,7 @@ lesson-constraint-task = All of Ani's contacts are in one team. With one new tie
 
 lesson-clustering = Clustering of neighbours
 lesson-clustering-text =
-    Which share of the pairs of somebody's contacts know each other? One means all of them, nought means that they meet through that one only.
+    What share of the pairs of somebody's contacts know each other? One means all of them, nought means that they meet through that person only.
 
     Close circles trust and remind each other. Circles that are too close bring few new ideas. With two or three contacts the number jumps easily.
 lesson-clustering-example = Colleagues of one section know each other; suppliers usually know the purchasing section only.
@@ -208,7 +208,7 @@ lesson-clustering-task = Let two of Heather's contacts meet: bring her clusterin
 
 lesson-strength = Strength and quality of ties
 lesson-strength-text =
-    Ties differ in strength. Strength is a number given to a tie, such as how often people meet; its sum means something only where it is filled in alike everywhere.
+    Ties differ in strength. Strength is a number given to a tie, such as meetings a month; its sum means something only where all ties are filled in the same way.
 
     Quality is assessed by five factors: regular meetings, mutual benefit, shared challenge, trust and a prior relationship. Dated scores show which ties warm up or cool down.
 lesson-strength-example = Two offices have a memorandum but have not met for a year: the tie exists on paper.
@@ -237,7 +237,7 @@ lesson-density-text =
     Density is the share of all pairs that are really tied: 0 means none, 1 means that everybody is tied to everybody.
 
     Where it is high, news goes round easily, and much time goes into ties. The larger a network, the lower its usual density: compare networks of one size only.
-lesson-density-example = A team of six can talk every day; a whole district cannot.
+lesson-density-example = A team of six can talk every day; a whole regency cannot.
 lesson-density-question = Is it the number of ties that is lacking, or the right ties?
 lesson-density-task = Bring density up to 0.5 at least with two new ties, without burdening anybody with more than three ties.
 
@@ -247,7 +247,7 @@ lesson-distance-text =
 
     The longest distance from one stakeholder (eccentricity) tells how far from the other end it stands. Each go-between adds time and a chance of misunderstanding.
 lesson-distance-example = An order that passes five desks often arrives with another meaning.
-lesson-distance-question = Which single tie would shorten the way of news most?
+lesson-distance-question = Which single new tie would shorten the way of news most?
 lesson-distance-task = With one new tie, bring the mean distance down to 2 at most.
 
 lesson-parts = Separate parts
@@ -255,7 +255,7 @@ lesson-parts-text =
     A part holds those who can reach each other along ties. With more than one part, news and help do not get across.
 
     Within a separate part there may be plenty of life. Often one introduction between the right two is enough.
-lesson-parts-example = Two groups of small businesses in one sub-district look for buyers on their own, because they do not know each other.
+lesson-parts-example = Two groups of small businesses in one district look for buyers on their own, because they do not know each other.
 lesson-parts-question = Who has ever had to do with both parts?
 lesson-parts-task = Join the two parts with one tie, so that the longest distance is 3 steps at most.
 
@@ -263,7 +263,7 @@ lesson-cut-point = Cut point
 lesson-cut-point-text =
     A cut point is somebody without whom the network falls apart. While all goes well nobody notices; once that person moves on, two parts lose contact.
 
-    The remedy is not to push them aside. One other tie that does not pass through them is enough.
+    The remedy is not to push them aside. One other tie that does not pass through them is often enough.
 lesson-cut-point-example = Only one extension worker knew both farmer groups. After retirement the joint meetings ended.
 lesson-cut-point-question = Whose transfer would cut you off from an important partner?
 lesson-cut-point-task = Add one tie so that no cut point remains.
@@ -332,10 +332,10 @@ lesson-key-players-question = Which three together reach the whole village?
 
 lesson-connector = Connector
 lesson-connector-text =
-    The connector has most direct ties (the highest degree): the one to ask, the one who spreads news, invited everywhere.
+    The connector has the most direct ties (the highest degree): the one to ask, the one who spreads news, the one invited everywhere.
 
     The risk is overload. Help by sharing out tasks, not by adding ties.
-lesson-connector-example = The secretary of the sub-district knows every village head, and is asked about the smallest matter.
+lesson-connector-example = The secretary of the district knows every village head, and is asked about the smallest matter.
 lesson-connector-question = What could be settled without the connector?
 lesson-connector-task = Make Ani the only connector with two new ties.
 

@@ -27,7 +27,7 @@ lesson-group-personal = Jejaring pribadi
 lesson-group-growth = Jejaring yang tumbuh
 
 lesson-play-name = Peta latihan: { $name }
-lesson-play-hint = Klik dua lingkaran untuk menghubungkan atau memutus. Klik garis untuk menghapusnya. Seret lingkaran untuk memindahkan.
+lesson-play-hint = Klik dua lingkaran untuk menghubungkan atau memutusnya. Klik garis untuk menghapusnya. Seret lingkaran untuk memindahkan.
 lesson-play-keys = Dengan keyboard: panah untuk berpindah, Enter untuk memilih lalu menghubungkan.
 lesson-play-reset = Mulai lagi
 lesson-play-help = Beri petunjuk
@@ -58,7 +58,7 @@ lesson-source-emmy = Sovia Emmy (2001)
 lesson-source-transmigration = Pola kemitraan transmigrasi (2008), dikutip dalam bahan ajar
 lesson-source-krackhardt-kite = David Krackhardt (1990)
 lesson-source-freeman-betweenness = Linton C. Freeman (1977)
-lesson-source-freeman = Linton C. Freeman (1978)
+lesson-source-freeman = Linton C. Freeman (1978/79)
 lesson-source-freeman-dependency = Linton C. Freeman (1980); Ulrik Brandes (2001)
 lesson-source-marchiori = Massimo Marchiori dan Vito Latora (2000)
 lesson-source-bonacich = Phillip Bonacich (1972)
@@ -72,12 +72,12 @@ lesson-source-wasserman = Stanley Wasserman dan Katherine Faust (1994)
 lesson-source-tarjan = Robert E. Tarjan (1972)
 lesson-source-newman = Mark E. J. Newman dan Michelle Girvan (2004)
 lesson-source-traag = Vincent A. Traag, Ludo Waltman, dan Nees Jan van Eck (2019)
-lesson-source-borgatti-core = Stephen P. Borgatti dan Martin G. Everett (1999)
+lesson-source-borgatti-core = Stephen P. Borgatti dan Martin G. Everett (2000)
 lesson-source-borgatti-key = Stephen P. Borgatti (2006)
 lesson-source-krackhardt-hierarchy = David Krackhardt (1994)
 lesson-source-mixing = Mark E. J. Newman (2003); David Krackhardt dan Robert N. Stern (1988)
 lesson-source-krebs = Valdis Krebs dan June Holley (2006)
-lesson-source-mendelow = Aubrey L. Mendelow (1991)
+lesson-source-mendelow = Aubrey L. Mendelow (1981) dan para pengembang bagannya
 
 ## Dasar
 
@@ -94,7 +94,7 @@ lesson-partnership = Kemitraan
 lesson-partnership-text =
     Kemitraan adalah kerja sama dua pihak atau lebih yang sepakat menyatukan kekuatan agar hasilnya lebih baik daripada bekerja sendiri. Sudjatmoko menekankan bahwa kerja sama itu terpadu, serasi, dan menguntungkan kedua belah pihak.
 
-    Tujuannya dua: masyarakat makin ikut serta, dan mutu layanan makin sesuai kebutuhan.
+    Tujuannya dua: meningkatkan peran serta masyarakat, serta meningkatkan mutu layanan agar sesuai dengan kebutuhan.
 lesson-partnership-example = Balai latihan kerja dan bengkel setempat menyusun kurikulum bersama: peserta langsung magang, bengkel mendapat tenaga terampil.
 lesson-partnership-question = Apa yang sungguh-sungguh diperoleh mitra dari kerja sama dengan unit ini?
 
@@ -124,11 +124,11 @@ lesson-degree-text =
     Derajat tinggi bukan berarti paling berkuasa: setiap hubungan meminta waktu, dan kontak yang banyak bisa saja berasal dari lingkungan yang sama.
 lesson-degree-example = Petugas loket mengenal hampir semua pegawai, tetapi keputusan penting tidak melewati mejanya.
 lesson-degree-question = Siapa yang hubungannya sudah terlalu banyak untuk dirawat seorang diri?
-lesson-degree-task = Dengan satu hubungan baru, buat Fernando sama banyak hubungannya dengan Diane semula.
+lesson-degree-task = Dengan satu hubungan baru, samakan jumlah hubungan Fernando dengan jumlah hubungan Diane semula.
 
 lesson-betweenness = Sentralitas keantaraan
 lesson-betweenness-text =
-    Keantaraan menghitung seberapa sering satu pihak berada di jalur terpendek antara pihak lain. Yang tinggi dapat menyambung, tetapi juga dapat menahan.
+    Keantaraan menghitung seberapa sering satu pihak berada di jalur terpendek antara pihak lain. Pihak yang angkanya tinggi dapat menyambung, tetapi juga dapat menahan.
 
     Heather hanya punya tiga hubungan, padahal semua kabar ke Ike dan Jane melewatinya. Itulah letak hambatan yang tidak tampak dari jumlah hubungan.
 lesson-betweenness-example = Semua berkas antardinas singgah di satu meja sekretariat. Bila ia cuti, berkas menumpuk.
@@ -158,13 +158,13 @@ lesson-harmonic-text =
     Kedekatan biasa sulit dibandingkan bila jejaring terpecah. Kedekatan harmonik menjumlahkan kebalikan jarak: tetangga langsung bernilai 1, dua langkah bernilai setengah, yang tak terjangkau bernilai nol.
 
     Jadi setiap pihak tetap memperoleh angka yang adil, di bagian besar maupun kecil.
-lesson-harmonic-example = Pos di pulau kecil akrab dengan sesama pos, tetapi nilainya rendah karena kantor kabupaten tidak terjangkau.
+lesson-harmonic-example = Pos layanan di pulau kecil akrab dengan pos lain di pulau itu, tetapi nilainya rendah karena kantor kabupaten tidak terjangkau.
 lesson-harmonic-question = Pihak mana yang tampak dekat hanya karena kelompoknya kecil?
 lesson-harmonic-task = Fitri ada di bagian kecil. Dengan satu hubungan baru, naikkan kedekatan harmoniknya menjadi paling rendah 3,5.
 
 lesson-eigenvector = Sentralitas eigenvektor
 lesson-eigenvector-text =
-    Sentralitas eigenvektor bertanya: apakah kenalannya sendiri banyak kenalan? Satu hubungan dengan pihak yang baik hubungannya lebih berarti daripada beberapa hubungan di pinggir.
+    Sentralitas eigenvektor bertanya: apakah kenalan satu pihak juga punya banyak kenalan? Satu hubungan dengan pihak yang luas pergaulannya lebih berarti daripada beberapa hubungan di pinggir.
 
     Yang tertinggi di setiap bagian bernilai 1. Angka antarbagian tidak dapat dibandingkan.
 lesson-eigenvector-example = Staf baru yang mendampingi sekretaris daerah lekas dikenal di mana-mana, walaupun kontaknya baru satu.
@@ -208,7 +208,7 @@ lesson-clustering-task = Pertemukan dua kenalan Heather: naikkan kerapatan tetan
 
 lesson-strength = Kekuatan dan mutu hubungan
 lesson-strength-text =
-    Tidak semua hubungan sama kuat. Kekuatan adalah angka yang diberikan pada hubungan, misalnya seringnya bertemu; jumlahnya berarti hanya bila diisi dengan cara yang sama.
+    Tidak semua hubungan sama kuat. Kekuatan adalah angka yang diberikan pada hubungan, misalnya berapa kali bertemu sebulan; penjumlahannya hanya bermakna bila semua diisi dengan cara yang sama.
 
     Mutu dinilai dari lima faktor: pertemuan teratur, manfaat bersama, tantangan bersama, saling percaya, dan hubungan sebelumnya. Penilaian bertanggal menunjukkan hubungan yang menghangat atau mendingin.
 lesson-strength-example = Dua dinas punya nota kesepahaman, tetapi sudah setahun tidak bertemu: hubungan itu ada di kertas saja.
@@ -218,7 +218,7 @@ lesson-direction = Arah hubungan
 lesson-direction-text =
     Sebagian hubungan berjalan satu arah: komando, laporan, kredit. Sebagian timbal balik: konsultasi, koordinasi.
 
-    Biasanya setiap hubungan dihitung dua arah. Bila arah diikuti, derajat masuk menghitung yang menuju satu pihak, derajat keluar yang berasal darinya, dan keberbalasan menunjukkan berapa yang dijawab.
+    Biasanya setiap hubungan dihitung dua arah. Bila arah diikuti, derajat masuk menghitung yang menuju satu pihak, derajat keluar yang berasal darinya, dan angka timbal balik menunjukkan berapa bagian yang berbalas.
 lesson-direction-example = Puskesmas mengirim laporan setiap bulan, tetapi tidak pernah menerima tanggapan.
 lesson-direction-question = Hubungan satu arah mana yang seharusnya timbal balik?
 
@@ -247,7 +247,7 @@ lesson-distance-text =
 
     Jarak terjauh satu pihak (eksentrisitas) menunjukkan seberapa jauh ia dari ujung jejaring. Setiap perantara menambah waktu dan peluang salah paham.
 lesson-distance-example = Perintah yang turun lewat lima meja sering tiba dengan arti yang berbeda.
-lesson-distance-question = Satu hubungan mana yang paling memperpendek jalan kabar?
+lesson-distance-question = Satu hubungan baru mana yang paling memperpendek jalan kabar?
 lesson-distance-task = Dengan satu hubungan baru, turunkan jarak rata-rata menjadi paling tinggi 2.
 
 lesson-parts = Bagian terpisah
@@ -261,9 +261,9 @@ lesson-parts-task = Satukan kedua bagian dengan satu hubungan, sehingga jarak te
 
 lesson-cut-point = Simpul rawan (titik putus)
 lesson-cut-point-text =
-    Simpul rawan adalah pihak yang ketiadaannya memutus jejaring. Selama ia bekerja baik, tidak ada yang merasa; begitu ia pindah, dua bagian kehilangan kontak.
+    Simpul rawan adalah pihak yang ketiadaannya memutus jejaring. Selama ia ada, tidak ada yang merasakannya; begitu ia pindah, dua bagian kehilangan kontak.
 
-    Mengatasinya tidak berarti menyingkirkannya. Cukup satu hubungan lain yang tidak melewati dia.
+    Mengatasinya tidak berarti menyingkirkannya. Sering cukup satu hubungan lain yang tidak melewati dia.
 lesson-cut-point-example = Hanya seorang penyuluh yang mengenal kedua kelompok tani. Setelah ia pensiun, pertemuan bersama berhenti.
 lesson-cut-point-question = Mutasi siapa yang akan memutus hubungan dengan mitra penting?
 lesson-cut-point-task = Tambahkan satu hubungan supaya tidak ada lagi simpul rawan.
@@ -368,9 +368,9 @@ lesson-boundary-spanner-task = Dengan satu hubungan baru, jadikan Ani juga jemba
 
 lesson-peripheral = Pemain pinggiran
 lesson-peripheral-text =
-    Pemain pinggiran sedikit hubungannya dan jauh dari tengah. Bisa karena baru, terlewat, atau memang hanya diperlukan sesekali.
+    Pemain pinggiran punya sedikit hubungan dan jauh dari tengah. Mungkin karena baru bergabung, terlewat, atau memang hanya diperlukan sesekali.
 
-    Jangan diabaikan: ia sering punya kontak di luar jejaring yang tidak dimiliki siapa pun.
+    Jangan diabaikan: ia sering punya kontak di luar jejaring yang tidak dimiliki pihak lain.
 lesson-peripheral-example = Pensiunan guru jarang diundang, padahal ia mengenal semua tokoh di tiga desa.
 lesson-peripheral-question = Kontak luar apa yang dimiliki mereka yang ada di pinggir?
 lesson-peripheral-task = Dengan satu hubungan baru, buat Jane bukan lagi pemain pinggiran.
@@ -397,7 +397,7 @@ lesson-component-structure = Struktur
 lesson-component-structure-text =
     Struktur adalah bentuk hubungan: siapa terhubung dengan siapa, siapa di tengah, dan di mana jalannya hanya satu.
 
-    Bentuk menentukan hasil. Bintang cepat tetapi rapuh, lingkaran tahan tetapi lambat, kelompok-kelompok memerlukan jembatan. Menata ulang berarti memilih bentuk yang sesuai tujuan.
+    Bentuk menentukan hasil. Bentuk bintang cepat tetapi rapuh, bentuk lingkaran tahan tetapi lambat, dan kelompok yang terpisah memerlukan jembatan. Menata ulang berarti memilih bentuk yang sesuai tujuan.
 lesson-component-structure-example = Dua tim yang sama orangnya bekerja lebih cepat setelah satu jalur langsung dibuka.
 lesson-component-structure-question = Bentuk mana yang paling mirip jejaring unit ini?
 lesson-component-structure-task = Lingkaran ini lambat. Dengan dua hubungan baru, turunkan jarak rata-rata menjadi paling tinggi 1,9.
@@ -475,7 +475,7 @@ lesson-power-interest-text =
     Pemangku kepentingan dapat ditempatkan menurut pengaruh dan kepentingannya. Promoters kuat dan peduli: libatkan. Latents kuat tetapi belum peduli: yakinkan. Defenders peduli tetapi lemah: kuatkan dan beri kabar. Apathetics: pantau secukupnya.
 
     Letak itu dapat berubah. Dukungan, netral, atau penolakan adalah hal lain yang dicatat tersendiri.
-lesson-power-interest-example = Kepala bappeda tidak menolak proyek, hanya belum melihat gunanya; satu paparan singkat mengubah itu.
+lesson-power-interest-example = Kepala Bappeda tidak menolak proyek, hanya belum melihat gunanya; satu paparan singkat mengubah itu.
 lesson-power-interest-question = Latents mana yang paling menentukan, dan apa yang mereka pedulikan?
 
 ## Jejaring pribadi
@@ -490,7 +490,7 @@ lesson-follow-up-question = Siapa yang dikenal pekan ini dan belum disapa lagi?
 
 lesson-contacts = Delapan sampai sepuluh kontak
 lesson-contacts-text =
-    Orang umumnya baru merasa membutuhkan orang lain setelah delapan sampai sepuluh kali berhubungan. Jadi yang diperlukan kesabaran, bukan satu pertemuan besar.
+    Orang umumnya baru merasa membutuhkan orang lain setelah delapan sampai sepuluh kali berhubungan. Jadi, yang diperlukan adalah kesabaran, bukan satu pertemuan besar.
 
     Orang biasa pun punya sekitar 250 orang yang cukup dekat. Pilih yang sesuai tujuan, lalu jaga agar hubungan tidak terputus.
 lesson-contacts-example = Calon mitra baru menjawab setelah beberapa kali disapa lewat acara, pesan, dan kunjungan singkat.

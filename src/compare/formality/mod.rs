@@ -122,6 +122,8 @@ impl Formality {
     /// Everybody with a tie: those who are foremost on one side alone, then the others, the highest first.
     pub fn standings(&self, measure: Measure) -> Vec<Standing> {
         let sides = [0, 1, 2].map(|side| Ranks::of(&self.analyses[side], measure));
+        // Who stands out is an answer of the program, the ranks are not.
+        let is_kept_back = self.analyses[2].keeps_answers_back();
         let mut standings: Vec<Standing> = self.analyses[2]
             .stakeholders
             .keys()
@@ -134,6 +136,7 @@ impl Formality {
                 });
                 places[2].rank?;
                 let foremost = match (places[0], places[1]) {
+                    _ if is_kept_back => None,
                     (formal, other) if formal.is_foremost && other.is_low => Some(Side::Formal),
                     (other, informal) if informal.is_foremost && other.is_low => {
                         Some(Side::Informal)

@@ -83,6 +83,19 @@ fn the_head_on_paper_and_the_one_whom_all_talk_to_are_told_apart() {
 }
 
 #[test]
+fn an_exercise_keeps_back_who_stands_out_and_not_the_ranks() {
+    let mut project = two_faces();
+    let ranked = of(&project).standings(Measure::Degree).len();
+    project.exercise = Some(crate::model::Exercise::new(
+        crate::model::ExerciseTask::Business,
+    ));
+    let mut formality = of(&project);
+    formality.analyses = formality.analyses.map(|numbers| numbers.as_shown(&project));
+    assert_eq!(formality.disagreements(Measure::Degree), []);
+    assert_eq!(formality.standings(Measure::Degree).len(), ranked);
+}
+
+#[test]
 fn a_rank_in_the_lower_half_is_told_and_one_in_the_upper_half_is_not() {
     let mut project = two_faces();
     // F gets one formal line, among the last of six; A talks to one, among the last of six.

@@ -1,5 +1,7 @@
 //! The bottleneck: pointed at by hand, given, and compared with what the program finds.
 
+use std::sync::Arc;
+
 use egui::{Label, RichText, Ui};
 
 use crate::context::{Action, Context};
@@ -9,6 +11,7 @@ use crate::model::{Exercise, HandAnswer, Named, Withheld};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
+use super::super::cached::Shown;
 use super::super::controls;
 use super::super::field::Field;
 use super::super::findings::words;
@@ -26,7 +29,7 @@ pub(super) fn by_hand(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
         _ => None,
     };
     let mut picked = named;
-    somebody(ui, ctx, "guide-named", chosen, desk.actions, |id| {
+    somebody(ui, ctx, "guide-named", chosen, true, desk.actions, |id| {
         picked = id.map(Named::Stakeholder);
     });
     let mut is_nobody = named == Some(Named::Nobody);
@@ -116,7 +119,8 @@ pub(super) fn compared(ui: &mut Ui, ctx: &Context<'_>, checks: &[Check], desk: &
     if let Some(variant) = ctx.project().variant(mapped) {
         words.variant = variant;
     }
-    let told = own.tell(first, &words);
+    let key = (Shown::of_texts(ctx), super::address(own));
+    let told = Arc::clone(desk.told.get(key, || own.tell(first, &words)));
     let verdict = own.verdict(first);
     ui.add_space(4.0);
     let ground = if verdict.is_agreement() {
@@ -130,14 +134,14 @@ pub(super) fn compared(ui: &mut Ui, ctx: &Context<'_>, checks: &[Check], desk: &
         .inner_margin(8)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let text = RichText::new(told.verdict).font(theme::bold(type_scale::BODY));
+            let text = RichText::new(&told.verdict).font(theme::bold(type_scale::BODY));
             ui.add(Label::new(text).wrap());
-            for reason in told.reasons {
+            for reason in &told.reasons {
                 ui.add(Label::new(RichText::new(reason).size(type_scale::SECONDARY)).wrap());
             }
         });
     controls::heading(ui, ctx, &ctx.i18n.text("guide-evidence"), None);
-    for line in told.evidence {
+    for line in &told.evidence {
         ui.horizontal_top(|ui| {
             controls::quiet(ui, ctx, "•");
             ui.add(Label::new(RichText::new(line).size(type_scale::SECONDARY)).wrap());

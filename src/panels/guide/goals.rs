@@ -34,19 +34,30 @@ fn line(ui: &mut Ui, ctx: &Context<'_>, check: &Check, desk: &mut Desk<'_>) {
         };
         ui.label(RichText::new(glyph).color(theme::color(ink)));
         ui.vertical(|ui| {
-            let text = RichText::new(&told).size(type_scale::SECONDARY);
-            let label = ui.add(Label::new(text).wrap());
             let state = if check.is_done() {
                 "guide-goal-reached"
             } else {
                 "guide-goal-open"
             };
-            let spoken = format!("{told}: {}", ctx.i18n.text(state));
-            label.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken));
+            let state = ctx.i18n.text(state);
+            // A component leads to its form by its own name: eight are enough to read.
+            let is_link = matches!(check.goal, Goal::Component(_));
+            if !is_link {
+                let text = RichText::new(&told).size(type_scale::SECONDARY);
+                let label = ui.add(Label::new(text).wrap());
+                let spoken = format!("{told}: {state}");
+                label.widget_info(|| {
+                    egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken)
+                });
+            }
             if let Some((key, actions)) = way(ctx, check) {
                 let name = ctx.i18n.text(key);
-                let link = controls::link(ui, ctx, &name);
-                let spoken = format!("{name}: {told}");
+                let (shown, spoken) = if is_link {
+                    (&told, format!("{name}: {told}, {state}"))
+                } else {
+                    (&name, format!("{name}: {told}"))
+                };
+                let link = controls::link(ui, ctx, shown);
                 link.widget_info(|| {
                     egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken)
                 });

@@ -14,7 +14,7 @@ use egui_phosphor::regular as icon;
 
 use crate::context::{Action, Context};
 use crate::edit::{Edit, ExerciseEdit, Record};
-use crate::exercise::{Check, Own, Step, checks, mapped, reached};
+use crate::exercise::{Check, Own, Step, Told, checks, mapped, reached};
 use crate::model::{Exercise, ExerciseTask, VariantId, Vocabulary as _};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -28,19 +28,24 @@ use super::form::Editable;
 pub struct Guide {
     /// The step that is open; the first that is not done until one is chosen.
     open: Option<Step>,
+    /// Another one was opened: it is brought into view.
+    has_moved: bool,
     editing: Editing,
     /// The trainer's word that is being typed.
     word: String,
     progress: Cached<(Shown, usize), Progress>,
+    told: Cached<(Shown, usize), Told>,
 }
 
 impl Default for Guide {
     fn default() -> Self {
         Self {
             open: None,
+            has_moved: false,
             editing: Editing::at("guide"),
             word: String::new(),
             progress: Cached::default(),
+            told: Cached::default(),
         }
     }
 }
@@ -87,7 +92,10 @@ struct Desk<'a> {
     exercise: &'a Exercise,
     editing: &'a mut Editing,
     word: &'a mut String,
-    own: Option<&'a Own>,
+    own: Option<&'a Arc<Own>>,
+    /// What is said of the two answers.
+    told: &'a mut Cached<(Shown, usize), Told>,
+    progress: &'a Progress,
     /// The step to open next.
     goes_to: &'a mut Option<Step>,
     actions: &'a mut Vec<Action>,
@@ -139,14 +147,12 @@ impl Guide {
             });
             return actions;
         };
-        let key = (
-            Shown::of(ctx),
-            own.map_or(0, |own| Arc::as_ptr(own) as usize),
-        );
+        let key = (Shown::of(ctx), own.map_or(0, address));
         let make = || Progress::of(ctx, &exercise, own.map(AsRef::as_ref));
         let progress = Arc::clone(self.progress.get(key, make));
         let steps = Step::of(exercise.task);
         self.open = self.open.filter(|open| steps.contains(open));
+        let is_new = self.open.is_none();
         let open = self.open.or(progress.first_open());
         self.open = open;
         let mut goes_to = None;
@@ -154,19 +160,29 @@ impl Guide {
             title(ui, ctx, &ctx.i18n.word(exercise.task), actions);
             summary(ui, ctx, &exercise, &progress);
         };
-        let (editing, word) = (&mut self.editing, &mut self.word);
+        let Self {
+            editing,
+            word,
+            told,
+            has_moved,
+            ..
+        } = self;
+        let brings_into_view = std::mem::take(has_moved) || is_new;
         controls::side_pane(ui, "guide", &mut actions, head, |ui, actions| {
             let mut desk = Desk {
                 exercise: &exercise,
                 editing,
                 word,
-                own: own.map(AsRef::as_ref),
+                own,
+                told,
+                progress: &progress,
                 goes_to: &mut goes_to,
                 actions,
             };
             for (index, (step, checks)) in progress.0.iter().enumerate() {
                 let is_open = open == Some(*step);
-                if step_row(ui, ctx, index, *step, checks, is_open).clicked() {
+                let row = step_row(ui, ctx, index, *step, checks, is_open);
+                if row.clicked() {
                     *desk.goes_to = Some(*step);
                 }
                 if is_open {
@@ -176,6 +192,9 @@ impl Guide {
                         next_button(ui, ctx, *next, is_done(checks), &mut desk);
                     }
                     ui.add_space(8.0);
+                    if brings_into_view {
+                        bring_into_view(ui, row.rect);
+                    }
                 }
             }
             ui.add_space(4.0);
@@ -183,6 +202,7 @@ impl Guide {
         });
         if let Some(step) = goes_to {
             self.open = Some(step);
+            self.has_moved = true;
             ui.ctx().request_repaint();
         }
         let edits = self.editing.finish(ctx);
@@ -210,16 +230,35 @@ fn title(ui: &mut Ui, ctx: &Context<'_>, text: &str, actions: &mut Vec<Action>) 
     });
 }
 
+/// Tells one answer of the program from another while it is held.
+fn address(own: &Arc<Own>) -> usize {
+    Arc::as_ptr(own) as usize
+}
+
+/// Scrolls to the step that begins with `row` and ends here, its beginning first where not all of it
+/// fits.
+fn bring_into_view(ui: &Ui, row: egui::Rect) {
+    let most = row.top() + ui.clip_rect().height();
+    let bottom = ui.cursor().top().min(most);
+    ui.scroll_to_rect(row.with_max_y(bottom), None);
+}
+
 /// The group, and a bar with a part for each step.
 fn summary(ui: &mut Ui, ctx: &Context<'_>, exercise: &Exercise, progress: &Progress) {
-    if !exercise.group.is_empty() {
-        controls::quiet(ui, ctx, &exercise.group);
-    }
     let all = progress.0.len();
     let done = progress.0.iter().filter(|(_, checks)| is_done(checks));
     let arguments = [("done", done.count().into()), ("all", all.into())];
     let told = ctx.i18n.with("guide-progress", &arguments);
-    controls::quiet(ui, ctx, &told);
+    // One line with and without a name: nothing moves away from under the hand that has typed it.
+    let group = exercise.group.trim();
+    let line = if group.is_empty() {
+        told.clone()
+    } else {
+        format!("{told} · {group}")
+    };
+    let line = RichText::new(line).size(type_scale::SECONDARY);
+    let line = line.color(theme::color(ctx.tokens.secondary));
+    ui.add(egui::Label::new(line).truncate());
     let size = egui::Vec2::new(ui.available_width(), 6.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     response.widget_info(|| {

@@ -3,7 +3,7 @@
 use egui::{Label, RichText, Ui};
 
 use crate::context::{Action, Context};
-use crate::exercise::{Check, Step, mapped, rearranged};
+use crate::exercise::{Check, Step, mapped, reached, rearranged};
 use crate::model::{Business, Exercise, ExerciseTask, StakeholderId};
 use crate::style::tokens::type_scale;
 
@@ -59,7 +59,7 @@ pub(super) fn ui(
         Step::Draw => {
             mapped_first(ui, ctx, desk);
             goals::ui(ui, ctx, checks, desk);
-            group(ui, ctx, desk);
+            group(ui, ctx, "guide-group-own-hint", desk);
         }
         Step::Components => {
             goals::ui(ui, ctx, checks, desk);
@@ -80,9 +80,9 @@ pub(super) fn ui(
 }
 
 /// The group and its members.
-fn group(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
+fn group(ui: &mut Ui, ctx: &Context<'_>, hint: &str, desk: &mut Desk<'_>) {
     let form = &mut Form::<Exercise>::new(*ctx, desk.editing, &[()]);
-    let hint = form.text("guide-group-hint");
+    let hint = form.text(hint);
     form.field(ui, Field::line("guide-group").hint(hint), |e| {
         Some(&mut e.group)
     });
@@ -93,7 +93,7 @@ fn group(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
 }
 
 fn choose(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
-    group(ui, ctx, desk);
+    group(ui, ctx, "guide-group-hint", desk);
     let form = &mut Form::<Exercise>::new(*ctx, desk.editing, &[()]);
     form.optional_choice(ui, "guide-business", |e| Some(&mut e.business));
     let is_other = form
@@ -120,7 +120,8 @@ fn partners(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
         let Desk {
             editing, actions, ..
         } = desk;
-        somebody(ui, ctx, key, chosen, actions, |picked| {
+        // Once told, the offer would only be in the way.
+        somebody(ui, ctx, key, chosen, chosen.is_none(), actions, |picked| {
             let form = &mut Form::<Exercise>::new(*ctx, editing, &[()]);
             form.change(|e| {
                 if index == 0 {
@@ -133,13 +134,14 @@ fn partners(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
     }
 }
 
-/// A list to pick somebody from, and a button that takes who is selected on the map; `pick` gets what
-/// is newly picked.
+/// A list to pick somebody from and, where asked for, a button that takes who is selected on the map;
+/// `pick` gets what is newly picked.
 pub(super) fn somebody(
     ui: &mut Ui,
     ctx: &Context<'_>,
     key: &'static str,
     chosen: Option<StakeholderId>,
+    takes_selected: bool,
     actions: &mut Vec<Action>,
     pick: impl FnOnce(Option<StakeholderId>),
 ) {
@@ -151,7 +153,7 @@ pub(super) fn somebody(
     let list = choosing::one(ui, ctx, key, Some(&none), &mut picked);
     list.labelled_by(name.id);
     let selected = ctx.selection().only_stakeholder();
-    if let Some(id) = selected.filter(|id| Some(*id) != here) {
+    if let Some(id) = selected.filter(|id| takes_selected && Some(*id) != here) {
         let text = ctx
             .i18n
             .with("guide-take-selected", &[("name", ctx.label(id).into())]);
@@ -191,7 +193,43 @@ fn explain(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
         let with = mapped(ctx.project());
         desk.actions.push(Action::CompareBeside(with));
     }
-    if controls::link(ui, ctx, &ctx.i18n.text("command-report")).clicked() {
-        desk.command("file.report");
+    hand_in(ui, ctx, desk);
+}
+
+/// What goes to the trainer, and what of it is still open.
+fn hand_in(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
+    controls::heading(ui, ctx, &ctx.i18n.text("guide-hand-in"), None);
+    controls::quiet(ui, ctx, ctx.i18n.text("guide-hand-in-told"));
+    let all = desk
+        .progress
+        .0
+        .iter()
+        .map(|(step, checks)| (*step, reached(checks)));
+    let open: Vec<_> = all.filter(|(_, (done, all))| done < all).collect();
+    let key = if open.is_empty() {
+        "guide-hand-in-whole"
+    } else {
+        "guide-hand-in-open"
+    };
+    ui.label(RichText::new(ctx.i18n.text(key)).size(type_scale::SECONDARY));
+    for (step, (done, all)) in open {
+        let name = ctx.i18n.text(step.key());
+        let arguments = [
+            ("name", name.into()),
+            ("done", done.into()),
+            ("all", all.into()),
+        ];
+        let text = ctx.i18n.with("guide-hand-in-missing", &arguments);
+        if controls::link(ui, ctx, &text).clicked() {
+            *desk.goes_to = Some(step);
+        }
     }
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(ctx.i18n.text("guide-hand-in-save")).clicked() {
+            desk.command("file.save");
+        }
+        if ui.button(ctx.i18n.text("command-report")).clicked() {
+            desk.command("file.report");
+        }
+    });
 }
