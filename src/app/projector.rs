@@ -11,6 +11,8 @@ use super::App;
 
 /// How much larger everything is.
 const LARGER: f32 = 1.5;
+/// A large screen is seen from as far as a small one: there is to be no more room than this, in points.
+const WIDEST: f32 = 1_440.0;
 /// The window is to stay at least so wide, in points: what is narrower has no room for the menus.
 const NARROWEST: f32 = 900.0;
 /// The same where groups are compared: their table is wide.
@@ -46,7 +48,8 @@ impl Fitted {
         } else {
             NARROWEST
         };
-        (usual * LARGER).min(self.width / narrowest).max(usual)
+        let larger = (usual * LARGER).max(self.width / WIDEST);
+        larger.min(self.width / narrowest).max(usual)
     }
 }
 
@@ -177,5 +180,21 @@ impl App {
         if is_free && ctx.input_mut(|i| i.consume_key(none, egui::Key::Escape)) {
             self.stop_projecting(ctx);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_screen_is_read_from_as_far_as_a_small_one() {
+        let scale = |width, is_class| Fitted { width, is_class }.scale(1.0);
+        assert_eq!(scale(1_920.0, false), LARGER);
+        assert_eq!(scale(3_840.0, false), 3_840.0 / WIDEST);
+        // As much as leaves room for the menus, and for the table of groups.
+        assert_eq!(scale(1_024.0, false), 1_024.0 / NARROWEST);
+        assert_eq!(scale(1_366.0, true), 1_366.0 / NARROWEST_CLASS);
+        assert_eq!(scale(1_024.0, true), 1.0);
     }
 }

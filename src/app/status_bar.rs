@@ -4,7 +4,6 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::analysis::Certainty;
-use crate::model::{ContentRef, TieFilter};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -152,29 +151,12 @@ impl App {
 
     /// The name of the view in force, such as "tampilan Gabah".
     pub(super) fn filter_name(&self) -> String {
-        let filter: &TieFilter = &self.session.project().view.filter;
-        let mut names = Vec::new();
-        if let Some(content) = filter.content {
-            names.push(match content {
-                ContentRef::Builtin(word) => self.i18n.word(word),
-                ContentRef::Custom(id) => self
-                    .session
-                    .project()
-                    .contents
-                    .get(&id)
-                    .map_or_else(String::new, |c| c.name.clone()),
-            });
-        }
-        if let Some(formality) = filter.formality {
-            names.push(self.i18n.word(formality));
-        }
-        if let Some(state) = filter.state {
-            names.push(self.i18n.word(state));
-        }
-        if names.is_empty() {
+        let project = self.session.project();
+        let view = self.i18n.filter(project, &project.view.filter);
+        if view.is_empty() {
             self.i18n.text("status-all-ties")
         } else {
-            let view = names.join(", ").to_lowercase();
+            let view = view.to_lowercase();
             self.i18n.with("status-view", &[("view", view.into())])
         }
     }

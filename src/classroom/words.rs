@@ -2,7 +2,7 @@
 
 use crate::findings::words::Words;
 use crate::i18n::I18n;
-use crate::model::{ContentRef, Named, StakeholderId, TieFilter};
+use crate::model::{Named, StakeholderId};
 
 use super::columns::Shown;
 use super::overview::Overview;
@@ -58,23 +58,6 @@ pub fn tell(overview: &Overview, shown: Shown, file: &str, i18n: &I18n) -> Told 
             Some(Named::Nobody) => i18n.text("groups-nobody"),
             None => String::new(),
         },
-        view: view(overview, &overview.filter, i18n),
+        view: i18n.filter(project, &overview.filter).to_lowercase(),
     }
-}
-
-fn view(overview: &Overview, filter: &TieFilter, i18n: &I18n) -> String {
-    let content = filter.content.map(|content| match content {
-        ContentRef::Builtin(word) => i18n.word(word),
-        ContentRef::Custom(id) => {
-            let content = overview.project.contents.get(&id);
-            content.map_or_else(String::new, |content| content.name.clone())
-        }
-    });
-    let words = [
-        content,
-        filter.formality.map(|word| i18n.word(word)),
-        filter.state.map(|word| i18n.word(word)),
-    ];
-    let words: Vec<String> = words.into_iter().flatten().collect();
-    words.join(", ").to_lowercase()
 }

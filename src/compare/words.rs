@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 
 use crate::findings::words::Words;
 use crate::i18n::I18n;
-use crate::model::{ContentRef, Project, VariantHeader};
+use crate::model::{Project, VariantHeader};
 
 use super::{Bargaining, Comparison, Line, Presence, Value, Verdict};
 
@@ -64,20 +64,11 @@ impl Comparison {
 
     /// "jejaring gabah", or "seluruh jejaring".
     fn view(&self, words: Words<'_>) -> String {
-        let content = self.filter.content.map(|content| match content {
-            ContentRef::Builtin(word) => words.i18n.word(word),
-            ContentRef::Custom(id) => {
-                let content = words.project.contents.get(&id);
-                content.map_or_else(String::new, |c| c.name.clone())
-            }
-        });
-        let formality = self.filter.formality.map(|f| words.i18n.word(f));
-        let state = self.filter.state.map(|s| words.i18n.word(s));
-        let parts: Vec<String> = [content, formality, state].into_iter().flatten().collect();
-        if parts.is_empty() {
+        let view = words.i18n.filter(words.project, &self.filter);
+        if view.is_empty() {
             words.i18n.text("compare-view-all")
         } else {
-            let view = parts.join(", ").to_lowercase();
+            let view = view.to_lowercase();
             words.i18n.with("compare-view", &[("view", view.into())])
         }
     }

@@ -4,6 +4,7 @@
 //! when the two languages do not hold the same keys and arguments.
 
 pub mod format;
+mod names;
 mod stretched;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -10,34 +10,16 @@ use crate::model::{
 };
 
 pub fn category_name(ctx: &Context<'_>, category: CategoryRef) -> String {
-    match category {
-        CategoryRef::Builtin(word) => ctx.i18n.word(word),
-        CategoryRef::Custom(id) => ctx
-            .project()
-            .categories
-            .get(&id)
-            .map_or_else(|| ctx.i18n.word(BuiltinCategory::Other), |c| c.name.clone()),
-    }
+    ctx.i18n.category(ctx.project(), category)
 }
 
 pub fn content_name(ctx: &Context<'_>, content: ContentRef) -> String {
-    match content {
-        ContentRef::Builtin(word) => ctx.i18n.word(word),
-        ContentRef::Custom(id) => ctx
-            .project()
-            .contents
-            .get(&id)
-            .map_or_else(|| id.to_string(), |c| c.name.clone()),
-    }
+    ctx.i18n.content(ctx.project(), content)
 }
 
 /// The words of a filter, such as "gabah, formal"; empty where it lets everything through.
 pub fn filter_words(ctx: &Context<'_>, filter: &TieFilter) -> String {
-    let content = filter.content.map(|c| content_name(ctx, c));
-    let formality = filter.formality.map(|f| ctx.i18n.word(f));
-    let state = filter.state.map(|s| ctx.i18n.word(s));
-    let words: Vec<String> = [content, formality, state].into_iter().flatten().collect();
-    words.join(", ").to_lowercase()
+    ctx.i18n.filter(ctx.project(), filter).to_lowercase()
 }
 
 /// All categories with their names: the training's, then the user's own.

@@ -76,23 +76,11 @@ impl<'a> Source<'a> {
     }
 
     pub fn category(&self, category: CategoryRef) -> String {
-        match category {
-            CategoryRef::Builtin(word) => self.i18n.word(word),
-            CategoryRef::Custom(id) => {
-                let category = self.project.categories.get(&id);
-                category.map_or_else(String::new, |c| c.name.clone())
-            }
-        }
+        self.i18n.category(self.project, category)
     }
 
     pub fn content(&self, content: ContentRef) -> String {
-        match content {
-            ContentRef::Builtin(word) => self.i18n.word(word),
-            ContentRef::Custom(id) => {
-                let content = self.project.contents.get(&id);
-                content.map_or_else(String::new, |c| c.name.clone())
-            }
-        }
+        self.i18n.content(self.project, content)
     }
 
     pub fn contents(&self, tie: &Tie) -> String {
@@ -111,14 +99,8 @@ impl<'a> Source<'a> {
 
     /// Which ties count, in words; `None` where all do.
     pub fn view(&self) -> Option<String> {
-        let filter = self.filter;
-        let parts = [
-            filter.content.map(|content| self.content(content)),
-            filter.formality.map(|word| self.i18n.word(word)),
-            filter.state.map(|word| self.i18n.word(word)),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+        let view = self.i18n.filter(self.project, &self.filter);
+        (!view.is_empty()).then_some(view)
     }
 }
 

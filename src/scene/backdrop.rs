@@ -6,7 +6,7 @@ use crate::model::{Background, BackgroundKind, Point, Project, Variant};
 use crate::style::Tokens;
 use crate::style::tokens::type_scale::{MAP_LABEL, MAP_SMALL};
 
-use super::{Backdrop, BackdropName, Bounds, legend, text};
+use super::{Backdrop, BackdropName, Bounds, text};
 
 /// Type size of a quadrant's name, in canvas units.
 const QUADRANT_SIZE: f64 = 20.0;
@@ -78,7 +78,7 @@ fn rings(
         backdrop
             .lines
             .push([ray(start, hub), ray(start, background.radius)]);
-        let name = legend::category_name(project, *category, i18n);
+        let name = i18n.category(project, *category);
         let angle = start.midpoint(end);
         // Beside the outermost ring: half the name's width further out where it lies sideways.
         let half = text::width(&name, MAP_LABEL, true) / 2.0;

@@ -15,7 +15,7 @@ use super::extent::mark_bounds;
 use super::highlight;
 use super::incident::Incident;
 use super::labels::{self, BadgeWord, Labeller, Side};
-use super::legend::{self, LegendMaker};
+use super::legend::LegendMaker;
 use super::nodes::Marker;
 use super::text::WrapCache;
 use super::{Bounds, Legend, NodeVisual, Owner, Scene, TieVisual, backdrop, hulls, notes};
@@ -428,7 +428,7 @@ pub(super) fn value_of(
 /// What passes along a tie, in words.
 fn contents(tie: &Tie, input: &SceneInput<'_>) -> String {
     let names = tie.contents.iter();
-    let names = names.map(|c| legend::content_name(input.project, *c, input.i18n));
+    let names = names.map(|c| input.i18n.content(input.project, *c));
     let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
     names.join(", ")
 }

@@ -5,37 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::Analysis;
 use crate::i18n::I18n;
 use crate::model::{
-    CategoryRef, ContentRef, Direction, Encoded, Formality, NodeShape, Project, StakeholderId, Tie,
-    TieState, TieWidth, Vocabulary,
+    CategoryRef, Direction, Encoded, Formality, NodeShape, Project, StakeholderId, Tie, TieState,
+    TieWidth, Vocabulary,
 };
 use crate::style::{Mark, Rgba, Tokens, palette};
 
 use super::nodes;
 use super::signs::Steps;
 use super::{Legend, LegendItem, LegendMark, NodeVisual, Pattern, ties};
-
-/// The name of a category; the key of "other" for one that is gone.
-pub(super) fn category_name(project: &Project, category: CategoryRef, i18n: &I18n) -> String {
-    match category {
-        CategoryRef::Builtin(builtin) => i18n.word(builtin),
-        CategoryRef::Custom(id) => project.categories.get(&id).map_or_else(
-            || i18n.word(crate::model::BuiltinCategory::Other),
-            |c| c.name.clone(),
-        ),
-    }
-}
-
-/// The name of a content; empty for one that is gone.
-pub(super) fn content_name(project: &Project, content: ContentRef, i18n: &I18n) -> String {
-    match content {
-        ContentRef::Builtin(builtin) => i18n.word(builtin),
-        ContentRef::Custom(id) => project
-            .contents
-            .get(&id)
-            .map(|c| c.name.clone())
-            .unwrap_or_default(),
-    }
-}
 
 /// The name of a measure in the middle of a sentence; `None` for what is no measure.
 pub(super) fn measure_name(encoded: Encoded, i18n: &I18n) -> Option<String> {
@@ -100,15 +77,10 @@ impl LegendMaker<'_> {
                 self.i18n
                     .with("scene-label-stands-for", &[("measure", m.into())])
             });
-        let mut chosen = Vec::new();
-        if let Some(content) = view.filter.content {
-            chosen.push(content_name(self.project, content, self.i18n));
-        }
-        chosen.extend(view.filter.formality.map(|f| self.i18n.word(f)));
-        chosen.extend(view.filter.state.map(|s| self.i18n.word(s)));
+        let chosen = self.i18n.filter(self.project, &view.filter);
         let filter = (!chosen.is_empty()).then(|| {
             self.i18n
-                .with("scene-only-ties", &[("what", chosen.join(", ").into())])
+                .with("scene-only-ties", &[("what", chosen.into())])
         });
         colour.into_iter().chain(label).chain(filter).collect()
     }
@@ -152,7 +124,7 @@ impl LegendMaker<'_> {
         present
             .into_iter()
             .flat_map(|(category, looks)| {
-                let name = category_name(self.project, category, self.i18n);
+                let name = self.i18n.category(self.project, category);
                 looks.into_iter().map(move |mark| (mark, name.clone()))
             })
             .map(|(mark, name)| self.node_item(mark, name))

@@ -51,13 +51,7 @@ impl FormOptions {
         };
         let named = variant.members.values().filter_map(|member| {
             let stakeholder = project.stakeholder(member.id)?;
-            let category = match stakeholder.category {
-                crate::model::CategoryRef::Builtin(word) => i18n.word(word),
-                crate::model::CategoryRef::Custom(id) => {
-                    let own = project.categories.get(&id);
-                    own.map_or_else(String::new, |category| category.name.clone())
-                }
-            };
+            let category = i18n.category(project, stakeholder.category);
             let line = |text: &str| text.lines().next().unwrap_or_default().to_owned();
             Some([stakeholder.name.clone(), category, line(&member.role)])
         });
@@ -262,7 +256,7 @@ fn stakeholders(page: &mut Page<'_>) {
         "form-needs",
     ];
     let bottom = page.height - MARGIN - 20.0;
-    let row = ((bottom - page.y - 6.0) / ROWS as f64).min(12.0);
+    let row = ((bottom - page.y - 6.0) / ROWS as f64).min(15.0);
     let mut x = MARGIN;
     let top = page.y;
     for (share, key) in shares.into_iter().zip(keys) {

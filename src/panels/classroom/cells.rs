@@ -185,7 +185,7 @@ fn link(ui: &mut Ui, ctx: &Context<'_>, text: &str, spoken: &str) -> bool {
 }
 
 /// Why a file has no numbers, over the columns where they would stand.
-/// `seen` is what of the table is in sight.
+/// `seen` is as high as what of the table is in sight.
 fn reason(first: &egui::Response, (row, seen): (Rect, Rect), ctx: &Context<'_>, group: &Group) {
     let (text, ink) = match &group.state {
         State::Failed(text) => (text.clone(), ctx.tokens.bad),
@@ -194,7 +194,9 @@ fn reason(first: &egui::Response, (row, seen): (Rect, Rect), ctx: &Context<'_>, 
     let mut rect = row;
     rect.min.x = first.rect.left();
     let painter = first.ctx.layer_painter(first.layer_id);
-    let painter = painter.with_clip_rect(rect.intersect(seen));
+    rect.max.x = rect.max.x.min(first.ctx.content_rect().right() - 14.0);
+    let room = Rect::from_x_y_ranges(rect.x_range(), seen.y_range());
+    let painter = painter.with_clip_rect(rect.intersect(room));
     let ink = theme::color(ink);
     let width = (rect.width() - 12.0).max(40.0);
     let font = theme::regular(type_scale::BODY);
