@@ -10,8 +10,8 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::layout::Unwatched;
 use jejaring::model::likeness::folded;
 use jejaring::model::{
-    BuiltinContent, ContentRef, Direction, Member, Point, Project, Stakeholder, Tie,
-    Vocabulary as _,
+    BuiltinContent, ContentRef, Direction, Exercise, ExerciseTask, HandAnswer, Member, Named,
+    Point, Project, Stakeholder, Tie, Vocabulary as _,
 };
 use proptest::prelude::*;
 
@@ -272,4 +272,41 @@ fn where_there_are_too_many_to_compare_it_is_said() {
     assert!(!few.is_exact_only());
     let many = Matching::of(vec![crowd("Melati", 1_001), crowd("Mawar", 1_000)]);
     assert!(many.is_exact_only());
+}
+
+/// What groups have answered and explained in their exercise stands in the notes.
+#[test]
+fn answers_and_explanations_stand_in_the_notes() {
+    for lang in Lang::ALL {
+        let mut one = project(&(vec![0, 5], vec![(0, 1, true, 0)]));
+        let named = one.stakeholders.values().nth(1).unwrap().id;
+        let mut exercise = Exercise::new(ExerciseTask::Business);
+        exercise.given.push(HandAnswer {
+            named: Some(Named::Stakeholder(named)),
+            why: "Semua lewat dia.".to_owned(),
+            date: Some(jiff::civil::date(2026, 11, 26)),
+            ..HandAnswer::default()
+        });
+        exercise.explanation.change = "KUD membeli langsung.".to_owned();
+        one.exercise = Some(exercise);
+        let other = project(&(vec![0, 6], vec![]));
+        let sources = [("Melati", one), ("Mawar", other)];
+        let sources = sources.map(|(name, project)| Source {
+            name: name.to_owned(),
+            project: Arc::new(project),
+        });
+        let i18n = I18n::new(lang);
+        let matching = Matching::of(sources.to_vec());
+        let answers = matching.usual_answers();
+        let merged = build(&matching, &answers, false, &i18n, &Unwatched).unwrap();
+        let notes = &merged.card.notes;
+        let args = [("group", "Melati".into()), ("name", "Tengkulak".into())];
+        let told = i18n.with("merge-answer", &args);
+        assert!(
+            notes.contains(&format!("{told} Semua lewat dia.")),
+            "{notes}"
+        );
+        assert!(notes.contains("Melati: KUD membeli langsung."), "{notes}");
+        assert!(!notes.contains("Mawar:"), "{notes}");
+    }
 }

@@ -578,3 +578,54 @@ fn a_damaged_draft_is_kept_and_told() {
         assert_eq!(kept, "{\"sheet\":{\"for");
     }
 }
+
+/// A sheet is opened like any file, also over one that is not saved; and the class of the last time is
+/// there again at the next start.
+#[test]
+fn a_sheet_is_opened_like_any_file_and_the_last_class_is_offered() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let folder = class(&desk);
+        let i18n = I18n::new(lang);
+        let mut harness = desk.start(None);
+        compare(&desk, &mut harness, folder.clone());
+        click(&mut harness, &desk.text("sheet-tab"));
+        let file = folder.join("nilai.jejaring-kelas");
+        harness.state_mut().picker_mut().backend = Backend::Scripted(vec![Some(file.clone())]);
+        click(&mut harness, &desk.text("sheet-save"));
+        harness.run();
+        let add = format!(
+            "{} {}",
+            egui_phosphor::regular::PLUS,
+            desk.text("sheet-add")
+        );
+        click(&mut harness, &add);
+        harness.run();
+        drop(harness);
+
+        // As by a double click on it: what was not saved is asked about.
+        let mut harness = desk.start(Some(file.clone()));
+        harness.run();
+        assert!(harness.state().is_comparing_groups());
+        harness.get_by_label(&desk.text("sheet-replace-title"));
+        click(&mut harness, &desk.text("unsaved-discard"));
+        harness.run();
+        let saved = jejaring::io::classroom::sheet::open(&file).unwrap();
+        assert_eq!(harness.state().results(), Some(&saved));
+        assert_eq!(harness.state().groups().len(), 0);
+        click(&mut harness, &desk.text("sheet-tab-compare"));
+        harness.run();
+        click(&mut harness, &i18n.with("groups-last", &[("n", 6.into())]));
+        harness.run();
+        assert_eq!(harness.state().groups().len(), 6);
+
+        // Dropped on the class, it is a sheet and no group.
+        harness
+            .input_mut()
+            .dropped_files
+            .push(std::sync::Arc::new(Dropped(file)));
+        harness.run();
+        assert_eq!(harness.state().groups().len(), 6);
+        assert_eq!(harness.state().results(), Some(&saved));
+    }
+}

@@ -14,7 +14,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::App;
-use super::classroom::MergeForm;
+use super::classroom::{MergeForm, NextSheet, unsaved_sheet};
 use super::command::{Command, GESTURES, Menu, TABLE};
 use super::contact_dialog::{ContactForm, PersonalForm, log_place};
 use super::export_dialog::ExportForm;
@@ -42,7 +42,7 @@ pub enum Dialog {
     Import(Box<ImportForm>),
     MergeGroups(Box<MergeForm>),
     /// The results sheet is not saved, and another is to be opened.
-    UnsavedSheet,
+    UnsavedSheet(NextSheet),
     Export(Box<ExportForm>),
     Report(Box<ReportForm>),
     Variant(VariantForm),
@@ -82,6 +82,7 @@ pub(super) enum Outcome {
     /// Open another results sheet, saving the one on screen first or giving it up.
     OpenSheet {
         save: bool,
+        next: NextSheet,
     },
     Run(Command),
     Select(StakeholderId),
@@ -159,8 +160,8 @@ impl App {
                     self.merge_groups(ctx, *form);
                 }
             }
-            Outcome::OpenSheet { save: true } => self.save_sheet(ctx, true),
-            Outcome::OpenSheet { save: false } => self.ask_for_sheet(ctx),
+            Outcome::OpenSheet { save: true, next } => self.save_sheet(ctx, Some(next)),
+            Outcome::OpenSheet { save: false, next } => self.go_to_sheet(ctx, next),
             Outcome::SaveAs(then) => self.save_as(ctx, then),
             Outcome::Overwrite(path, then) => self.overwrite(ctx, path, then),
             Outcome::Proceed(then) => self.proceed(ctx, then),
@@ -216,7 +217,7 @@ impl App {
                 }
                 Dialog::Losses { name, lines } => import_dialog::losses(ui, i18n, name, lines),
                 Dialog::MergeGroups(form) => form.ui(ui, i18n),
-                Dialog::UnsavedSheet => super::classroom::unsaved_sheet(ui, i18n),
+                Dialog::UnsavedSheet(next) => unsaved_sheet(ui, i18n, next),
                 Dialog::Import(form) => form.ui(ui, i18n, self.session.project()),
                 Dialog::Export(form) => form.ui(ui, i18n),
                 Dialog::Report(form) => form.ui(ui, i18n),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::i18n::I18n;
 use crate::io::atomic::WriteError;
+use crate::io::classroom::sheet::{SHEET_EXTENSION, is_sheet};
 use crate::io::examples::Example;
 use crate::io::export::report::ReportError;
 use crate::io::export::{self, ExportOptions};
@@ -31,7 +32,7 @@ pub const EXTENSION: &str = "jejaring";
 /// What the program opens: its own files, lists, and the formats of researchers.
 pub(super) static OPENED: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let others = [import::LIST_EXTENSIONS, import::RESEARCH_EXTENSIONS];
-    [&[EXTENSION], others.concat().as_slice()].concat()
+    [&[EXTENSION, SHEET_EXTENSION], others.concat().as_slice()].concat()
 });
 
 /// What is to be done once the open document is safe.
@@ -138,6 +139,13 @@ pub struct Saved {
 impl App {
     /// Does `then` at once where nothing can be lost, or asks first.
     pub(super) fn guard(&mut self, ctx: &egui::Context, then: Then) {
+        // A sheet of results leaves the open document alone.
+        if let Then::Open(path) = &then
+            && is_sheet(path)
+        {
+            self.open_sheet(ctx, path.clone());
+            return;
+        }
         if self.session.is_dirty() {
             self.dialogs.push_back(Dialog::Unsaved(then));
         } else {
@@ -211,6 +219,10 @@ impl App {
     pub(super) fn open_path(&mut self, ctx: &egui::Context, path: PathBuf) {
         // Dialogs start in the file's folder, which a relative path may not name.
         let path = std::path::absolute(&path).unwrap_or(path);
+        if is_sheet(&path) {
+            self.open_sheet(ctx, path);
+            return;
+        }
         let lang = self.i18n.lang();
         let is_ours = self.lock.as_ref().is_some_and(|lock| lock.is_of(&path));
         let config = self.directories.config.clone();
@@ -359,7 +371,7 @@ impl App {
             Picking::Sheet(what) => self.sheet_picked(ctx, path, what),
             Picking::Groups => {
                 let paths = self.picker.take_several(path);
-                self.add_groups(ctx, paths);
+                self.add_class_files(ctx, paths);
             }
             Picking::Import => self.import_from(ctx, path),
             Picking::Template => self.save_template_to(ctx, path),

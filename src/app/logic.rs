@@ -70,7 +70,7 @@ impl App {
         });
         let is_many = dropped.len() > 1 || dropped.iter().any(|path| path.is_dir());
         if is_many || (self.is_comparing_groups() && !dropped.is_empty()) {
-            self.add_groups(ctx, dropped);
+            self.add_class_files(ctx, dropped);
         } else if let Some(path) = dropped.into_iter().next() {
             self.take_in_typing(ctx);
             self.guard(ctx, Then::Open(path));

@@ -16,7 +16,7 @@ const WIDEST: f32 = 1_440.0;
 /// The window is to stay at least so wide, in points: what is narrower has no room for the menus.
 const NARROWEST: f32 = 900.0;
 /// The same where groups are compared: their table is wide.
-const NARROWEST_CLASS: f32 = 1_260.0;
+const NARROWEST_CLASS: f32 = 1_340.0;
 
 /// How everything stood before.
 pub(super) struct Projector {

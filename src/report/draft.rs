@@ -99,7 +99,7 @@ impl<'a> Source<'a> {
 
     /// Which ties count, in words; `None` where all do.
     pub fn view(&self) -> Option<String> {
-        let view = self.i18n.filter(self.project, &self.filter);
+        let view = self.i18n.filter(self.project, self.filter);
         (!view.is_empty()).then_some(view)
     }
 }

@@ -32,6 +32,10 @@ groups-nothing-found = No Jejaring file is there
 groups-empty = No group's file yet
 groups-empty-about = Choose several files at once, choose a folder, or drag them all onto this window.
 groups-choose = Choose the groups' files…
+groups-last = Open the last class again ({ $n ->
+    [one] one file
+   *[other] { $n } files
+})
 groups-open = Open
 groups-open-spoken = Open the file of { $name }
 groups-leave = Take out

@@ -29,6 +29,7 @@ groups-nothing-found = Tidak ada berkas Jejaring di sana
 groups-empty = Belum ada berkas kelompok
 groups-empty-about = Pilih beberapa berkas sekaligus, pilih satu folder, atau seret semuanya ke jendela ini.
 groups-choose = Pilih berkas kelompok…
+groups-last = Buka lagi kelas terakhir ({ $n } berkas)
 groups-open = Buka
 groups-open-spoken = Buka berkas { $name }
 groups-leave = Keluarkan

@@ -15,6 +15,7 @@ use crate::analysis::Analysis;
 use crate::classroom::Shown;
 use crate::classroom::listing::{Cell, Entry, HEAD, rows};
 use crate::i18n::{I18n, Lang};
+use crate::io::classroom::sheet::is_sheet;
 use crate::io::classroom::{Outcome, Reading, Wanted, files_in};
 use crate::io::export::{self, ExportOptions, Format, Resolution};
 use crate::model::Project;
@@ -29,7 +30,7 @@ use super::tasks::Tasks;
 use super::{App, wake};
 
 pub(super) use merging::MergeForm;
-pub(super) use sheets::{SheetDone, SheetPicking, Sheets, unsaved_sheet};
+pub(super) use sheets::{NextSheet, SheetDone, SheetPicking, Sheets, unsaved_sheet};
 
 /// Width of a row's picture in pixels: twice that in which it is shown.
 const SMALL: u32 = 200;
@@ -89,6 +90,12 @@ impl Classroom {
         }
     }
 
+    /// Shows the results.
+    fn show_sheet(&mut self) {
+        self.is_shown = true;
+        self.pane.show_sheet();
+    }
+
     pub(super) fn hide(&mut self) {
         self.is_shown = false;
     }
@@ -142,8 +149,19 @@ impl App {
     /// Shows the groups, and asks for files where there are none yet.
     pub(super) fn compare_groups(&mut self, ctx: &egui::Context) {
         self.classroom.is_shown = true;
-        if self.classroom.groups.is_empty() {
+        if self.classroom.groups.is_empty() && self.last_class().is_empty() {
             self.ask_for_groups(ctx, false);
+        }
+    }
+
+    /// Takes in files of a class: a sheet of results is opened, all others are compared.
+    pub(super) fn add_class_files(&mut self, ctx: &egui::Context, paths: Vec<PathBuf>) {
+        let (sheets, groups): (Vec<_>, Vec<_>) = paths.into_iter().partition(|p| is_sheet(p));
+        if !groups.is_empty() {
+            self.add_groups(ctx, groups);
+        }
+        if let Some(sheet) = sheets.into_iter().next() {
+            self.open_sheet(ctx, sheet);
         }
     }
 
@@ -187,6 +205,7 @@ impl App {
                 self.classroom.groups.push(Group::new(number, path));
             }
             self.read_groups(ctx);
+            self.remember_class(ctx);
         }
         self.follow_merging(ctx);
         let classroom = &mut self.classroom;
@@ -255,12 +274,14 @@ impl App {
     /// Draws the groups in the place of the panes.
     pub(super) fn classroom_pane(&mut self, ui: &mut Ui, tokens: &Tokens) {
         self.say_failures_anew(ui.ctx());
+        let last = self.last_class().len();
         let mut pane = std::mem::take(&mut self.classroom.pane);
         let mut groups = std::mem::take(&mut self.classroom.groups);
         let mut class = Class {
             groups: &mut groups,
             pictures: &self.classroom.pictures,
             left: self.classroom.reading.as_ref().map_or(0, Reading::left),
+            last,
         };
         let (wishes, is_sheet) = pane.ui(ui, &self.context(tokens), &mut class);
         self.classroom.pane = pane;
@@ -291,6 +312,10 @@ impl App {
                 self.classroom.pictures.clear();
             }
             Wish::AddFiles => self.ask_for_groups(ctx, false),
+            Wish::AddLast => {
+                let files = self.last_class();
+                self.add_groups(ctx, files);
+            }
             Wish::AddFolder => self.ask_for_groups(ctx, true),
             Wish::Open(number) => {
                 if let Some(group) = self.classroom.group(number) {
@@ -300,6 +325,7 @@ impl App {
             }
             Wish::Leave(number) => {
                 self.classroom.groups.retain(|group| group.number != number);
+                self.remember_class(ctx);
                 self.classroom
                     .pictures
                     .retain(|key, _| key.number != number);

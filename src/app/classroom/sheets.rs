@@ -45,19 +45,29 @@ pub(in crate::app) struct Sheets {
     /// A draft is being written, or has to be.
     is_writing: bool,
     is_due: bool,
+    /// The groups' files that are compared, or were last.
+    class: Vec<PathBuf>,
     /// What became of a draft that could not be read.
     damaged: Option<Damaged>,
 }
 
 /// What a file dialog was opened for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetPicking {
     Open,
     /// And then open another, if that was wanted.
-    Save(bool),
+    Save(Option<NextSheet>),
     Export(SheetFormat),
     /// The form on paper.
     PaperForm,
+}
+
+/// A sheet that is to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextSheet {
+    /// Whichever is chosen.
+    Asked,
+    Of(PathBuf),
 }
 
 /// Results of work on the files of sheets.
@@ -67,7 +77,7 @@ pub enum SheetDone {
         path: PathBuf,
         sheet: Box<Sheet>,
         /// Another is to be opened now.
-        then_open: bool,
+        next: Option<NextSheet>,
         result: Result<PathBuf, WriteError>,
     },
     Exported(PathBuf, Result<PathBuf, WriteError>),
@@ -95,6 +105,7 @@ impl Sheets {
             last: None,
             is_writing: false,
             is_due: false,
+            class: draft.class,
             damaged,
         }
     }
@@ -152,15 +163,16 @@ impl Sheets {
 }
 
 /// Asks what is to become of the sheet before another is opened.
-pub(in crate::app) fn unsaved_sheet(ui: &mut egui::Ui, i18n: &I18n) -> Outcome {
+pub(in crate::app) fn unsaved_sheet(ui: &mut egui::Ui, i18n: &I18n, next: &NextSheet) -> Outcome {
     title(ui, &i18n.text("sheet-replace-title"));
     ui.label(i18n.text("sheet-replace-text"));
     buttons(ui, |ui| {
+        let next = next.clone();
         if primary(ui, &i18n.text("unsaved-save")).clicked() {
-            return Outcome::OpenSheet { save: true };
+            return Outcome::OpenSheet { save: true, next };
         }
         if ui.button(i18n.text("unsaved-discard")).clicked() {
-            return Outcome::OpenSheet { save: false };
+            return Outcome::OpenSheet { save: false, next };
         }
         cancel(ui, i18n)
     })
@@ -256,12 +268,9 @@ impl App {
                 self.sheets().step(wish == SheetWish::Undo);
                 self.keep_draft(ctx);
             }
-            SheetWish::Open if self.sheets().is_dirty() => {
-                self.dialogs.push_back(Dialog::UnsavedSheet);
-            }
-            SheetWish::Open => self.ask_for_sheet(ctx),
-            SheetWish::Save => self.save_sheet(ctx, false),
-            SheetWish::SaveAs => self.ask_where_to_save_sheet(ctx, false),
+            SheetWish::Open => self.guard_sheet(ctx, NextSheet::Asked),
+            SheetWish::Save => self.save_sheet(ctx, None),
+            SheetWish::SaveAs => self.ask_where_to_save_sheet(ctx, None),
             SheetWish::Export(format) => {
                 let ending = match format {
                     SheetFormat::Xlsx => "xlsx",
@@ -274,23 +283,43 @@ impl App {
         }
     }
 
-    /// Asks which sheet to open; the one on screen is safe or given up.
-    pub(in crate::app) fn ask_for_sheet(&mut self, ctx: &egui::Context) {
-        let question = self.sheet_question("sheet-open", None);
-        self.ask(ctx, question, Picking::Sheet(SheetPicking::Open));
+    /// Shows the results, and opens the sheet of a file once the one on screen is safe.
+    pub(in crate::app) fn open_sheet(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.classroom.show_sheet();
+        self.guard_sheet(ctx, NextSheet::Of(path));
     }
 
-    /// Saves the sheet to its file, or asks for one; then another is opened, if that was wanted.
-    pub(in crate::app) fn save_sheet(&mut self, ctx: &egui::Context, then_open: bool) {
-        match self.sheets().path.clone() {
-            Some(path) => self.save_sheet_to(ctx, path, then_open),
-            None => self.ask_where_to_save_sheet(ctx, then_open),
+    /// Opens another sheet, or asks what is to become of the one on screen.
+    fn guard_sheet(&mut self, ctx: &egui::Context, next: NextSheet) {
+        if self.sheets().is_dirty() {
+            self.dialogs.push_back(Dialog::UnsavedSheet(next));
+        } else {
+            self.go_to_sheet(ctx, next);
         }
     }
 
-    fn ask_where_to_save_sheet(&mut self, ctx: &egui::Context, then_open: bool) {
+    /// Opens another sheet; the one on screen is safe or given up.
+    pub(in crate::app) fn go_to_sheet(&mut self, ctx: &egui::Context, next: NextSheet) {
+        match next {
+            NextSheet::Asked => {
+                let question = self.sheet_question("sheet-open", None);
+                self.ask(ctx, question, Picking::Sheet(SheetPicking::Open));
+            }
+            NextSheet::Of(path) => self.sheet_picked(ctx, path, SheetPicking::Open),
+        }
+    }
+
+    /// Saves the sheet to its file, or asks for one; then another is opened, if that was wanted.
+    pub(in crate::app) fn save_sheet(&mut self, ctx: &egui::Context, next: Option<NextSheet>) {
+        match self.sheets().path.clone() {
+            Some(path) => self.save_sheet_to(ctx, path, next),
+            None => self.ask_where_to_save_sheet(ctx, next),
+        }
+    }
+
+    fn ask_where_to_save_sheet(&mut self, ctx: &egui::Context, next: Option<NextSheet>) {
         let question = self.sheet_question("sheet-save-as", Some(SHEET_EXTENSION));
-        self.ask(ctx, question, Picking::Sheet(SheetPicking::Save(then_open)));
+        self.ask(ctx, question, Picking::Sheet(SheetPicking::Save(next)));
     }
 
     fn sheet_question(&mut self, title: &str, ending: Option<&'static str>) -> Question {
@@ -329,13 +358,13 @@ impl App {
                 let sheet = file::open(&path).map(Box::new);
                 FileDone::Sheet(SheetDone::Opened(path, sheet))
             }),
-            SheetPicking::Save(then_open) => self.save_sheet_to(ctx, path, then_open),
+            SheetPicking::Save(next) => self.save_sheet_to(ctx, path, next),
             SheetPicking::PaperForm => self.save_form_to(ctx, path),
             SheetPicking::Export(format) => self.export_sheet_to(ctx, path, format),
         }
     }
 
-    fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf, then_open: bool) {
+    fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf, next: Option<NextSheet>) {
         let sheets = self.sheets();
         let old = sheets.path.clone();
         let mut sheet = sheets.sheet.clone();
@@ -349,7 +378,7 @@ impl App {
             FileDone::Sheet(SheetDone::Saved {
                 path,
                 sheet: Box::new(sheet),
-                then_open,
+                next,
                 result,
             })
         });
@@ -415,7 +444,7 @@ impl App {
             SheetDone::Saved {
                 path,
                 sheet,
-                then_open,
+                next,
                 result: Ok(_),
             } => {
                 let sheets = self.sheets();
@@ -435,8 +464,8 @@ impl App {
                 let text = self.i18n.with("sheet-saved", &text);
                 self.say(text);
                 self.keep_draft(ctx);
-                if then_open {
-                    self.ask_for_sheet(ctx);
+                if let Some(next) = next {
+                    self.go_to_sheet(ctx, next);
                 }
             }
             SheetDone::Exported(_, Ok(path)) => {
@@ -486,6 +515,22 @@ impl App {
         self.show_error("sheet-draft-title", text);
     }
 
+    /// The groups' files of the last class.
+    pub(super) fn last_class(&mut self) -> Vec<PathBuf> {
+        self.sheets().class.clone()
+    }
+
+    /// Remembers which files are compared, for the next start; the last ones where there are none.
+    pub(super) fn remember_class(&mut self, ctx: &egui::Context) {
+        let groups = self.classroom.groups.iter();
+        let files: Vec<PathBuf> = groups.map(|group| group.path.clone()).collect();
+        let sheets = self.sheets();
+        if !files.is_empty() && sheets.class != files {
+            sheets.class = files;
+            self.keep_draft(ctx);
+        }
+    }
+
     /// Writes what is on screen beside the settings, so that it is there at the next start. One
     /// writing at a time; the newest is written last.
     fn keep_draft(&mut self, ctx: &egui::Context) {
@@ -501,6 +546,7 @@ impl App {
             is_dirty: sheets.is_dirty(),
             sheet: Some(sheets.sheet.clone()),
             path: sheets.path.clone(),
+            class: sheets.class.clone(),
         };
         self.tasks.start("sheet-draft", ctx, move || {
             FileDone::Sheet(SheetDone::Drafted(draft.save(&data)))

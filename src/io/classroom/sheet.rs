@@ -16,6 +16,12 @@ const MOST_BYTES: u64 = 16 * 1024 * 1024;
 /// What is on screen and in no file yet.
 const DRAFT: &str = "lembar-nilai.json";
 
+/// Whether a file is called as a sheet is.
+pub fn is_sheet(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case(SHEET_EXTENSION))
+}
+
 /// Why a sheet could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
@@ -103,6 +109,8 @@ pub struct Draft {
     pub path: Option<PathBuf>,
     /// Not all of it is in that file.
     pub is_dirty: bool,
+    /// The groups' files that were compared last.
+    pub class: Vec<PathBuf>,
 }
 
 /// A draft that is there and cannot be read.

@@ -114,6 +114,8 @@ impl Group {
 pub enum Wish {
     AddFiles,
     AddFolder,
+    /// Those that were compared last.
+    AddLast,
     /// Open the file in the place of the open document.
     Open(u64),
     /// Take a file from the list; the file itself stays.
@@ -166,12 +168,18 @@ pub struct Class<'a> {
     pub pictures: &'a BTreeMap<PictureKey, Picture>,
     /// How many files are still being read.
     pub left: usize,
+    /// How many files were compared last.
+    pub last: usize,
 }
 
 impl GroupsPane {
     /// Whether the results are shown, and not the networks.
     pub fn is_sheet(&self) -> bool {
         self.is_sheet
+    }
+
+    pub fn show_sheet(&mut self) {
+        self.is_sheet = true;
     }
 
     /// Whether one map fills the window.
@@ -197,7 +205,7 @@ impl GroupsPane {
                 self.choices(ui, ctx, class, &mut wishes);
                 ui.add_space(4.0);
                 if class.groups.is_empty() {
-                    nothing(ui, ctx, &mut wishes);
+                    nothing(ui, ctx, class.last, &mut wishes);
                 } else {
                     self.sort(ctx, class.groups);
                     self.table(ui, ctx, class, &mut wishes);
@@ -309,7 +317,7 @@ impl GroupsPane {
 }
 
 /// What stands there before any file was chosen.
-fn nothing(ui: &mut Ui, ctx: &Context<'_>, wishes: &mut Vec<Wish>) {
+fn nothing(ui: &mut Ui, ctx: &Context<'_>, last: usize, wishes: &mut Vec<Wish>) {
     let i18n = ctx.i18n;
     ui.vertical_centered(|ui| {
         ui.add_space((ui.available_height() * 0.2).max(24.0));
@@ -328,6 +336,13 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>, wishes: &mut Vec<Wish>) {
             .min_size(Vec2::new(0.0, 36.0));
         if ui.add(choose).clicked() {
             wishes.push(Wish::AddFiles);
+        }
+        if last > 0 {
+            ui.add_space(4.0);
+            let text = i18n.with("groups-last", &[("n", last.into())]);
+            if ui.button(text).clicked() {
+                wishes.push(Wish::AddLast);
+            }
         }
     });
 }
