@@ -85,6 +85,7 @@ fn every_layout_is_in_the_menu_and_one_undo_brings_back_the_exact_places() {
             "command-layout-clusters",
             "command-layout-categories",
             "command-layout-concentric",
+            "command-layout-around",
         ] {
             pick(&mut harness, &i18n, key);
             let session = harness.state().session();

@@ -6,14 +6,21 @@
 #[path = "story/desk.rs"]
 mod desk;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use desk::{Desk, call, click, is_told, karawang, on_karawang, press, select, type_text};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jejaring::app::App;
+use jejaring::edit::merge::Merge;
+use jejaring::edit::{Edit, Session};
 use jejaring::i18n::{I18n, Lang};
+use jejaring::io::import;
 use jejaring::model::partnership::{SignedAgreement, StepKind, steps};
-use jejaring::model::{Encounter, LogPlace, Partnership, Project, StakeholderId};
+use jejaring::model::{
+    Encounter, LogPlace, Member, Ownership, Partnership, Point, Project, Stakeholder, StakeholderId,
+};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -280,8 +287,7 @@ fn with_many_due_the_start_page_shows_the_most_urgent_and_then_all() {
     for n in 0..20 {
         let id = many.allocate_stakeholder();
         let name = format!("Orang {n:02}");
-        many.stakeholders
-            .insert(id, jejaring::model::Stakeholder::new(id, &name));
+        many.stakeholders.insert(id, Stakeholder::new(id, &name));
         let contact = many.allocate_encounter();
         let day = date(2026, 10, 1 + n);
         many.encounters
@@ -343,5 +349,80 @@ fn an_agreement_that_ends_next_month_stands_in_the_list_of_what_is_due() {
         let ends = I18n::new(lang).with("partnership-due-ends", &args);
         assert!(is_told(&harness, "Gabah bersama"));
         assert!(is_told(&harness, &ends), "{ends}");
+
+        let who = [("name", "Gabah bersama".into())];
+        click(
+            &mut harness,
+            &I18n::new(lang).with("follow-up-open-spoken", &who),
+        );
+        assert!(is_told(&harness, &desk.text("partnership-page-agreements")));
+
+        // The start page tells it as well, and leads to it.
+        call(&mut harness, &desk.text("command-start-page"));
+        let count = [("count", 1.into())];
+        assert!(is_told(
+            &harness,
+            &I18n::new(lang).with("start-ending", &count)
+        ));
+        harness.get_by_label_contains(&ends).click();
+        harness.run();
+        assert!(!harness.state().on_start_page());
     }
+}
+
+#[test]
+fn days_are_picked_or_typed_in_words_and_the_next_one_is_told() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let i18n = I18n::new(lang);
+        let mut harness = start(&desk, &document());
+        select(&mut harness, "Poktan");
+        press(&mut harness, CTRL, Key::J);
+        type_text(&mut harness, "Bertemu di pasar");
+        click(&mut harness, &desk.text("contact-yesterday"));
+        harness.get_by_label(&desk.text("contact-due")).focus();
+        harness.run();
+        type_text(&mut harness, &desk.text("contact-in-1"));
+        press(&mut harness, NONE, Key::Enter);
+        {
+            let log = log(&harness);
+            assert_eq!(log[0].date, date(2026, 11, 25));
+            assert_eq!(log[0].next.due, Some(date(2026, 11, 27)));
+        }
+        let next = [("date", i18n.date(date(2026, 11, 27)).into())];
+        assert!(is_told(&harness, &i18n.with("contact-logged", &next)));
+    }
+}
+
+#[test]
+fn whoever_comes_from_an_address_book_is_tied_to_the_owner() {
+    let mut project = Project::new("1");
+    let me = project.allocate_stakeholder();
+    let variant = project.first_variant();
+    project
+        .stakeholders
+        .insert(me, Stakeholder::new(me, "Saya"));
+    let members = &mut project.variants.get_mut(&variant).unwrap().members;
+    members.insert(me, Member::new(me, Point::default()));
+    project.card.me = Some(me);
+    project.card.ownership = Some(Ownership::Personal);
+    let cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Nyoman\r\nEND:VCARD\r\n\
+                 BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ratna\r\nEND:VCARD\r\n";
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("dua.vcf");
+    std::fs::write(&file, cards).unwrap();
+    let imported = import::open(&file, &I18n::new(Lang::Indonesian)).unwrap();
+    let mut session = Session::new(project);
+    let merge = Merge {
+        arriving: imported.project,
+        onto: BTreeMap::new(),
+        renamed: BTreeSet::new(),
+        ties: BTreeMap::new(),
+    };
+    session.apply(Edit::Import(Box::new(merge))).unwrap();
+    let ties = &session.variant().ties;
+    assert_eq!(ties.len(), 2);
+    assert!(ties.values().all(|tie| tie.touches(me)));
+    session.undo().unwrap();
+    assert!(session.variant().ties.is_empty() && session.project().stakeholders.len() == 1);
 }

@@ -12,8 +12,9 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::io::examples::Example;
 use jejaring::io::export::report::{Kind, ReportError, Unwatched, Watch, render, write};
 use jejaring::model::{
-    Exercise, ExerciseTask, HandAnswer, Member, Named, Partnership, Point, PowerInterest, Project,
-    Score, Stakeholder, StakeholderId, Tie, TieId, VariantId, Vocabulary as _,
+    Encounter, Exercise, ExerciseTask, HandAnswer, LogPlace, Member, Named, Partnership, Point,
+    PowerInterest, Project, Score, Stakeholder, StakeholderId, Tie, TieId, VariantId,
+    Vocabulary as _,
 };
 use jejaring::report::{Block, Paper, Part, Report, ReportOptions, build};
 use quick_xml::Reader;
@@ -250,6 +251,34 @@ fn the_same_document_gives_the_same_bytes() {
         let once = rendered(&project, &everything(&project), kind, Lang::Indonesian);
         let again = rendered(&project, &everything(&project), kind, Lang::Indonesian);
         assert!(once == again, "{kind:?}");
+    }
+}
+
+#[test]
+fn a_log_of_contacts_that_is_kept_private_stays_out_unless_what_is_sensitive_was_chosen() {
+    let mut project = example("karawang");
+    let with = *project.stakeholders.keys().next().unwrap();
+    let id = project.allocate_encounter();
+    let mut contact = Encounter::new(id, with, jiff::civil::date(2026, 3, 1));
+    "Rahasia dagang".clone_into(&mut contact.next.what);
+    contact.next.due = Some(jiff::civil::date(2026, 3, 9));
+    project.encounters.insert(id, contact);
+    let open = |project: &Project| ReportOptions {
+        sensitive: false,
+        ..everything(project)
+    };
+    for lang in Lang::ALL {
+        let tells = |project: &Project, options: &ReportOptions| {
+            words(&report(project, options, lang)).contains("Rahasia dagang")
+        };
+        project.card.contact_log = LogPlace::Project;
+        assert!(tells(&project, &open(&project)));
+        project.card.contact_log = LogPlace::Private;
+        assert!(!tells(&project, &open(&project)));
+        assert!(tells(&project, &everything(&project)));
+        let usual = ReportOptions::usual(&project);
+        let html = rendered(&project, &usual, Kind::Html, lang);
+        assert!(!String::from_utf8(html).unwrap().contains("Rahasia"));
     }
 }
 

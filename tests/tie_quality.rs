@@ -156,7 +156,9 @@ fn the_map_shows_quality_by_width_without_trust() {
 #[test]
 fn the_course_stands_with_the_tie_and_the_finding_in_the_list() {
     for lang in Lang::ALL {
-        let desk = Desk::new(lang);
+        let mut desk = Desk::new(lang);
+        // High enough for the whole form of a tie.
+        desk.size = [1366.0, 2400.0];
         let (project, id) = assessed(2, 3);
         let mut harness = desk.open(&project);
         let i18n = I18n::new(lang);
@@ -175,5 +177,16 @@ fn the_course_stands_with_the_tie_and_the_finding_in_the_list() {
         assert!(is_told(&harness, &course), "{course}");
         let trust = format!("{}: 4, 3", i18n.text("quality-trust"));
         harness.get_by_label(&trust);
+
+        // One more is of today, so that it is the next point of the course.
+        harness
+            .state_mut()
+            .set_clock(|| "2026-11-26T03:00:00Z".parse().unwrap());
+        click(
+            &mut harness,
+            &format!("+ {}", desk.text("panel-quality-add")),
+        );
+        let quality = &harness.state().session().variant().ties[&id].quality;
+        assert_eq!(quality.last().unwrap().date, Some(date(2026, 11, 26)));
     }
 }

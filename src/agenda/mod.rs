@@ -138,18 +138,26 @@ pub fn due(project: &Project, now: &ZonedDateTime) -> Vec<Due> {
 }
 
 fn of_partnerships(project: &Project, today: Date) -> impl Iterator<Item = Due> {
-    partnerships::partnerships(project, today)
-        .into_iter()
-        .map(|found| {
-            let partnership = project.partnerships.get(&found.partnership);
-            let parties = partnership.into_iter().flat_map(|p| &p.parties);
-            Due {
-                who: parties.map(|party| party.stakeholder).collect(),
-                what: What::Partnership(found.partnership, found.due),
-                date: found.date,
-                time: None,
-            }
-        })
+    let found = partnerships::partnerships(project, today).into_iter();
+    found.map(|found| of_partnership(project, found))
+}
+
+fn of_partnership(project: &Project, found: partnerships::PartnershipDue) -> Due {
+    let partnership = project.partnerships.get(&found.partnership);
+    let parties = partnership.into_iter().flat_map(|p| &p.parties);
+    Due {
+        who: parties.map(|party| party.stakeholder).collect(),
+        what: What::Partnership(found.partnership, found.due),
+        date: found.date,
+        time: None,
+    }
+}
+
+/// Agreements that end after today and before next month is over, or whose time of notice has begun;
+/// the next first.
+pub fn ending(project: &Project, today: Date) -> Vec<Due> {
+    let found = partnerships::ending(project, today).into_iter();
+    found.map(|found| of_partnership(project, found)).collect()
 }
 
 /// By day and hour; what has no hour has the whole day. Then by what it is and with whom.

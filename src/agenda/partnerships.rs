@@ -19,9 +19,25 @@ pub struct PartnershipDue {
 /// Everything that is due on that day, the longest due first. An agreement's end is told as many
 /// days ahead as the agreement says.
 pub fn partnerships(project: &Project, today: Date) -> Vec<PartnershipDue> {
+    by_day(project, today, |p| p.due(today))
+}
+
+/// The agreements that end after today, the next first: those that it is time to renew, and all that
+/// end before next month is over, however late they would be told.
+pub(super) fn ending(project: &Project, today: Date) -> Vec<PartnershipDue> {
+    let next = today.last_of_month().tomorrow();
+    let by = next.map_or(Date::MAX, Date::last_of_month);
+    by_day(project, today, |p| p.ending(today, by))
+}
+
+fn by_day(
+    project: &Project,
+    today: Date,
+    of: impl Fn(&Partnership) -> Vec<Due>,
+) -> Vec<PartnershipDue> {
     let all = project.partnerships.values();
     let mut found: Vec<PartnershipDue> = all
-        .flat_map(|p| p.due(today).into_iter().map(|due| (p.id, due)))
+        .flat_map(|p| of(p).into_iter().map(|due| (p.id, due)))
         .filter_map(|(partnership, due)| {
             Some(PartnershipDue {
                 partnership,
@@ -63,6 +79,45 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::model::partnership::{SignedAgreement, StepKind, steps};
+
+    #[test]
+    fn agreements_that_end_before_next_month_is_over_are_told_whatever_their_notice() {
+        let mut project = Project::new("1");
+        let until = [
+            ("2027-11-26", None),
+            ("2027-11-30", None),
+            ("2027-12-31", Some(7)),
+            ("2028-01-01", None),
+            ("2028-03-01", Some(180)),
+            ("2027-11-25", None),
+        ];
+        for (n, (until, notice_days)) in (7..).zip(until) {
+            let mut p = Partnership::new(PartnershipId(n), "Gabah", [], Vec::new());
+            p.agreements.push(SignedAgreement {
+                signed: "2027-01-01".parse().ok(),
+                valid_until: until.parse().ok(),
+                notice_days,
+                ..SignedAgreement::default()
+            });
+            project.partnerships.insert(p.id, p);
+        }
+        let ends = |today: &str| -> Vec<String> {
+            let found = ending(&project, today.parse().unwrap());
+            found.iter().map(|of| of.date.to_string()).collect()
+        };
+        let soon = ["2027-11-30", "2027-12-31", "2028-03-01"];
+        assert_eq!(ends("2027-11-26"), soon, "what ends today is due today");
+        assert_eq!(ends("2027-12-31"), ["2028-01-01", "2028-03-01"]);
+        let renewed = SignedAgreement {
+            signed: "2027-11-01".parse().ok(),
+            valid_until: "2029-11-30".parse().ok(),
+            ..SignedAgreement::default()
+        };
+        let second = project.partnerships.get_mut(&PartnershipId(8)).unwrap();
+        second.agreements.push(renewed);
+        let found = ending(&project, "2027-11-26".parse().unwrap());
+        assert_eq!(found.len(), 2, "one that is renewed does not end");
+    }
 
     #[test]
     fn what_is_due_of_all_partnerships_is_told_the_longest_due_first() {

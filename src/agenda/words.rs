@@ -59,4 +59,17 @@ impl Due {
             (Urgency::Later(days), _) => i18n.with("agenda-in", &[("days", days.into()), date]),
         }
     }
+
+    /// When it is due in few words, without the date.
+    pub fn nearness(&self, i18n: &I18n, now: &ZonedDateTime) -> String {
+        match self.urgency(now) {
+            Urgency::Overdue(days) if days > 0 => {
+                i18n.with("follow-up-overdue-short", &[("days", days.into())])
+            }
+            Urgency::Later(days) if days > 1 => {
+                i18n.with("agenda-in-days", &[("days", days.into())])
+            }
+            _ => self.when(i18n, now),
+        }
+    }
 }

@@ -35,6 +35,8 @@ pub(super) enum Arrangement {
     Circular,
     /// By a measure, or by the one that the circles' size stands for.
     Concentric(Option<Measure>),
+    /// By the way to whoever is selected, or to the network's owner.
+    Around,
     Clusters,
     Categories,
     Spread,
@@ -48,6 +50,7 @@ impl Arrangement {
             Command::LayoutLayered => Self::Layered,
             Command::LayoutCircular => Self::Circular,
             Command::LayoutConcentric => Self::Concentric(None),
+            Command::LayoutAround => Self::Around,
             Command::LayoutClusters => Self::Clusters,
             Command::LayoutCategories => Self::Categories,
             Command::LayoutSpread => Self::Spread,
@@ -61,7 +64,7 @@ impl Arrangement {
             Self::Force => Method::Force,
             Self::Layered => Method::Layered,
             Self::Circular => Method::Circular,
-            Self::Concentric(_) => Method::Concentric,
+            Self::Concentric(_) | Self::Around => Method::Concentric,
             Self::Clusters | Self::Categories => Method::Groups,
             Self::Spread => Method::Spread,
         }
@@ -153,7 +156,13 @@ impl App {
             },
         };
         let scene = self.canvas.scene();
-        let (ids, input) = arrange_input::of(&self.session, scene, &self.analysis, groups, measure);
+        let (ids, mut input) =
+            arrange_input::of(&self.session, scene, &self.analysis, groups, measure);
+        if what == Arrangement::Around {
+            let middle = self.focal();
+            let middle = ids.iter().position(|id| Some(*id) == middle);
+            arrange_input::around(&mut input, middle.unwrap_or_default());
+        }
         let free = input.marks.iter().filter(|mark| !mark.locked).count();
         if ids.len() < 2 || free == 0 {
             let text = self.i18n.text("arrange-too-few");

@@ -87,6 +87,35 @@ pub(super) fn of(
     (ids, Input { marks, links })
 }
 
+/// What stands in the middle is this much nearer than whoever is tied to it, so that nobody shares
+/// its ring.
+const MIDDLE: f64 = 10.0;
+
+/// Makes ties away from one mark what rings go by; whoever is not connected to it stands outside.
+pub(super) fn around(input: &mut Input, middle: usize) {
+    let mut beside = vec![Vec::new(); input.marks.len()];
+    for link in &input.links {
+        beside[link.from].push(link.to);
+        beside[link.to].push(link.from);
+    }
+    for mark in &mut input.marks {
+        mark.value = None;
+    }
+    let mut ring = vec![middle];
+    let mut value = MIDDLE;
+    while !ring.is_empty() {
+        let mut next = Vec::new();
+        for at in ring {
+            if let Some(mark) = input.marks.get_mut(at).filter(|mark| mark.value.is_none()) {
+                mark.value = Some(value);
+                next.extend(&beside[at]);
+            }
+        }
+        ring = next;
+        value = value.min(0.0) - 1.0;
+    }
+}
+
 /// Width and height of what stands beside each mark: the label that is not inside it, and the
 /// badge.
 fn label_sizes(scene: &Scene) -> HashMap<StakeholderId, (f64, f64)> {
@@ -116,4 +145,58 @@ fn label_sizes(scene: &Scene) -> HashMap<StakeholderId, (f64, f64)> {
         size.1 += bounds.height();
     }
     sizes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Method, Unwatched, lay_out};
+
+    #[test]
+    fn whoever_is_nearer_by_ties_stands_nearer_to_the_middle() {
+        let room = Room {
+            side: 20.0,
+            up: 20.0,
+            down: 20.0,
+        };
+        let mark = Mark {
+            place: Point::default(),
+            room,
+            locked: false,
+            group: None,
+            value: Some(1.0),
+        };
+        // The one in the middle is no hub: three lead on to six more, and one is not connected.
+        let pairs = [
+            (0, 1),
+            (0, 2),
+            (0, 3),
+            (1, 4),
+            (1, 5),
+            (2, 6),
+            (2, 7),
+            (3, 8),
+            (3, 9),
+        ];
+        let links = pairs.map(|(from, to)| Link {
+            from,
+            to,
+            is_command: false,
+        });
+        let mut input = Input {
+            marks: vec![mark; 11],
+            links: links.to_vec(),
+        };
+        around(&mut input, 0);
+        let ring = |at: usize| input.marks[at].value;
+        assert_eq!(
+            [0, 1, 4, 10].map(ring),
+            [Some(MIDDLE), Some(-1.0), Some(-2.0), None]
+        );
+        let places = lay_out(Method::Concentric, &input, &Unwatched).unwrap();
+        let away = |at: usize| places[at].distance(places[0]);
+        let farthest = (1..4).map(away).fold(0.0, f64::max);
+        let nearest = (4..10).map(away).fold(f64::MAX, f64::min);
+        assert!(farthest < nearest && nearest < away(10), "{places:?}");
+    }
 }

@@ -127,6 +127,7 @@ pub enum Command {
     LayoutLayered,
     LayoutCircular,
     LayoutConcentric,
+    LayoutAround,
     LayoutClusters,
     LayoutCategories,
     LayoutSpread,
@@ -462,6 +463,7 @@ pub const TABLE: &[Row] = &[
     row(Command::LayoutClusters, "layout.clusters", "command-layout-clusters", Some(icon::CIRCLES_THREE), None, (Menu::Layout, 2), Needs::Document),
     row(Command::LayoutCategories, "layout.categories", "command-layout-categories", Some(icon::SHAPES), None, (Menu::Layout, 2), Needs::Document),
     row(Command::LayoutConcentric, "layout.concentric", "command-layout-concentric", Some(icon::TARGET), None, (Menu::Layout, 3), Needs::Document),
+    row(Command::LayoutAround, "layout.around", "command-layout-around", Some(icon::USER_FOCUS), None, (Menu::Layout, 3), Needs::Document),
 
     row(Command::Findings, "network.findings", "command-findings", Some(icon::SPARKLE), key(CTRL_SHIFT, Key::F), (Menu::Analysis, 0), Needs::Document),
     row(Command::Components, "network.components", "command-components", Some(icon::SQUARES_FOUR), key(CTRL_SHIFT, Key::K), (Menu::Analysis, 0), Needs::Document),

@@ -28,6 +28,11 @@ const AHEAD: [(i64, &str); 4] = [
     (14, "contact-in-14"),
 ];
 
+/// Days ago that can be picked for a contact.
+const RECENT: [(i64, &str); 2] = [(0, "agenda-today"), (1, "contact-yesterday")];
+/// Width of what is typed in a field for a date, in points.
+const DATE: f32 = 144.0;
+
 /// A contact that is logged, or one of the log that is changed.
 pub struct ContactForm {
     name: String,
@@ -169,13 +174,25 @@ impl ContactForm {
         let mut entered = false;
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(200.0);
+                ui.set_width(DATE + 16.0);
                 entered |= line(ui, i18n, "contact-date", "", &mut self.date, false);
             });
             ui.vertical(|ui| {
                 ui.set_width(110.0);
                 let hint = i18n.text("contact-time-hint");
                 entered |= line(ui, i18n, "contact-time", &hint, &mut self.time, false);
+            });
+            ui.vertical(|ui| {
+                // Beside the fields, below their captions.
+                ui.add_space(ui.text_style_height(&egui::TextStyle::Body) + 8.0);
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 4.0;
+                    for (days, key) in RECENT {
+                        if ui.small_button(i18n.text(key)).clicked() {
+                            self.date = i18n.date(self.today.saturating_sub(days.days()));
+                        }
+                    }
+                });
             });
         });
         entered
@@ -215,11 +232,11 @@ impl ContactForm {
     fn next(&mut self, ui: &mut Ui, i18n: &I18n) -> bool {
         let what = &mut self.entry.next.what;
         let mut entered = text(ui, i18n, "contact-next", "contact-next-hint", what, false);
+        let label = ui.label(i18n.text("contact-due"));
         ui.horizontal_wrapped(|ui| {
-            let label = ui.label(i18n.text("contact-due"));
             let field = TextEdit::singleline(&mut self.due)
                 .hint_text(i18n.text("contact-due-hint"))
-                .desired_width(120.0)
+                .desired_width(DATE)
                 .margin(Margin::symmetric(8, 6));
             let field = ui.add(field).labelled_by(label.id);
             entered |= field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
@@ -279,7 +296,7 @@ impl ContactForm {
     /// The entry as it was filled in, or the text that says what cannot be read.
     fn entry(&self, i18n: &I18n) -> Result<Encounter, &'static str> {
         let mut entry = self.entry.clone();
-        let day = |text: &str, problem| i18n.lang().parse_date(text).ok_or(problem);
+        let day = |text: &str, problem| self.day(text, i18n).ok_or(problem);
         entry.date = day(&self.date, "contact-bad-date")?;
         entry.time = match self.time.trim() {
             "" => None,
@@ -290,6 +307,17 @@ impl ContactForm {
             text => Some(day(text, "contact-bad-date")?),
         };
         Ok(entry)
+    }
+
+    /// A date, or one of the words that stand on the buttons, such as "besok".
+    fn day(&self, text: &str, i18n: &I18n) -> Option<Date> {
+        let word = text.trim().to_lowercase();
+        let back = RECENT.iter().map(|(days, key)| (-days, *key));
+        let named = back.chain(AHEAD).find(|(_, key)| i18n.text(key) == word);
+        match named {
+            Some((days, _)) => Some(self.today.saturating_add(days.days())),
+            None => i18n.lang().parse_date(text),
+        }
     }
 }
 

@@ -105,6 +105,22 @@ impl App {
         self.show_contact(form);
     }
 
+    /// Says that a contact was logged, and by when the next one is due.
+    pub(super) fn say_logged(&mut self, with: StakeholderId) {
+        let project = self.session.project();
+        let now = agenda::moment(project, (self.clock)());
+        let next = agenda::due(project, &now).into_iter();
+        let next = next.filter(|due| due.who == [with]).map(|due| due.date);
+        let text = match next.min() {
+            Some(date) => {
+                let date = self.i18n.date(date.max(now.date()));
+                self.i18n.with("contact-logged", &[("date", date.into())])
+            }
+            None => self.i18n.text("contact-logged-plain"),
+        };
+        self.say(text);
+    }
+
     fn show_contact(&mut self, form: Option<ContactForm>) {
         if let Some(form) = form {
             self.dialogs.push_back(Dialog::Contact(Box::new(form)));

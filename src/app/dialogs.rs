@@ -122,7 +122,15 @@ impl App {
             Outcome::Report(wanted) => self.ask_where_to_report(ctx, wanted),
             Outcome::Print(options) => self.print(ctx, options),
             Outcome::Edit(edit) => {
+                let logged = match &edit {
+                    Edit::LogContact(contact, _) => Some(contact.with),
+                    _ => None,
+                };
+                let before = self.session.revision();
                 self.carry_out(ctx, vec![crate::context::Action::Edit(edit)]);
+                if let Some(with) = logged.filter(|_| self.session.revision() != before) {
+                    self.say_logged(with);
+                }
             }
             Outcome::Run(command) => self.run_command(ctx, command),
             Outcome::Learn(lesson) => self.learn(ctx, Some(lesson)),

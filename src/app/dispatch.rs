@@ -371,6 +371,7 @@ impl App {
             | Command::LayoutLayered
             | Command::LayoutCircular
             | Command::LayoutConcentric
+            | Command::LayoutAround
             | Command::LayoutClusters
             | Command::LayoutCategories
             | Command::LayoutSpread => {}

@@ -25,6 +25,9 @@ const SIZE_CAP: u64 = 64 << 20;
 /// As many are shown before somebody asks for all.
 const SHOWN: usize = 5;
 const ROW: f32 = 30.0;
+/// The texts of both lists: the heading, and the links to see all or only the first.
+const DUE: [&str; 3] = ["start-due", "start-due-all", "start-due-fewer"];
+const ENDING: [&str; 3] = ["start-ending", "start-ending-all", "start-ending-fewer"];
 
 /// Something that is due in a file.
 #[derive(Clone, Debug)]
@@ -39,10 +42,12 @@ struct FileDue {
     now: ZonedDateTime,
 }
 
-/// What was read: what is due, the most urgent first, and whether there is any log.
+/// What was read: what is due, the most urgent first, what agreements are about to end, and whether
+/// there is any log.
 #[derive(Default)]
 struct Read {
     due: Vec<FileDue>,
+    ending: Vec<FileDue>,
     has_log: bool,
 }
 
@@ -53,7 +58,8 @@ pub struct DueFiles {
     tasks: Tasks<(Key, Read)>,
     asked: Option<Key>,
     read: Read,
-    shows_all: bool,
+    /// Whether all that is due and all that ends is shown.
+    shows_all: [bool; 2],
 }
 
 impl DueFiles {
@@ -62,7 +68,7 @@ impl DueFiles {
             tasks: Tasks::new(inline),
             asked: None,
             read: Read::default(),
-            shows_all: false,
+            shows_all: [false; 2],
         }
     }
 
@@ -87,27 +93,27 @@ fn read(config: &Path, files: &[PathBuf], now: Timestamp, masked: bool, i18n: &I
         }
         let now = agenda::moment(&project, now);
         found.has_log |= !project.encounters.is_empty() || !project.partnerships.is_empty();
+        let title = match project.card.title.as_str() {
+            "" => path.file_name().unwrap_or_default().to_string_lossy(),
+            title => title.into(),
+        };
+        let told = |due: Due| FileDue {
+            path: path.clone(),
+            title: title.clone().into_owned(),
+            name: due.title(&project),
+            why: due.why(&project, i18n),
+            due,
+            now: now.clone(),
+        };
         let due = agenda::due(&project, &now).into_iter();
-        for due in due.take_while(|due| due.is_due(&now)) {
-            let title = match project.card.title.as_str() {
-                "" => path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned(),
-                title => title.to_owned(),
-            };
-            found.due.push(FileDue {
-                path: path.clone(),
-                title,
-                name: due.title(&project),
-                why: due.why(&project, i18n),
-                due,
-                now: now.clone(),
-            });
-        }
+        let due = due.take_while(|due| due.is_due(&now));
+        found.due.extend(due.map(told));
+        let ending = agenda::ending(&project, now.date());
+        found.ending.extend(ending.into_iter().map(told));
     }
-    found.due.sort_by_key(|one| (one.due.date, one.due.time));
+    for list in [&mut found.due, &mut found.ending] {
+        list.sort_by_key(|one| (one.due.date, one.due.time));
+    }
     found
 }
 
@@ -142,28 +148,43 @@ impl App {
         }
     }
 
-    /// "Today's follow-ups", where there are any.
+    /// "Today's follow-ups" and the agreements that are about to end, where there are any.
     pub(super) fn due_today(&mut self, ui: &mut Ui, then: &mut Option<Then>) {
         self.follow_due_files(ui.ctx());
-        let Read { due, has_log } = &self.due_files.read;
-        if due.is_empty() {
-            if *has_log {
-                let text = self.i18n.text("start-due-none");
-                ui.label(egui::RichText::new(text).weak());
-                ui.add_space(12.0);
-            }
-            return;
+        let Read {
+            due,
+            ending,
+            has_log,
+        } = &self.due_files.read;
+        if due.is_empty() && *has_log {
+            let text = self.i18n.text("start-due-none");
+            ui.label(egui::RichText::new(text).weak());
+            ui.add_space(12.0);
         }
-        let count = [("count", due.len().into())];
-        section(ui, &self.i18n.with("start-due", &count));
-        let shown = if self.due_files.shows_all {
-            due.len()
-        } else {
-            SHOWN
-        };
+        let [all_due, all_ending] = self.due_files.shows_all;
+        let due = self.due_list(ui, due, DUE, all_due, then);
+        let ending = self.due_list(ui, ending, ENDING, all_ending, then);
+        self.due_files.shows_all = [all_due ^ due, all_ending ^ ending];
+    }
+
+    /// A list below its heading, and a link to see more or less of it: whether that was clicked.
+    fn due_list(
+        &self,
+        ui: &mut Ui,
+        list: &[FileDue],
+        [heading, all, fewer]: [&str; 3],
+        shows_all: bool,
+        then: &mut Option<Then>,
+    ) -> bool {
+        if list.is_empty() {
+            return false;
+        }
+        let count = [("count", list.len().into())];
+        section(ui, &self.i18n.with(heading, &count));
+        let shown = if shows_all { list.len() } else { SHOWN };
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for one in due.iter().take(shown) {
+            for one in list.iter().take(shown) {
                 if self.due_row(ui, one).clicked() {
                     let who = one.due.who.first().copied();
                     *then = Some(match who {
@@ -173,17 +194,17 @@ impl App {
                 }
             }
         });
-        if due.len() > SHOWN {
-            let label = if self.due_files.shows_all {
-                self.i18n.text("start-due-fewer")
+        let mut is_switched = false;
+        if list.len() > SHOWN {
+            let label = if shows_all {
+                self.i18n.text(fewer)
             } else {
-                self.i18n.with("start-due-all", &count)
+                self.i18n.with(all, &count)
             };
-            if ui.link(label).clicked() {
-                self.due_files.shows_all ^= true;
-            }
+            is_switched = ui.link(label).clicked();
         }
         ui.add_space(16.0);
+        is_switched
     }
 
     /// Who, why and since when, in one line.
@@ -201,11 +222,10 @@ impl App {
         }
         let line = egui::Stroke::new(1.0, theme::color(tokens.line));
         painter.hline(rect.x_range(), rect.bottom(), line);
-        let is_late = matches!(one.due.urgency(&one.now), Urgency::Overdue(_));
-        let (glyph, ink) = if is_late {
-            (egui_phosphor::regular::WARNING_CIRCLE, tokens.warning)
-        } else {
-            (egui_phosphor::regular::CLOCK, tokens.accent)
+        let (glyph, ink) = match one.due.urgency(&one.now) {
+            Urgency::Overdue(_) => (egui_phosphor::regular::WARNING_CIRCLE, tokens.warning),
+            Urgency::Today => (egui_phosphor::regular::CLOCK, tokens.accent),
+            Urgency::Later(_) => (egui_phosphor::regular::CALENDAR_BLANK, tokens.secondary),
         };
         let middle = rect.left_center();
         let font = theme::regular(15.0);
@@ -220,7 +240,12 @@ impl App {
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let secondary = || theme::regular(type_scale::SECONDARY);
-        let when = cut(&when, secondary(), ink, 230.0);
+        // Why an agreement is told says in how many days already.
+        let near = match one.due.urgency(&one.now) {
+            Urgency::Later(_) => self.i18n.date(one.due.date),
+            _ => one.due.nearness(&self.i18n, &one.now),
+        };
+        let when = cut(&near, secondary(), ink, 230.0);
         let name = cut(&one.name, theme::bold(type_scale::BODY), tokens.text, 190.0);
         let when_at = rect.right() - when.size().x - 8.0;
         let why_at = rect.left() + 28.0 + 200.0;

@@ -93,8 +93,8 @@ impl App {
         self.carry_out(ctx, vec![Action::Edit(Edit::Remove(selection))]);
     }
 
-    /// Puts a background where the stakeholders stand; rings go around the selected one, or the one
-    /// with the most ties.
+    /// Puts a background where the stakeholders stand; rings go around the selected one, or the
+    /// network's owner, or the one with the most ties.
     pub(super) fn choose_background(&mut self, kind: BackgroundKind) {
         let variant = self.session.variant();
         let mut background = match kind {
@@ -111,8 +111,7 @@ impl App {
     }
 
     fn rings(&self, variant: &Variant) -> Background {
-        let focal = self.session.selection().only_stakeholder();
-        let focal = focal.or_else(|| best_connected(variant));
+        let focal = self.focal();
         let place = |id: StakeholderId| variant.members.get(&id).map(|m| m.position);
         let middle = focal.and_then(place).unwrap_or_default();
         let members = variant.members.values();
@@ -123,6 +122,16 @@ impl App {
         rings.radius = rings.radius.max(RING * f64::from(rings.rings));
         rings.focal = focal;
         rings
+    }
+
+    /// Around whom the others stand: the one that is selected, or the network's owner, or the one with
+    /// the most ties.
+    pub(super) fn focal(&self) -> Option<StakeholderId> {
+        let variant = self.session.variant();
+        let me = self.session.project().me();
+        let me = me.filter(|me| variant.members.contains_key(me));
+        let selected = self.session.selection().only_stakeholder();
+        selected.or(me).or_else(|| best_connected(variant))
     }
 
     /// Changes the background that is there.

@@ -15,6 +15,7 @@ pub mod history;
 pub mod merge;
 mod partnerships;
 pub mod pasted;
+mod personal;
 pub mod plan;
 pub mod rearrange;
 mod saved_views;

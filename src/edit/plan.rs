@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::change::{Move, Slot, Swap};
 use crate::model::text::clean_line;
 use crate::model::{
-    Change, Member, Ownership, Patch, Point, Project, Stakeholder, StakeholderId, Tie, TieFilter,
-    TieState, Variant, VariantId,
+    Change, Member, Patch, Point, Project, StakeholderId, Tie, TieFilter, TieState, Variant,
+    VariantId,
 };
 
 use super::clipboard::{self, Fragment};
@@ -19,6 +19,7 @@ use super::filling;
 use super::grouping;
 use super::merge;
 use super::partnerships;
+use super::personal;
 use super::rearrange;
 use super::saved_views;
 use super::selection::Selection;
@@ -77,7 +78,7 @@ pub fn plan(
     match edit {
         Edit::AddStakeholder { at, name } => {
             let (id, mut changes) = make_stakeholder(project, variant_id, at, &name, default_name);
-            changes.extend(tie_to_me(project, variant_id, id));
+            changes.extend(personal::tie_to_me(project, variant_id, id));
             Ok(Plan::new("step-add-stakeholder", changes).selecting(Selection::stakeholder(id)))
         }
         Edit::AddConnected { from, at, name } => {
@@ -183,7 +184,8 @@ pub fn plan(
         }
         Edit::Fill(filling, step) => filling::plan(project, variant_id, *filling, step),
         Edit::Import(arriving) => {
-            let changes = merge::plan(project, variant_id, *arriving)?;
+            let mut changes = merge::plan(project, variant_id, *arriving)?;
+            personal::tie_arrivals(project, variant_id, &mut changes);
             Ok(select_made(Plan::new("step-import", changes)))
         }
         Edit::AddCategory(mut category) => {
@@ -216,15 +218,6 @@ pub fn plan(
         Edit::AddVariant(new) => variants::add(project, *new),
         Edit::RemoveVariant(id) => variants::remove(project, id, variant_id),
     }
-}
-
-/// In a network of somebody's own whoever comes is tied to them.
-fn tie_to_me(project: &mut Project, variant: VariantId, id: StakeholderId) -> Option<Change> {
-    let is_personal = project.card.ownership == Some(Ownership::Personal);
-    let me = project.me().filter(|_| is_personal)?;
-    member(project, variant, me).ok()?;
-    let tie = new_tie(project, me, id);
-    Some(Change::Tie(variant, tie.id, Slot::made(tie)))
 }
 
 pub(super) fn variant(project: &Project, id: VariantId) -> Result<&Variant, EditError> {
@@ -267,8 +260,9 @@ fn make_stakeholder(
     if name.is_empty() {
         name = numbered(default_name, project.stakeholders.len() + 1);
     }
+    let stakeholder = personal::stakeholder(project, id, &name);
     let changes = vec![
-        Change::Stakeholder(id, Slot::made(Stakeholder::new(id, &name))),
+        Change::Stakeholder(id, Slot::made(stakeholder)),
         Change::Member(variant_id, id, Slot::made(Member::new(id, at.clamped()))),
     ];
     (id, changes)

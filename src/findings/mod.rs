@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::components::UnmetNeed;
-use crate::model::{Component, Project, StakeholderId, TieFilter, TieId, VariantId};
+use crate::model::{Component, Ownership, Project, StakeholderId, TieFilter, TieId, VariantId};
 
 use net::Net;
 
@@ -252,6 +252,9 @@ pub fn find(input: &Input<'_>) -> Vec<Finding> {
     merge(&mut found, positions::cut_points(input, &net));
     merge(&mut found, positions::spanners(input, &net));
     merge(&mut found, positions::hub(input));
+    // Whoever stands in a network of one's own is tied to its owner, so that all lead through them.
+    let owner = owner(input.project);
+    found.retain(|finding| owner.is_none() || finding.culprit() != owner);
     keep_few(&mut found);
     found.extend(positions::parts(input, &net));
     found.extend(positions::outside_contacts(input, variant));
@@ -262,9 +265,17 @@ pub fn find(input: &Input<'_>) -> Vec<Finding> {
         let about_targets = |f: &Finding| !positions::is_about_targets(input.project, f);
         (a.severity, about_targets(a)).cmp(&(b.severity, about_targets(b)))
     });
-    let stage = stage::finding(input, &found);
-    found.extend(stage);
+    if owner.is_none() {
+        let stage = stage::finding(input, &found);
+        found.extend(stage);
+    }
     found
+}
+
+/// The owner of a network of one's own.
+fn owner(project: &Project) -> Option<StakeholderId> {
+    let is_personal = project.card.ownership == Some(Ownership::Personal);
+    project.me().filter(|_| is_personal)
 }
 
 /// Of each kind the heaviest only: a list of hundreds tells nothing.

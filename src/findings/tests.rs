@@ -337,3 +337,29 @@ fn every_finding_has_its_sentences_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn in_a_network_of_ones_own_nothing_is_said_of_the_owners_position() {
+    let star = [
+        (0, 1),
+        (0, 2),
+        (0, 3),
+        (0, 4),
+        (0, 5),
+        (5, 6),
+        (5, 7),
+        (5, 8),
+    ];
+    let mut project = network(9, &star);
+    assert!(severe_about(&found(&project)).contains(&0));
+    project.card.ownership = Some(Ownership::Personal);
+    assert!(
+        severe_about(&found(&project)).contains(&0),
+        "whose it is is not known"
+    );
+    project.card.me = Some(StakeholderId(10));
+    let about = severe_about(&found(&project));
+    assert!(!about.contains(&0) && about.contains(&5), "{about:?}");
+    let found = found(&project);
+    assert!(!found.iter().any(|f| matches!(f.kind, Kind::Stage(_))));
+}

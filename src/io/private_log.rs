@@ -89,7 +89,7 @@ pub fn attach(config: &Path, project: &mut Project) -> Attached {
         }
         taken.contacts.push(value);
         let here = project.encounters.get(&encounter.id);
-        if here.is_some_and(|here| here.with == encounter.with) && !already(&taken, encounter.id) {
+        if here.is_some_and(|here| is_same(here, &encounter)) && !already(&taken, encounter.id) {
             continue;
         }
         if is_in_use(project, encounter.id.0) {
@@ -109,6 +109,13 @@ pub fn attach(config: &Path, project: &mut Project) -> Attached {
         }
     }
     Ok(taken)
+}
+
+/// Whether two contacts with one id are the same, one of them changed since: another window may have
+/// given the id to a contact of its own with the same person. In doubt both stay.
+fn is_same(one: &Encounter, other: &Encounter) -> bool {
+    let says_the_same = !one.learnt.is_empty() && one.learnt == other.learnt;
+    one.with == other.with && (one.date == other.date || says_the_same)
 }
 
 /// Whether a record with that id was taken before: two windows may have given it to two contacts.

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Id, Key, Response, RichText, TextEdit, Ui};
 use jiff::civil::Date;
@@ -21,6 +22,10 @@ pub trait FieldValue: Clone + PartialEq {
     fn shown(&self, lang: Lang) -> String;
     /// Takes what was typed, or names the text that says why not.
     fn read(&mut self, text: &str, lang: Lang) -> Result<(), &'static str>;
+    /// What an entry that is added today begins with, if not with nothing.
+    fn begun(_today: Date) -> Option<Self> {
+        None
+    }
 }
 
 impl FieldValue for String {
@@ -59,6 +64,10 @@ impl FieldValue for Option<Date> {
             Some(lang.parse_date(text).ok_or("panel-date-unreadable")?)
         };
         Ok(())
+    }
+
+    fn begun(today: Date) -> Option<Self> {
+        Some(Some(today))
     }
 }
 
@@ -285,6 +294,9 @@ impl Editing {
         if std::mem::take(&mut self.focus_next) {
             response.request_focus();
             response.scroll_to_me(None);
+            if field.rows == 1 {
+                select_all(ui, id, current);
+            }
         }
         let outcome = match index {
             None => {
@@ -388,4 +400,13 @@ pub(super) fn caption(ui: &mut Ui, ctx: &Context<'_>, text: &str) -> Response {
     let response = ui.label(RichText::new(text).size(type_scale::SECONDARY).color(ink));
     ui.add_space(-3.0);
     response
+}
+
+/// Selects what stands in a field, so that typing takes its place.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    let end = CCursor::new(text.chars().count());
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), end);
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
 }

@@ -84,9 +84,13 @@ pub fn list<T: Editable, E: Default + Clone + 'static, V: FieldValue>(
     let add = form.text(texts.add);
     if controls::add_link(ui, &form.ctx, &add) {
         let mut count = 0;
+        let mut entry = E::default();
+        if let Some(begun) = V::begun(form.ctx.moment().date()) {
+            *head_value(&mut entry) = begun;
+        }
         form.change(|record| {
             if let Some(list) = access(record) {
-                list.push(E::default());
+                list.push(entry.clone());
             }
         });
         if let Some(mut record) = form.first().cloned() {

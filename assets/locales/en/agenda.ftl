@@ -11,6 +11,10 @@ agenda-in = { $days ->
     [one] in { $days } day, { $date }
    *[other] in { $days } days, { $date }
 }
+agenda-in-days = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
 agenda-promise = Promised: { $what }
 agenda-promise-plain = The follow-up that was promised
 agenda-first = First met on { $date }: follow up within 72 hours

@@ -10,6 +10,7 @@ command-layout-circular = In a circle
 command-layout-clusters = Group by cluster
 command-layout-categories = Group by category
 command-layout-concentric = In rings (the strongest in the middle)
+command-layout-around = Around the selected one (or you)
 step-arrange = layout
 
 arrange-progress = Arranging… { $share }

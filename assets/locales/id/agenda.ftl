@@ -5,6 +5,7 @@ agenda-today-at = hari ini, sebelum pukul { $time }
 agenda-passed-at = batasnya hari ini pukul { $time }
 agenda-overdue = lewat { $days } hari, sejak { $date }
 agenda-in = { $days } hari lagi, { $date }
+agenda-in-days = { $days } hari lagi
 agenda-promise = Yang dijanjikan: { $what }
 agenda-promise-plain = Tindak lanjut yang dijanjikan
 agenda-first = Pertama bertemu { $date }: tindak lanjuti dalam 72 jam

@@ -10,6 +10,7 @@ command-layout-circular = Melingkar
 command-layout-clusters = Kelompokkan menurut klaster
 command-layout-categories = Kelompokkan menurut kategori
 command-layout-concentric = Lingkaran berlapis (yang terkuat di tengah)
+command-layout-around = Mengelilingi yang dipilih (atau Anda)
 step-arrange = tata letak
 
 arrange-progress = Menata letak… { $share }

@@ -221,3 +221,23 @@ fn what_a_failed_save_has_left_is_known_at_the_next_one() {
     place.save(&work, &taken);
     assert_eq!(learnt(&place.open().0), ["diubah"]);
 }
+
+#[test]
+fn what_another_window_logged_under_the_same_id_outlives_a_recovery() {
+    let place = Place::new();
+    place.save(&project(LogPlace::Private), &Taken::default());
+    let (mut mine, taken) = place.open();
+    let (mut crashed, _) = place.open();
+    add(&mut mine, 2, "satu");
+    place.save(&mine, &taken);
+    add(&mut crashed, 2, "dua");
+    let id = *crashed.encounters.keys().next_back().unwrap();
+    crashed.encounters.get_mut(&id).unwrap().date = date(2026, 11, 9);
+    // What was changed since it was saved is still one contact.
+    let first = *crashed.encounters.keys().next().unwrap();
+    "Rahasia dagang".clone_into(&mut crashed.encounters.get_mut(&first).unwrap().learnt);
+    let taken = attach(&place.config(), &mut crashed).unwrap();
+    assert_eq!(learnt(&crashed), ["Rahasia dagang", "dua", "satu"]);
+    place.save(&crashed, &taken);
+    assert_eq!(learnt(&place.open().0), ["Rahasia dagang", "dua", "satu"]);
+}

@@ -64,6 +64,23 @@ impl Partnership {
         due
     }
 
+    /// The agreements that end after today: those that it is time to renew, and all that end by a day.
+    pub fn ending(&self, today: Date, by: Date) -> Vec<Due> {
+        if self.is_ended() {
+            return Vec::new();
+        }
+        let agreements = self.agreements.iter().enumerate();
+        let agreements = agreements.filter(|(_, agreement)| !self.is_renewed(agreement));
+        let ending = agreements.filter_map(|(agreement, a)| match a.on(today) {
+            Validity::Ending(days) if days > 0 => Some(Due::Ends { agreement, days }),
+            Validity::Valid(Some(days)) if a.valid_until? <= by => {
+                Some(Due::Ends { agreement, days })
+            }
+            _ => None,
+        });
+        ending.collect()
+    }
+
     /// Whether another signed agreement holds longer.
     fn is_renewed(&self, agreement: &SignedAgreement) -> bool {
         let Some(until) = agreement.valid_until else {

@@ -1,5 +1,7 @@
 //! What is due with whom, the most urgent first, each with what can be done about it.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Layout, RichText, ScrollArea, Ui, Vec2};
 use egui::{WidgetInfo, WidgetType};
 use jiff::ToSpan as _;
@@ -15,10 +17,10 @@ use super::super::cached::{Cached, Shown};
 use super::super::controls;
 
 /// Height of a row, in points.
-const ROW: f32 = 44.0;
+const ROW: f32 = 46.0;
 /// Width of when it is due, and of the buttons, in points.
-const WHEN: f32 = 236.0;
-const BUTTONS: f32 = 140.0;
+const WHEN: f32 = 156.0;
+const BUTTONS: f32 = 160.0;
 /// What is due in so many days or later is only counted until it is asked for.
 const SOON: i32 = 15;
 /// So many days something can be put off.
@@ -39,7 +41,7 @@ impl FollowUps {
     /// Who is due, on the map.
     pub(super) fn pointers(&self, ctx: &Context<'_>) -> Pointers {
         let now = ctx.moment();
-        let mut pointers = Pointers::default();
+        let (mut pointers, mut told) = (Pointers::default(), BTreeSet::new());
         for due in self.due.newest().iter().flat_map(|due| due.iter()) {
             let urgency = due.urgency(&now);
             let text = match urgency {
@@ -50,8 +52,7 @@ impl FollowUps {
                     .with("follow-up-overdue-short", &[("days", days.into())]),
             };
             for id in &due.who {
-                let is_new = !pointers.figures.iter().any(|figure| figure.id == *id);
-                if is_new && ctx.variant().members.contains_key(id) {
+                if ctx.variant().members.contains_key(id) && told.insert(*id) {
                     pointers.figures.push(Figure {
                         id: *id,
                         text: text.clone(),
@@ -138,11 +139,19 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>, due: &Due) {
         Urgency::Today => (egui_phosphor::regular::CLOCK, tokens.accent),
         Urgency::Later(_) => (egui_phosphor::regular::CALENDAR_BLANK, tokens.secondary),
     };
-    let said = (ui.available_width() - WHEN - BUTTONS).max(120.0);
-    column(&mut ui, said, &mut |ui| {
+    let gaps = 2.0 * ui.spacing().item_spacing.x;
+    let said = (ui.available_width() - WHEN - BUTTONS - gaps).max(120.0);
+    // Two lines, in the middle of the row.
+    let lines = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
         ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space(2.0);
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.add_space(7.0);
+            add(ui);
+        });
+    };
+    column(&mut ui, said, &mut |ui| {
+        lines(ui, &mut |ui| {
             let who = RichText::new(&name).font(theme::bold(type_scale::BODY));
             let who = who.color(theme::color(tokens.accent));
             let who = egui::Button::new(who).frame_when_inactive(false).truncate();
@@ -164,13 +173,28 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>, due: &Due) {
         });
     });
     column(&mut ui, WHEN, &mut |ui| {
-        let when = format!("{glyph} {}", due.when(i18n, &now));
-        let when = RichText::new(when).size(type_scale::SECONDARY);
-        let when = if is_due { when.strong() } else { when };
-        ui.label(when.color(theme::color(ink)));
+        let small = |text: String| RichText::new(text).size(type_scale::SECONDARY);
+        let near = small(format!("{glyph} {}", due.nearness(i18n, &now)));
+        let near = if is_due { near.strong() } else { near };
+        let near = near.color(theme::color(ink));
+        if due.date == now.date() {
+            ui.label(near);
+            return;
+        }
+        lines(ui, &mut |ui| {
+            ui.label(near.clone());
+            controls::quiet(ui, ctx, i18n.date(due.date));
+        });
     });
-    if let [with] = due.who[..] {
-        let named = [("name", name.as_str().into())];
+    let named = [("name", name.as_str().into())];
+    if let What::Partnership(id, _) = due.what {
+        let open = ui.button(i18n.text("follow-up-open"));
+        let spoken = i18n.with("follow-up-open-spoken", &named);
+        open.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+        if open.on_hover_text(&spoken).clicked() {
+            actions.push(Action::OpenPartnership(id));
+        }
+    } else if let [with] = due.who[..] {
         let done = ui.button(i18n.text("follow-up-done"));
         let spoken = i18n.with("follow-up-done-spoken", &named);
         done.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));

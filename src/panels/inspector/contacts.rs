@@ -4,7 +4,7 @@ use egui::{ComboBox, Ui};
 use egui::{WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use crate::agenda::{self, CONTACTS_NEEDED, Due};
+use crate::agenda::{self, CONTACTS_NEEDED, Due, SUGGESTED_DAYS};
 use crate::context::{Action, Context};
 use crate::edit::{Edit, Record};
 use crate::model::{Encounter, FollowUp, LogPlace, StakeholderId};
@@ -28,8 +28,14 @@ pub(super) struct Kept {
     shows_all: Option<StakeholderId>,
 }
 
-pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
-    let log = ctx.project().encounters_with(id);
+/// `log` holds the stakeholder's contacts, the newest last.
+pub(super) fn show(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    desk: &mut Desk<'_>,
+    id: StakeholderId,
+    log: &[&Encounter],
+) {
     let i18n = ctx.i18n;
     if controls::add_link(ui, ctx, &i18n.text("contact-log")) {
         desk.actions.push(Action::LogContact(id, None));
@@ -124,6 +130,11 @@ fn keep_going(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stakehold
             })
             .response;
         response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &name));
+        let usual = [
+            ("needed", CONTACTS_NEEDED.into()),
+            ("days", SUGGESTED_DAYS.into()),
+        ];
+        response.on_hover_text(i18n.with("contact-rhythm-explained", &usual));
     });
     if let Some((interval, is_off)) = picked {
         let chosen = FollowUp {

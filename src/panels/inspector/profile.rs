@@ -6,7 +6,7 @@ use egui::{RichText, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::context::{Context, Spot};
-use crate::model::{CategoryRef, Member, Stakeholder, StakeholderId, Vocabulary as _};
+use crate::model::{CategoryRef, Member, Ownership, Stakeholder, StakeholderId, Vocabulary as _};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -23,6 +23,11 @@ const POWER: ListTexts = ListTexts {
 };
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
+    // In a network of one's own the contacts are what it is for.
+    let is_personal = ctx.project().card.ownership == Some(Ownership::Personal);
+    if is_personal {
+        log(ui, ctx, desk, id, true);
+    }
     identity(ui, ctx, desk, id);
     part_in_variant(ui, ctx, desk, id);
     let i18n = ctx.i18n;
@@ -77,16 +82,9 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
             Some(&mut s.contact.address)
         });
     });
-    let logged = ctx.project().encounters_with(id).len();
-    let name = match logged {
-        0 => i18n.text("contact-section"),
-        _ => i18n.with("contact-section-count", &[("count", logged.into())]),
-    };
-    // It opens by itself once there is something to read.
-    let section_id = egui::Id::new(("profile", "contact-section", logged > 0));
-    controls::section(ui, ctx, &name, None, section_id, logged > 0, |ui| {
-        contacts::show(ui, ctx, desk, id);
-    });
+    if !is_personal {
+        log(ui, ctx, desk, id, false);
+    }
     section(ui, "panel-section-standing", &mut |ui| {
         let form = &mut Form::<Stakeholder>::new(*ctx, desk.editing, &[id]);
         form.optional_choice(ui, "panel-area", |s| Some(&mut s.area));
@@ -102,6 +100,26 @@ pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: Stak
         let mut field = Field::text("panel-notes").bare();
         field.rows = 4;
         form.field(ui, field, |s| Some(&mut s.notes));
+    });
+}
+
+/// The log of contacts; nobody has contacts with themselves.
+fn log(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId, is_first: bool) {
+    let log = ctx.project().encounters_with(id);
+    if log.is_empty() && ctx.project().me() == Some(id) {
+        return;
+    }
+    let name = match log.len() {
+        0 => ctx.i18n.text("contact-section"),
+        count => ctx
+            .i18n
+            .with("contact-section-count", &[("count", count.into())]),
+    };
+    // It opens by itself once there is something to read.
+    let is_open = is_first || !log.is_empty();
+    let section_id = egui::Id::new(("profile", "contact-section", is_open));
+    controls::section(ui, ctx, &name, None, section_id, is_open, |ui| {
+        contacts::show(ui, ctx, desk, id, &log);
     });
 }
 

@@ -231,7 +231,7 @@ fn give_waiting(form: &mut Form<'_, '_, Tie>, new: &mut NewContent) {
 fn quality(ui: &mut Ui, form: &mut Form<'_, '_, Tie>) {
     controls::heading(ui, &form.ctx, &form.text("panel-quality"), None);
     if let Some(tie) = form.first() {
-        tie_course::show(ui, &form.ctx, tie);
+        tie_course::show_in_place(ui, &form.ctx, tie);
     }
     let date = Field::line("panel-date")
         .bare()

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, RichText, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use crate::components::Factor;
 use crate::components::course::{self, Direction, Known};
 use crate::context::Context;
-use crate::model::{Score, Tie};
+use crate::model::{Score, Tie, TieId};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -18,7 +18,28 @@ const ROW: f32 = 19.0;
 /// A day's bar and the space to the next, in points.
 const BAR: (f32, f32) = (7.0, 3.0);
 
-pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, tie: &Tie) {
+/// Draws the course above the form without moving the form: where a score lets it appear or grow, the
+/// panel scrolls as far, so that what comes next stays under the hand.
+pub(super) fn show_in_place(ui: &mut Ui, ctx: &Context<'_>, tie: &Tie) {
+    let top = ui.cursor().top();
+    show(ui, ctx, tie);
+    let height = ui.cursor().top() - top;
+    let key = egui::Id::new("tie-course");
+    let before = ui.data_mut(|data| {
+        let before: Option<(TieId, f32)> = data.get_temp(key);
+        data.insert_temp(key, (tie.id, height));
+        before
+    });
+    let grown = before
+        .filter(|(id, _)| *id == tie.id)
+        .map(|(_, old)| height - old);
+    if let Some(grown) = grown.filter(|grown| grown.abs() > 0.5) {
+        let still = egui::style::ScrollAnimation::none();
+        ui.scroll_with_delta_animation(Vec2::new(0.0, -grown), still);
+    }
+}
+
+fn show(ui: &mut Ui, ctx: &Context<'_>, tie: &Tie) {
     let course = course::course(tie);
     let (Some(first), Some(last)) = (course.first(), course.last()) else {
         return;
