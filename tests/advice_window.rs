@@ -48,7 +48,7 @@ fn the_farmers_see_on_whom_they_depend_in_both_languages() {
     for (lang, sentence, partner) in [
         (
             Lang::Indonesian,
-            "Poktan paling bergantung pada Tengkulak, yang dilewati 100 % jalur terpendeknya. \
+            "Poktan paling bergantung pada Tengkulak, yang dilewati 100% jalur terpendeknya. \
              1 dari 5 mitra dijangkau langsung.",
             "Sub Dolog berjarak 3 hubungan; ada 1 jalur terpisah.",
         ),
@@ -92,7 +92,7 @@ fn a_proposal_is_seen_on_the_map_carried_out_by_enter_and_taken_back_by_one_undo
     for (lang, effect, ground) in [
         (
             Lang::Indonesian,
-            "Ketergantungan tertinggi turun dari 100 % menjadi 50 %.",
+            "Ketergantungan tertinggi turun dari 100% menjadi 50%.",
             "Keduanya sudah punya hubungan lain",
         ),
         (

@@ -38,7 +38,7 @@ const INDONESIAN: Told = Told {
     without: "Bila Tengkulak tidak aktif, Poktan terputus.",
     went: "Keluar: Tengkulak.",
     still: "Poktan bergantung sepenuhnya pada KKT",
-    better: "turun dari 100 % (Tengkulak) menjadi 50 % (KKT)",
+    better: "turun dari 100% (Tengkulak) menjadi 50% (KKT)",
 };
 
 const ENGLISH: Told = Told {

@@ -52,7 +52,7 @@ fn in_paddy_the_farmers_dependence_falls_from_all_to_a_quarter() {
     assert_eq!(line("cut_points").before, Value::Count(1));
     assert_eq!(line("cut_points").after, Value::Count(0));
     let told = comparison.sentences(&project, &I18n::new(Lang::Indonesian));
-    let after = "Dalam jejaring gabah, ketergantungan tertinggi Poktan turun dari 100\u{a0}% (Tengkulak) menjadi 25\u{a0}% (";
+    let after = "Dalam jejaring gabah, ketergantungan tertinggi Poktan turun dari 100% (Tengkulak) menjadi 25% (";
     assert!(told[0].starts_with(after), "{told:?}");
     assert!(
         told[0].contains("KKT") && told[0].contains("KUD"),
@@ -120,7 +120,7 @@ fn the_eight_components_are_compared_in_numbers_and_in_both_languages() {
             [
                 "Kebutuhan yang tidak dipenuhi siapa pun berkurang dari 4 menjadi 0.",
                 "Norma yang belum disepakati berkurang dari 3 menjadi 0.",
-                "Porsi hubungan yang sudah ada turun dari 100\u{a0}% menjadi 19\u{a0}%; 13 \
+                "Porsi hubungan yang sudah ada turun dari 100% menjadi 19%; 13 \
                  hubungan masih harus dibangun.",
                 "Kompetensi yang masih kurang bertambah dari 3 menjadi 4.",
                 "Hubungan tanpa saluran TI bersama berkurang dari 3 menjadi 0.",

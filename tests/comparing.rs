@@ -18,7 +18,7 @@ fn the_rearrangement_is_compared_with_the_baseline_in_words_and_lists() {
     for (lang, falls, cut_points) in [
         (
             Lang::Indonesian,
-            "turun dari 100 % (Tengkulak) menjadi 25 %",
+            "turun dari 100% (Tengkulak) menjadi 25%",
             "Simpul rawan berkurang dari 1 menjadi 0.",
         ),
         (

@@ -97,7 +97,7 @@ fn the_matrix_of_dependence_is_copied_where_it_is_open() {
         .position(|name| *name == "Tengkulak")
         .unwrap();
     let poktan = rows.iter().find(|row| row[0] == "Poktan").unwrap();
-    assert_eq!(poktan[column], "100\u{a0}%");
+    assert_eq!(poktan[column], "100%");
     assert_eq!(rows[column][column], "–", "nobody depends on itself");
 }
 

@@ -77,7 +77,7 @@ fn on_the_karawang_baseline_the_farmers_dependence_on_the_middleman_comes_first(
     let told = words.tell(&findings[0]);
     assert_eq!(told.title, "Poktan bergantung sepenuhnya pada Tengkulak");
     assert!(
-        told.evidence[0].starts_with("100\u{a0}% jalur terpendek Poktan"),
+        told.evidence[0].starts_with("100% jalur terpendek Poktan"),
         "{told:?}"
     );
     assert_eq!(

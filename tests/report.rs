@@ -339,7 +339,7 @@ fn the_worked_case_tells_of_the_bottleneck_and_what_became_of_it() {
         Lang::Indonesian,
     ));
     for sentence in [
-        "ketergantungan tertinggi Poktan turun dari 100\u{a0}% (Tengkulak) menjadi 25\u{a0}% (KUD, KKT)",
+        "ketergantungan tertinggi Poktan turun dari 100% (Tengkulak) menjadi 25% (KUD, KKT)",
         "Poktan bergantung sepenuhnya pada Tengkulak",
         "Simpul rawan berkurang dari 1 menjadi 0.",
         "Peta jejaring “Penataan ulang” dengan 4 pemangku kepentingan dan 5 hubungan.",

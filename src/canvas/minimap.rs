@@ -8,7 +8,7 @@ use egui::{WidgetInfo, WidgetType};
 
 use crate::context::Context;
 use crate::model::Point;
-use crate::scene::{Bounds, Scene};
+use crate::scene::{Bounds, NodeVisual, Scene};
 use crate::theme::{self, color};
 
 use super::camera::Camera;
@@ -45,7 +45,7 @@ struct Drawn {
 }
 
 impl Minimap {
-    /// Draws it above `below` in the lower right corner of `rect`, unless the whole network is in
+    /// Draws it above `below` in the lower right corner of `rect`, unless all stakeholders are in
     /// view. Returns the place of the map that is to come into the middle.
     pub fn ui(
         &mut self,
@@ -59,7 +59,9 @@ impl Minimap {
         let bounds = scene.bounds?;
         let shown = camera.canvas_bounds(rect);
         let is_all_shown = shown.contains(bounds.min) && shown.contains(bounds.max);
-        if is_all_shown || scene.nodes.is_empty() {
+        // Where only the end of a name is out of view the picture would hide more than it shows.
+        let is_out = |node: &NodeVisual| !shown.contains(node.centre);
+        if is_all_shown || !scene.nodes.iter().any(is_out) {
             return None;
         }
         let size = bounds.max - bounds.min;

@@ -7,6 +7,7 @@ mod component_words;
 mod components;
 pub mod influence;
 mod net;
+mod own;
 mod positions;
 mod stage;
 mod thresholds;
@@ -25,7 +26,7 @@ use jiff::civil::Date;
 use crate::advice::Aim;
 use crate::analysis::Analysis;
 use crate::components::UnmetNeed;
-use crate::model::{Component, Ownership, Project, StakeholderId, TieFilter, TieId, VariantId};
+use crate::model::{Component, Project, StakeholderId, TieFilter, TieId, VariantId};
 
 use net::Net;
 
@@ -112,6 +113,12 @@ pub enum Kind {
     WithoutChannel { ties: Vec<TieId>, all: usize },
     /// Low commitment of those on whom others lean.
     LowCommitment { leaned: Vec<Leaned> },
+    /// The network is its owner's own: so many of the pairs around them are not tied to each other.
+    OwnNetwork {
+        owner: StakeholderId,
+        apart: usize,
+        pairs: usize,
+    },
     /// The stage at which the network stands.
     Stage(Stage),
 }
@@ -158,6 +165,7 @@ impl Finding {
             | Kind::Unconnected { ids }
             | Kind::OutsideContacts { ids } => ids.clone(),
             Kind::SingleSpanner { spanner, .. } => vec![*spanner],
+            Kind::OwnNetwork { owner, .. } => vec![*owner],
             Kind::UnmetNeeds { needs, .. } => distinct(needs.iter().map(|need| need.of)),
             Kind::Untaught { lacking } => distinct(lacking.iter().map(|lack| lack.of)),
             Kind::Teachable { lacking } => {
@@ -252,8 +260,7 @@ pub fn find(input: &Input<'_>) -> Vec<Finding> {
     merge(&mut found, positions::cut_points(input, &net));
     merge(&mut found, positions::spanners(input, &net));
     merge(&mut found, positions::hub(input));
-    // Whoever stands in a network of one's own is tied to its owner, so that all lead through them.
-    let owner = owner(input.project);
+    let owner = own::owner(input.project);
     found.retain(|finding| owner.is_none() || finding.culprit() != owner);
     keep_few(&mut found);
     found.extend(positions::parts(input, &net));
@@ -265,17 +272,12 @@ pub fn find(input: &Input<'_>) -> Vec<Finding> {
         let about_targets = |f: &Finding| !positions::is_about_targets(input.project, f);
         (a.severity, about_targets(a)).cmp(&(b.severity, about_targets(b)))
     });
-    if owner.is_none() {
-        let stage = stage::finding(input, &found);
-        found.extend(stage);
-    }
+    // Of a network with its owner in the middle a stage would tell that only.
+    found.extend(match owner {
+        Some(owner) => own::finding(&net, owner),
+        None => stage::finding(input, &found),
+    });
     found
-}
-
-/// The owner of a network of one's own.
-fn owner(project: &Project) -> Option<StakeholderId> {
-    let is_personal = project.card.ownership == Some(Ownership::Personal);
-    project.me().filter(|_| is_personal)
 }
 
 /// Of each kind the heaviest only: a list of hundreds tells nothing.

@@ -339,27 +339,35 @@ fn every_finding_has_its_sentences_in_both_languages() {
 }
 
 #[test]
-fn in_a_network_of_ones_own_nothing_is_said_of_the_owners_position() {
-    let star = [
-        (0, 1),
-        (0, 2),
-        (0, 3),
-        (0, 4),
-        (0, 5),
-        (5, 6),
-        (5, 7),
-        (5, 8),
-    ];
-    let mut project = network(9, &star);
-    assert!(severe_about(&found(&project)).contains(&0));
-    project.card.ownership = Some(Ownership::Personal);
-    assert!(
-        severe_about(&found(&project)).contains(&0),
-        "whose it is is not known"
+fn of_a_network_of_ones_own_it_is_told_who_are_strangers_and_not_that_it_hangs_on_its_owner() {
+    let mut project = network(6, &[(0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 2), (4, 5)]);
+    assert_eq!(severe_about(&found(&project)), [0]);
+    let me = StakeholderId(10);
+    project.card.me = Some(me);
+    assert_eq!(
+        severe_about(&found(&project)),
+        [0],
+        "an office's network with me in it"
     );
-    project.card.me = Some(StakeholderId(10));
-    let about = severe_about(&found(&project));
-    assert!(!about.contains(&0) && about.contains(&5), "{about:?}");
-    let found = found(&project);
-    assert!(!found.iter().any(|f| matches!(f.kind, Kind::Stage(_))));
+    project.card.ownership = Some(crate::model::Ownership::Personal);
+    let findings = found(&project);
+    assert!(
+        findings.iter().all(|f| f.culprit() != Some(me)),
+        "{findings:?}"
+    );
+    let own = Kind::OwnNetwork {
+        owner: me,
+        apart: 8,
+        pairs: 10,
+    };
+    assert_eq!(findings.last().unwrap().kind, own);
+
+    let mut project = network(5, &[(0, 1), (1, 2), (1, 3), (1, 4)]);
+    project.card.me = Some(me);
+    project.card.ownership = Some(crate::model::Ownership::Personal);
+    assert_eq!(
+        severe_about(&found(&project)),
+        [1],
+        "whom I depend on is told"
+    );
 }

@@ -166,6 +166,9 @@ impl Words<'_> {
             Kind::UndoneTasks { tasks, all } => self.of_tasks(tasks, *all),
             Kind::Teachable { lacking } | Kind::Untaught { lacking } => self.of_lacking(lacking),
             Kind::LowCommitment { leaned } => self.of_commitment(leaned),
+            Kind::OwnNetwork { apart, pairs, .. } => {
+                vec![("n", (*apart).into()), ("pairs", (*pairs).into())]
+            }
             Kind::Stage(_) => Vec::new(),
         }
     }
@@ -224,6 +227,7 @@ fn key(kind: &Kind) -> &'static str {
         Kind::Untaught { .. } => "finding-untaught",
         Kind::WithoutChannel { .. } => "finding-without-channel",
         Kind::LowCommitment { .. } => "finding-low-commitment",
+        Kind::OwnNetwork { .. } => "finding-own-network",
         Kind::Stage(Stage::Scattered) => "stage-scattered",
         Kind::Stage(Stage::HubAndSpoke) => "stage-hub-and-spoke",
         Kind::Stage(Stage::SeveralHubs) => "stage-several-hubs",

@@ -61,18 +61,9 @@ impl Lang {
         self.number(value as f64, 0)
     }
 
-    /// A share of 1 as a percentage: `25 %` in Indonesian, `25%` in English. No line ends before the
-    /// sign.
+    /// A share of 1 as a percentage, such as `25%`: both languages write the sign close to the number.
     pub fn percent(self, share: f64, digits: usize) -> String {
-        self.number(share * 100.0, digits) + self.percent_sign()
-    }
-
-    /// What stands after a number of per cent.
-    pub fn percent_sign(self) -> &'static str {
-        match self {
-            Self::Indonesian => "\u{a0}%",
-            Self::English => "%",
-        }
+        self.number(share * 100.0, digits) + "%"
     }
 
     /// A value of a measure as lists and the map show it: a share of dependence in per cent, all
@@ -124,7 +115,7 @@ impl Lang {
 
 impl Lang {
     /// Reads a date: `2026-08-17`, `17-8-2026`, `17/8/2026`, or with the month's name in either
-    /// language, `17 Agustus 2026`.
+    /// language, `17 Agustus 2026`. A year of two digits is one from 1970 to 2069.
     pub fn parse_date(self, text: &str) -> Option<Date> {
         let text = text.trim();
         if let Ok(date) = text.parse() {
@@ -141,7 +132,13 @@ impl Lang {
             Ok(number) => number,
             Err(_) => Self::ALL.iter().find_map(|lang| lang.month(month))?,
         };
-        Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+        let year = match (year.len(), year.parse::<i16>().ok()?) {
+            (2, late @ 70..) => 1900 + late,
+            (2, year) => 2000 + year,
+            (4.., year) => year,
+            _ => return None,
+        };
+        Date::new(year, month, day.parse().ok()?).ok()
     }
 
     /// The number of a month whose name begins so; at least three letters.
@@ -178,7 +175,7 @@ impl I18n {
 }
 
 impl I18n {
-    /// How far something is off its target, such as "−20 ton (−25 %)".
+    /// How far something is off its target, such as "−20 ton (−25%)".
     pub fn deviation(&self, deviation: &Deviation) -> String {
         let signed = |value: f64, digits: usize| {
             let text = self.lang.number(value, digits);
@@ -192,14 +189,14 @@ impl I18n {
         let digits = usize::from(difference.fract().abs() > 1e-9) * 2;
         let mut text = signed(difference, digits);
         if deviation.unit == "%" {
-            text.push_str(self.lang.percent_sign());
+            text.push('%');
         } else if !deviation.unit.is_empty() {
             text = format!("{text} {}", deviation.unit);
         }
         match deviation.share {
             Some(share) => {
                 let share = signed(share * 100.0, 0);
-                format!("{text} ({share}{})", self.lang.percent_sign())
+                format!("{text} ({share}%)")
             }
             None => text,
         }
@@ -217,7 +214,7 @@ mod tests {
         assert_eq!(Lang::Indonesian.number(-0.001, 2), "0,00");
         assert_eq!(Lang::Indonesian.number(-2.0, 0), "−2");
         assert_eq!(Lang::English.optional(None, 2), UNDEFINED);
-        assert_eq!(Lang::Indonesian.percent(0.083, 1), "8,3\u{a0}%");
+        assert_eq!(Lang::Indonesian.percent(0.083, 1), "8,3%");
     }
 
     #[test]
@@ -233,10 +230,7 @@ mod tests {
     #[test]
     fn dependence_is_a_share_and_every_other_measure_a_number() {
         let lang = Lang::Indonesian;
-        assert_eq!(
-            lang.measured(Measure::MaxDependence, Some(0.75)),
-            "75\u{a0}%"
-        );
+        assert_eq!(lang.measured(Measure::MaxDependence, Some(0.75)), "75%");
         assert_eq!(lang.measured(Measure::Closeness, Some(0.75)), "0,75");
         assert_eq!(lang.measured(Measure::MaxDependence, None), UNDEFINED);
     }
@@ -276,7 +270,7 @@ mod tests {
         };
         let id = I18n::new(Lang::Indonesian);
         let down = deviation(-20.0, Some(-0.25), "ton");
-        assert_eq!(id.deviation(&down), "−20 ton (−25\u{a0}%)");
+        assert_eq!(id.deviation(&down), "−20 ton (−25%)");
         let en = I18n::new(Lang::English);
         let up = deviation(2.5, Some(0.05), "%");
         assert_eq!(en.deviation(&up), "+2.50% (+5%)");

@@ -91,6 +91,7 @@ pub fn of_finding(kind: &Kind) -> &'static str {
         Kind::Teachable { .. } | Kind::Untaught { .. } => "component-human-capital",
         Kind::WithoutChannel { .. } => "component-technoware",
         Kind::LowCommitment { .. } => "component-commitment",
+        Kind::OwnNetwork { .. } => "constraint",
         Kind::Stage(_) => "stages",
     }
 }

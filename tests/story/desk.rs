@@ -139,7 +139,5 @@ pub fn select(harness: &mut Harness<'_, App>, name: &str) {
 
 /// Whether something on screen is called so, or contains it.
 pub fn is_told(harness: &Harness<'_, App>, text: &str) -> bool {
-    // On screen a number is not parted from its sign.
-    let text = &text.replace(" %", "\u{a0}%");
     harness.query_all_by_label_contains(text).next().is_some()
 }

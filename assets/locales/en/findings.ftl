@@ -165,6 +165,14 @@ finding-low-commitment-evidence = { $count ->
 finding-low-commitment-advice = Talk about what holds back the will to join, or prepare a way round.
 finding-score = { $name } { $score } of 4
 
+finding-own-network = You are in the middle because this is your own network
+finding-own-network-evidence = { $n ->
+    [0] All who are tied to you are tied to each other as well.
+    [1] Of the { $pairs } pairs of those tied to you, one is not tied to each other.
+   *[other] Of the { $pairs } pairs of those tied to you, { $n } are not tied to each other.
+}
+finding-own-network-advice = Introduce those who could help each other, so that not everything rests on you.
+
 stage-scattered = Stage of the network: still scattered
 stage-scattered-evidence = Most are not yet in one connected part.
 stage-scattered-advice = Next: somebody who brings the parts together. (Stages after Krebs and Holley, not from the training text.)

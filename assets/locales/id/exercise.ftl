@@ -15,8 +15,8 @@ step-lock-answer = kunci jawaban program
 step-release-answer = buka kunci jawaban
 
 edit-error-answer-needed = Tunjuk dulu hambatannya, atau pilih bahwa hambatan itu tidak ada.
-edit-error-answer-locked = Jawaban program masih dikunci. Buka dulu dengan kata kunci dari widyaiswara.
-edit-error-wrong-word = Kata kuncinya belum cocok. Periksa ejaannya, lalu coba lagi.
+edit-error-answer-locked = Jawaban program masih dikunci. Buka dulu dengan kata sandi dari widyaiswara.
+edit-error-wrong-word = Kata sandinya belum cocok. Periksa ejaannya, lalu coba lagi.
 
 damage-bad-exercise = jawaban latihan tidak bernama atau tidak bertanggal, atau kuncinya rusak
 
@@ -163,15 +163,15 @@ guide-hand-in-missing = { $name }: { $done }/{ $all }
 guide-hand-in-save = Simpan berkas
 
 guide-trainer = Untuk widyaiswara
-guide-lock-told = Bila dikunci dengan kata kunci, semua sorotan, posisi, dan usulan program disembunyikan sampai dibuka kembali. Ini pagar untuk kelas, bukan pengaman rahasia.
-guide-word = Kata kunci
+guide-lock-told = Bila dikunci dengan kata sandi, semua sorotan, posisi, dan usulan program disembunyikan sampai dibuka kembali. Ini pagar untuk kelas, bukan pengaman rahasia.
+guide-word = Kata sandi
 guide-lock = Kunci jawaban program
 guide-release = Buka jawaban program
 guide-change-task = Ganti ke { $name }
 guide-end = Akhiri latihan di berkas ini
 
 withheld-until-answered = Sorotan, posisi, dan usulan program belum ditampilkan. Temukan sendiri hambatannya dalam latihan; begitu jawaban ditetapkan, semuanya tampil. Angka sentralitas tetap terlihat.
-withheld-locked = Jawaban program dikunci widyaiswara. Semuanya tampil lagi setelah dibuka dengan kata kunci di panel latihan. Angka sentralitas tetap terlihat.
+withheld-locked = Jawaban program dikunci widyaiswara. Semuanya tampil lagi setelah dibuka dengan kata sandi di panel latihan. Angka sentralitas tetap terlihat.
 withheld-open = Buka latihan
 withheld-value = disembunyikan selama latihan
 withheld-report = Selama latihan berlangsung, bagian ini belum ditampilkan sampai jawaban kelompok ditetapkan dan kunci widyaiswara dibuka.

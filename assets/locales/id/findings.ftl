@@ -1,6 +1,9 @@
 finding-names-two = { $names } dan { $last }
 finding-names-many = { $names }, dan { $last }
-finding-names-more = { $names }, dan { $n } lainnya
+finding-names-more = { $n ->
+    [1] { $names }, dan satu lainnya
+   *[other] { $names }, dan { $n } lainnya
+}
 
 finding-severity-severe = Penting
 finding-severity-notable = Perlu perhatian
@@ -71,8 +74,8 @@ finding-paper-only-evidence = Ada komando atau koordinasi resmi, tetapi tidak ad
 finding-paper-only-advice = Periksa apakah garis ini benar-benar dijalankan. Pertemuan rutin sering lebih menolong daripada surat.
 
 finding-only-informal = { $n ->
-    [1] Satu hubungan informal memikul yang tidak ada secara resmi
-   *[other] { $n } hubungan informal memikul yang tidak ada secara resmi
+    [1] Satu hubungan informal tanpa padanan resmi
+   *[other] { $n } hubungan informal tanpa padanan resmi
 }
 finding-only-informal-evidence = Secara resmi kedua ujungnya tidak tersambung, juga tidak lewat pihak lain: { $ties }.
 finding-only-informal-advice = Hubungan ini bernilai, tetapi hilang bersama orangnya. Pertimbangkan untuk meresmikan yang penting.
@@ -152,10 +155,17 @@ finding-without-channel-advice = Sepakati satu saluran yang dapat dipakai keduan
 finding-low-commitment = Komitmen { $names } rendah, padahal menjadi tumpuan
 finding-low-commitment-evidence = { $count ->
     [0] Nilai komitmen terakhir: { $scores }.
-   *[other] Nilai komitmen terakhir: { $scores }. Yang bertumpu padanya { $count } pihak: { $by }.
+   *[other] Nilai komitmen terakhir: { $scores }. Yang bertumpu padanya ada { $count } pihak: { $by }.
 }
 finding-low-commitment-advice = Bicarakan apa yang menghalanginya, atau siapkan jalur yang tidak bertumpu padanya.
 finding-score = { $name } { $score } dari 4
+
+finding-own-network = Anda berada di tengah karena ini jejaring pribadi Anda
+finding-own-network-evidence = { $n ->
+    [0] Semua yang terhubung dengan Anda juga sudah saling terhubung.
+   *[other] Dari { $pairs } pasang pihak yang terhubung dengan Anda, { $n } pasang belum saling terhubung.
+}
+finding-own-network-advice = Pertemukan mereka yang dapat saling membantu, agar tidak semuanya bertumpu pada Anda.
 
 stage-scattered = Tahap jejaring: masih terserak
 stage-scattered-evidence = Sebagian besar pihak belum berada dalam satu bagian yang tersambung.

@@ -151,7 +151,7 @@ lesson-dependence-text =
     Di Karawang kelompok tani (Poktan) hanya menjual lewat tengkulak. Jalur kedua, sekecil apa pun, mengubah keadaan.
 lesson-dependence-example = Unit yang hanya punya satu pemasok alat tulis harus menerima harga dan jadwal pemasok itu.
 lesson-dependence-question = Pada siapa unit ini bergantung sepenuhnya, dan apakah ia juga bergantung pada kita?
-lesson-dependence-task = Dengan satu hubungan baru, turunkan ketergantungan Poktan menjadi paling tinggi 50 %.
+lesson-dependence-task = Dengan satu hubungan baru, turunkan ketergantungan Poktan menjadi paling tinggi 50%.
 
 lesson-harmonic = Kedekatan harmonik
 lesson-harmonic-text =

@@ -64,9 +64,7 @@ fn thresholds(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {
         let name = ctx.i18n.text(key);
         ui.horizontal(|ui| {
             let mut percent = (*share * 100.0).round();
-            let field = DragValue::new(&mut percent)
-                .range(5.0..=100.0)
-                .suffix(ctx.i18n.lang().percent_sign());
+            let field = DragValue::new(&mut percent).range(5.0..=100.0).suffix("%");
             let response = ui.add(field);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::DragValue, true, &name));
             if response.changed() {

@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(tick(id, Some(Measure::Closeness), mark(0.5, 0.1)), "0,5");
         assert_eq!(
             tick(id, Some(Measure::MaxDependence), mark(0.5, 0.1)),
-            "50\u{a0}%"
+            "50%"
         );
         assert_eq!(tick(id, None, mark(2000.0, 500.0)), "2.000");
     }

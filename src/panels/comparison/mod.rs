@@ -276,6 +276,5 @@ fn as_text(ctx: &Context<'_>, told: &Told) -> String {
     let rows = told.numbers.iter().chain(&told.components);
     lines.extend(rows.map(|row| row.join(TAB)));
     lines.push(String::new());
-    // A spreadsheet takes "25 %" for a number only with a plain space.
-    lines.join("\n").replace('\u{a0}', " ")
+    lines.join("\n")
 }
