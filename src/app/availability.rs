@@ -6,7 +6,50 @@ use crate::io::ThemeChoice;
 use crate::model::BackgroundKind;
 
 use super::App;
-use super::command::{Command, Needs};
+use super::command::Command;
+
+/// What must be there for a command to make sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    /// A network on screen, not the start page.
+    Document,
+    /// A network on screen, or those of groups.
+    DocumentOrClass,
+    /// The version before the last save lies beside the file.
+    PreviousVersion,
+    Undo,
+    Redo,
+    Selection,
+    SelectedStakeholders,
+    /// At least two selected stakeholders.
+    TwoStakeholders,
+    /// At least three selected stakeholders.
+    ThreeStakeholders,
+    SelectedTies,
+    OneTie,
+    /// Stakeholders or ties.
+    SelectedMembersOrTies,
+    /// Two selected stakeholders, no more.
+    ExactlyTwo,
+    /// Something is assumed not to be there.
+    Assumption,
+    OneStakeholder,
+    /// One stakeholder, group or note.
+    OneNamed,
+    /// Stakeholders, groups or notes.
+    Copyable,
+    /// Stakeholders or groups.
+    SeveralToFrame,
+    /// A group, or stakeholders inside one.
+    Group,
+    Background,
+    Rings,
+    /// At least one saved view.
+    SavedViews,
+    /// More than one variant.
+    SeveralVariants,
+}
 
 impl App {
     /// Whether what the command needs is there.

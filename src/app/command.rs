@@ -3,6 +3,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use egui_phosphor::regular as icon;
 
+use super::availability::Needs;
+
 /// Everything that a user can ask for by menu, button or key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Command {
@@ -228,47 +230,13 @@ impl Submenu {
     }
 }
 
-/// What must be there for a command to make sense.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needs {
-    Nothing,
-    /// A network on screen, not the start page.
-    Document,
-    /// A network on screen, or those of groups.
-    DocumentOrClass,
-    /// The version before the last save lies beside the file.
-    PreviousVersion,
-    Undo,
-    Redo,
-    Selection,
-    SelectedStakeholders,
-    /// At least two selected stakeholders.
-    TwoStakeholders,
-    /// At least three selected stakeholders.
-    ThreeStakeholders,
-    SelectedTies,
-    OneTie,
-    /// Stakeholders or ties.
-    SelectedMembersOrTies,
-    /// Two selected stakeholders, no more.
-    ExactlyTwo,
-    /// Something is assumed not to be there.
-    Assumption,
-    OneStakeholder,
-    /// One stakeholder, group or note.
-    OneNamed,
-    /// Stakeholders, groups or notes.
-    Copyable,
-    /// Stakeholders or groups.
-    SeveralToFrame,
-    /// A group, or stakeholders inside one.
-    Group,
-    Background,
-    Rings,
-    /// At least one saved view.
-    SavedViews,
-    /// More than one variant.
-    SeveralVariants,
+/// A shortcut as it stands on the keyboard.
+pub fn keys(ctx: &egui::Context, shortcut: KeyboardShortcut) -> String {
+    let signs = [("Quote", "'"), ("Comma", ","), ("Period", ".")];
+    let name = ctx.format_shortcut(&shortcut);
+    signs
+        .iter()
+        .fold(name, |name, (word, sign)| name.replace(word, sign))
 }
 
 /// One row of the table.

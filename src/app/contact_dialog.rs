@@ -10,6 +10,7 @@ use jiff::civil::{Date, Time};
 use crate::agenda::CONTACTS_NEEDED;
 use crate::edit::{Edit, Record};
 use crate::i18n::I18n;
+use crate::i18n::format::Towards;
 use crate::model::{
     Channel, Encounter, EncounterId, LogPlace, NetworkCard, Project, StakeholderId, Vocabulary as _,
 };
@@ -296,27 +297,27 @@ impl ContactForm {
     /// The entry as it was filled in, or the text that says what cannot be read.
     fn entry(&self, i18n: &I18n) -> Result<Encounter, &'static str> {
         let mut entry = self.entry.clone();
-        let day = |text: &str, problem| self.day(text, i18n).ok_or(problem);
-        entry.date = day(&self.date, "contact-bad-date")?;
+        let day = |text: &str, towards, problem| self.day(text, towards, i18n).ok_or(problem);
+        entry.date = day(&self.date, Towards::Past, "contact-bad-date")?;
         entry.time = match self.time.trim() {
             "" => None,
             text => Some(clock_time(text).ok_or("contact-bad-time")?),
         };
         entry.next.due = match self.due.trim() {
             "" => None,
-            text => Some(day(text, "contact-bad-date")?),
+            text => Some(day(text, Towards::Future, "contact-bad-due")?),
         };
         Ok(entry)
     }
 
     /// A date, or one of the words that stand on the buttons, such as "besok".
-    fn day(&self, text: &str, i18n: &I18n) -> Option<Date> {
+    fn day(&self, text: &str, towards: Towards, i18n: &I18n) -> Option<Date> {
         let word = text.trim().to_lowercase();
         let back = RECENT.iter().map(|(days, key)| (-days, *key));
         let named = back.chain(AHEAD).find(|(_, key)| i18n.text(key) == word);
         match named {
             Some((days, _)) => Some(self.today.saturating_add(days.days())),
-            None => i18n.lang().parse_date(text),
+            None => i18n.lang().parse_date_on(text, self.today, towards),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::theme;
 
 use super::App;
 use super::classroom::{MergeForm, NextSheet, unsaved_sheet};
-use super::command::{Command, GESTURES, Menu, TABLE};
+use super::command::{Command, GESTURES, Menu, TABLE, keys};
 use super::contact_dialog::{ContactForm, PersonalForm, log_place};
 use super::export_dialog::ExportForm;
 use super::files::Then;
@@ -391,7 +391,7 @@ fn shortcut_section(ui: &mut Ui, i18n: &I18n, menu: Menu) {
         .iter()
         .filter(|row| row.menu == menu)
         .filter_map(|row| {
-            let keys = ctx.format_shortcut(&row.shortcut?);
+            let keys = keys(&ctx, row.shortcut?);
             Some((row.label_key, keys))
         });
     shortcut_rows(ui, i18n, menu.label_key(), rows);

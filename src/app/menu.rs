@@ -10,7 +10,7 @@ use crate::theme;
 
 use super::App;
 use super::arrange::Arrangement;
-use super::command::{Command, Menu, Submenu, TABLE};
+use super::command::{Command, Menu, Submenu, TABLE, keys};
 use super::files::Then;
 
 /// What a circle can stand for that is no measure, with the key of its text.
@@ -136,7 +136,7 @@ impl App {
     fn search_button(&self, ui: &mut Ui) -> egui::Response {
         let text = self.i18n.text("search-or-run");
         let shortcut = Command::Palette.row().shortcut;
-        let keys = shortcut.map_or_else(String::new, |s| ui.ctx().format_shortcut(&s));
+        let keys = shortcut.map_or_else(String::new, |shortcut| keys(ui.ctx(), shortcut));
         let button = Button::new(RichText::new(text.clone()).weak())
             .shortcut_text(keys)
             .min_size(egui::vec2(SEARCH_WIDTH, 28.0));
@@ -263,7 +263,7 @@ impl App {
         };
         let mut button = Button::new((icon.atom_size(egui::vec2(18.0, 16.0)), text.clone()));
         if let Some(shortcut) = row.shortcut {
-            button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+            button = button.shortcut_text(keys(ui.ctx(), shortcut));
         }
         let enabled = self.is_enabled(command);
         let response = ui.add_enabled(enabled, button);
@@ -428,7 +428,7 @@ impl App {
         let text = self.command_text(command);
         let mut hover = text.clone();
         if let Some(shortcut) = row.shortcut {
-            hover = format!("{hover} ({})", ui.ctx().format_shortcut(&shortcut));
+            hover = format!("{hover} ({})", keys(ui.ctx(), shortcut));
         }
         let response = ui.add_enabled(enabled, button).on_hover_text(hover);
         response.widget_info(|| {

@@ -54,8 +54,9 @@ mod ui;
 mod variant_dialog;
 mod variant_tabs;
 
+pub use availability::Needs;
 pub use board::{Board, Table};
-pub use command::{Command, GESTURES, Needs, TABLE};
+pub use command::{Command, GESTURES, TABLE};
 pub use launch::{Launch, run};
 pub use picker::{Backend, Picker};
 

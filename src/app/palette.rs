@@ -11,12 +11,21 @@ use crate::panels::fuzzy;
 use crate::theme;
 
 use super::App;
-use super::command::{Command, TABLE};
+use super::command::{Command, TABLE, keys};
 
 /// How many results are shown.
 const SHOWN: usize = 10;
 /// How much less a lesson fits than a command that fits alike.
 const BEHIND: i32 = 150;
+
+/// Other words by which people look for a command.
+const ALSO: [(Command, &str); 5] = [
+    (Command::Findings, "palette-also-findings"),
+    (Command::ExportPicture, "palette-also-picture"),
+    (Command::FollowUps, "palette-also-follow-ups"),
+    (Command::Partnerships, "palette-also-partnerships"),
+    (Command::English, "palette-also-english"),
+];
 
 pub struct Palette {
     query: String,
@@ -112,6 +121,8 @@ impl Palette {
         }
         let hits = self.hits(app);
         if hits.is_empty() {
+            // Enter would leave the field, and the keys would go nowhere.
+            field.request_focus();
             ui.label(RichText::new(app.i18n().text("palette-nothing")).weak());
             return None;
         }
@@ -198,8 +209,15 @@ fn spelt(texts: &[I18n], key: &str) -> Vec<String> {
 fn spellings() -> Vec<(Command, Vec<String>)> {
     let texts = Lang::ALL.map(I18n::new);
     let rows = TABLE.iter();
-    rows.map(|row| (row.command, spelt(&texts, row.label_key)))
-        .collect()
+    rows.map(|row| {
+        let mut known = spelt(&texts, row.label_key);
+        for (_, key) in ALSO.iter().filter(|(of, _)| *of == row.command) {
+            let words = spelt(&texts, key).join(",");
+            known.extend(words.split(',').map(|word| word.trim().to_owned()));
+        }
+        (row.command, known)
+    })
+    .collect()
 }
 
 fn lessons() -> Vec<(&'static Lesson, Vec<String>)> {
@@ -237,7 +255,7 @@ fn row(ui: &mut Ui, hit: &Hit, text: &str, marked: bool) -> egui::Response {
     if let Hit::Command(command) = hit
         && let Some(shortcut) = command.row().shortcut
     {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        button = button.shortcut_text(keys(ui.ctx(), shortcut));
     }
     ui.add(button)
 }

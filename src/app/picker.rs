@@ -337,12 +337,13 @@ fn labels(i18n: &I18n) -> egui_file_dialog::FileDialogLabels {
     }
 }
 
-/// A file name made from a title: without what file systems refuse.
+/// A file name made from a title: without what file systems refuse, and without dashes, which are hard
+/// to type where the name is typed again.
 pub fn file_name(title: &str, fallback: &str, extension: &str) -> String {
     let cleaned: String = title
         .chars()
         .map(|c| match c {
-            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '–' | '—' => '-',
             c if c.is_control() => '-',
             c => c,
         })

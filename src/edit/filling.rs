@@ -12,6 +12,7 @@ use crate::model::{
 
 use super::command::Record;
 use super::error::EditError;
+use super::passing::go_round;
 use super::plan::{Plan, plan_update};
 use super::selection::Selection;
 use super::tidy;
@@ -92,6 +93,9 @@ pub(super) fn plan(
         let mut tie = tidy::tie(tie);
         tie.id = project.allocate_tie();
         (tie.from, tie.to) = (real(tie.from), real(tie.to));
+        if let Some(variant) = project.variant(variant_id) {
+            go_round(variant, &mut tie);
+        }
         changes.push(Change::Tie(variant_id, tie.id, Slot::made(tie)));
     }
     let selected: BTreeSet<_> = filling.selected.into_iter().map(real).collect();

@@ -14,6 +14,7 @@ mod grouping;
 pub mod history;
 pub mod merge;
 mod partnerships;
+mod passing;
 pub mod pasted;
 mod personal;
 pub mod plan;

@@ -19,6 +19,7 @@ use super::filling;
 use super::grouping;
 use super::merge;
 use super::partnerships;
+use super::passing::go_round;
 use super::personal;
 use super::rearrange;
 use super::saved_views;
@@ -102,7 +103,8 @@ pub fn plan(
         Edit::Connect { from, to } => {
             member(project, variant_id, from)?;
             member(project, variant_id, to)?;
-            let tie = drawn_tie(project, variant_id, from, to);
+            let mut tie = drawn_tie(project, variant_id, from, to);
+            go_round(variant(project, variant_id)?, &mut tie);
             let id = tie.id;
             let changes = vec![Change::Tie(variant_id, id, Slot::made(tie))];
             Ok(Plan::new("step-connect", changes).selecting(Selection::tie(id)))

@@ -141,6 +141,40 @@ impl Lang {
         Date::new(year, month, day.parse().ok()?).ok()
     }
 
+    /// Reads a date as one says it on a day: also `hari ini`, `besok`, `lusa`, `kemarin`, and a day without
+    /// its year, `25/11` or `25 November`: the next one from that day on, or the last one up to it.
+    pub fn parse_date_on(self, text: &str, today: Date, towards: Towards) -> Option<Date> {
+        if let Some(date) = self.parse_date(text) {
+            return Some(date);
+        }
+        let said = text.trim().to_lowercase();
+        let is_said = |word: &str| {
+            let words = Self::ALL.map(|lang| I18n::new(lang).text(word).to_lowercase());
+            words.contains(&said)
+        };
+        let words = [
+            ("agenda-today", 0),
+            ("agenda-tomorrow", 1),
+            ("day-after-tomorrow", 2),
+            ("day-yesterday", -1),
+        ];
+        if let Some((_, ahead)) = words.into_iter().find(|(word, _)| is_said(word)) {
+            return today.checked_add(jiff::Span::new().days(ahead)).ok();
+        }
+        let years: [i16; 2] = match towards {
+            Towards::Future => [0, 1],
+            Towards::Past => [0, -1],
+        };
+        let dates = years.into_iter().filter_map(|further| {
+            let year = today.year().checked_add(further)?;
+            self.parse_date(&format!("{said} {year:04}"))
+        });
+        dates.into_iter().find(|date| match towards {
+            Towards::Future => *date >= today,
+            Towards::Past => *date <= today,
+        })
+    }
+
     /// The number of a month whose name begins so; at least three letters.
     fn month(self, name: &str) -> Option<i8> {
         let name = name.to_lowercase();
@@ -151,6 +185,13 @@ impl Lang {
         };
         (name.chars().count() >= 3).then(|| (1..=12).find(begins))?
     }
+}
+
+/// Which of two like dates is meant, where the year was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    Past,
+    Future,
 }
 
 /// A date as officials write it: 17-08-2026. Before our era, which nobody types, as files have it.
@@ -245,6 +286,8 @@ mod tests {
             "17 Agustus 2026",
             "17 agu 2026",
             "17 August 2026",
+            "17/8/26",
+            "17 agustus 26",
         ] {
             assert_eq!(Lang::Indonesian.parse_date(text), date, "{text}");
             assert_eq!(Lang::English.parse_date(text), date, "{text}");
@@ -256,8 +299,35 @@ mod tests {
             "17 xyz 2026",
             "1 2 3 4",
             "8/2026",
+            "17-8-202",
+            "17-8-6",
         ] {
             assert_eq!(Lang::Indonesian.parse_date(text), None, "{text}");
+        }
+        let date = |year, month, day| Date::new(year, month, day).ok();
+        assert_eq!(Lang::English.parse_date("1/2/99"), date(1999, 2, 1));
+    }
+
+    #[test]
+    fn a_day_is_read_as_one_says_it() {
+        let date = |year, month, day| Date::new(year, month, day).ok();
+        let today = date(2026, 12, 31).unwrap();
+        let read = |text, towards| Lang::Indonesian.parse_date_on(text, today, towards);
+        for (text, future, past) in [
+            ("hari ini", date(2026, 12, 31), date(2026, 12, 31)),
+            ("Besok", date(2027, 1, 1), date(2027, 1, 1)),
+            ("lusa", date(2027, 1, 2), date(2027, 1, 2)),
+            ("yesterday", date(2026, 12, 30), date(2026, 12, 30)),
+            ("25/11", date(2027, 11, 25), date(2026, 11, 25)),
+            ("25 November", date(2027, 11, 25), date(2026, 11, 25)),
+            ("31-12", date(2026, 12, 31), date(2026, 12, 31)),
+            ("29/2", None, None),
+            ("17/8/25", date(2025, 8, 17), date(2025, 8, 17)),
+            ("besuk", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!(read(text, Towards::Future), future, "{text}");
+            assert_eq!(read(text, Towards::Past), past, "{text}");
         }
     }
 

@@ -331,8 +331,10 @@ impl Editing {
             }
             return Outcome::Nothing;
         }
+        // A line goes back to what it was, as a cell of a spreadsheet does; sentences are kept: undo
+        // takes them back.
         let escaped = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
-        if escaped {
+        if escaped && field.rows == 1 {
             self.drafts.remove(index);
             return Outcome::Nothing;
         }

@@ -458,17 +458,17 @@ fn a_tie_is_bent_and_led_elsewhere_with_the_keyboard_alone() {
         let desk = Desk::new(lang);
         let mut harness = desk.start(None);
         command(&mut harness, Key::N);
-        // Three in a row, and the first tie selected by its form.
+        // Three around a corner, where no line runs behind the third.
         for name in ["Satu", "Dua", "Tiga"] {
             let modifiers = if name == "Satu" {
                 Modifiers::NONE
             } else {
                 Modifiers::COMMAND
             };
-            let key = if name == "Satu" {
-                Key::Enter
-            } else {
-                Key::ArrowRight
+            let key = match name {
+                "Satu" => Key::Enter,
+                "Dua" => Key::ArrowRight,
+                _ => Key::ArrowDown,
             };
             harness.key_press_modifiers(modifiers, key);
             harness.run();

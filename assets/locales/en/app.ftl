@@ -67,6 +67,11 @@ command-about = About Jejaring
 
 search-or-run = Search or run…
 palette-hint = Name of a stakeholder or command
+palette-also-findings = bottleneck, obstacle, cut point
+palette-also-picture = picture, image, map, png, pdf
+palette-also-follow-ups = call, due
+palette-also-partnerships = mou, agreement, cooperation
+palette-also-english = english language
 palette-nothing = Nothing matches. Try another word.
 
 variant-baseline = Baseline

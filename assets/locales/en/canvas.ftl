@@ -37,7 +37,7 @@ canvas-tooltip-betweenness = Betweenness { $value } · rank { $rank }
 canvas-tooltip-closeness = Closeness { $value } · rank { $rank }
 
 canvas-hint-empty = Double-click to add a stakeholder · press N to add one in the middle
-canvas-hint-idle = Drag from the edge of a circle to draw a tie · Space + drag to pan · double-click to add
+canvas-hint-idle = Drag from the rim of a stakeholder to draw a tie · Space + drag to pan · double-click to add
 canvas-hint-body = Drag to move · double-click to rename · right-click for a menu
 canvas-hint-rim = Drag to another stakeholder to draw a tie, or to empty space to add a new one
 canvas-hint-tie = Click to select the tie · right-click to change its direction, formality or state

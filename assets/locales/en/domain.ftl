@@ -332,6 +332,8 @@ tie-width-quality-explained = The mean of the latest scores for regular meetings
 
 ## Months
 
+day-after-tomorrow = the day after tomorrow
+day-yesterday = yesterday
 month-1 = January
 month-2 = February
 month-3 = March

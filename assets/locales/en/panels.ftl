@@ -140,7 +140,7 @@ panel-commitment-evidence-hint = Such as signing the agreement and attending eve
 ## Ties
 
 panel-tie = Tie
-panel-ties-empty = No ties yet. Drag from the edge of a circle to another stakeholder, such as from Poktan to KUD.
+panel-ties-empty = No ties yet. Drag from the rim of a stakeholder to another, such as from Poktan to KUD.
 panel-tie-fold = Fold the tie with { $name }
 panel-tie-unfold = Unfold the tie with { $name }
 panel-tie-select = Select the tie with { $name }

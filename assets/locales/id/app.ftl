@@ -67,6 +67,11 @@ command-about = Tentang Jejaring
 
 search-or-run = Cari atau jalankan…
 palette-hint = Nama pemangku kepentingan atau perintah
+palette-also-findings = hambatan, bottleneck, kemacetan, titik macet, sumbatan
+palette-also-picture = gambar, peta, png, pdf, whatsapp
+palette-also-follow-ups = telepon, hubungi, jatuh tempo
+palette-also-partnerships = mou, pks, perjanjian, kerja sama
+palette-also-english = bahasa inggris
 palette-nothing = Tidak ada yang cocok. Coba kata lain.
 
 variant-baseline = Kondisi awal
@@ -135,7 +140,7 @@ shortcuts-title = Pintasan keyboard
 shortcuts-canvas = Di kanvas
 gesture-double-click-keys = klik ganda
 gesture-double-click = Tambah pemangku kepentingan
-gesture-rim-keys = seret dari tepi lingkaran
+gesture-rim-keys = seret dari tepi simpul
 gesture-rim = Buat hubungan (lepas di tempat kosong: sekaligus menambah yang baru)
 gesture-drag-keys = seret
 gesture-drag = Pindahkan

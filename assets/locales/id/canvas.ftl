@@ -37,7 +37,7 @@ canvas-tooltip-betweenness = Keantaraan { $value } · peringkat { $rank }
 canvas-tooltip-closeness = Kedekatan { $value } · peringkat { $rank }
 
 canvas-hint-empty = Klik ganda untuk menambahkan pemangku kepentingan · tekan N untuk menambahkan di tengah
-canvas-hint-idle = Seret dari tepi lingkaran untuk membuat hubungan · Spasi + seret untuk menggeser · klik ganda untuk menambahkan
+canvas-hint-idle = Seret dari tepi simpul untuk membuat hubungan · Spasi + seret untuk menggeser · klik ganda untuk menambahkan
 canvas-hint-body = Seret untuk memindahkan · klik ganda untuk mengganti nama · klik kanan untuk menu
 canvas-hint-rim = Seret ke pemangku kepentingan lain untuk membuat hubungan, atau ke tempat kosong untuk menambahkan yang baru
 canvas-hint-tie = Klik untuk memilih hubungan · klik kanan untuk mengubah arah, sifat, atau statusnya

@@ -332,6 +332,8 @@ tie-width-quality-explained = Rata-rata nilai terakhir pertemuan teratur, manfaa
 
 ## Bulan
 
+day-after-tomorrow = lusa
+day-yesterday = kemarin
 month-1 = Januari
 month-2 = Februari
 month-3 = Maret

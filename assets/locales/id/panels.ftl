@@ -140,7 +140,7 @@ panel-commitment-evidence-hint = Misalnya menandatangani kesepakatan dan hadir d
 ## Hubungan
 
 panel-tie = Hubungan
-panel-ties-empty = Belum ada hubungan. Seret dari tepi lingkaran ke pemangku kepentingan lain, misalnya dari Poktan ke KUD.
+panel-ties-empty = Belum ada hubungan. Seret dari tepi simpul ke pemangku kepentingan lain, misalnya dari Poktan ke KUD.
 panel-tie-fold = Lipat hubungan dengan { $name }
 panel-tie-unfold = Buka hubungan dengan { $name }
 panel-tie-select = Pilih hubungan dengan { $name }

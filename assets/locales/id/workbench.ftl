@@ -81,7 +81,7 @@ workbench-ties-without-norm-none = Setiap hubungan sudah diatur oleh norma.
 
 ## Modal sosial
 
-workbench-capital-none = Belum ada hubungan. Seret dari tepi lingkaran di peta untuk membuatnya.
+workbench-capital-none = Belum ada hubungan. Seret dari tepi simpul di peta untuk membuatnya.
 workbench-capital-told =
     { $existing } dari { $living } hubungan sudah ada ({ $share }). { $unassessed ->
         [0] Mutu semuanya sudah dinilai.

@@ -9,6 +9,7 @@ use crate::model::{
 };
 
 use super::super::error::EditError;
+use super::super::passing::go_round;
 use super::super::plan::{filter_in_force, member, new_tie, variant};
 use super::{Arrivals, Pattern, Receiver};
 
@@ -28,6 +29,9 @@ fn added(project: &mut Project, id: VariantId, a: StakeholderId, b: StakeholderI
     tie.state = project.view.filter.state.unwrap_or(TieState::New);
     if tie.contents.is_empty() {
         tie.contents = vec![ContentRef::Builtin(BuiltinContent::Coordination)];
+    }
+    if let Some(variant) = project.variant(id) {
+        go_round(variant, &mut tie);
     }
     Change::Tie(id, tie.id, Slot::made(tie))
 }

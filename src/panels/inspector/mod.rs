@@ -205,13 +205,21 @@ fn stakeholder(
     for finding in ctx.findings.iter().filter(|f| f.is_about(id)) {
         findings::card(ui, ctx, finding, Extent::Brief, desk.actions);
     }
-    if let Some(component) = strip::show(ui, ctx, desk.components, id) {
+    let opened = strip::show(ui, ctx, desk.components, id);
+    if let Some(component) = opened {
         *tab = Tab::of(component);
         *desk.reveals = (component == Component::Needs).then_some(Spot::Needs);
         ui.ctx().request_repaint();
     }
     let ties = ties::of(ctx, desk.ties, id).len();
+    let top = ui.cursor().top();
     tabs(ui, ctx, tab, ties);
+    if opened.is_some() && desk.reveals.is_none() {
+        // What was asked for is below: its tab comes to the top.
+        let heads = ui.max_rect().x_range();
+        let heads = egui::Rect::from_x_y_ranges(heads, top..=ui.cursor().top());
+        ui.scroll_to_rect(heads, Some(egui::Align::TOP));
+    }
     ui.add_space(4.0);
     match *tab {
         Tab::Profile => profile::show(ui, ctx, desk, id),
