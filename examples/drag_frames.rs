@@ -203,6 +203,7 @@ fn main() {
             i18n: &shell.i18n,
             purpose: Purpose::Screen,
             show_tie_labels: false,
+            show_steps: true,
         });
         thread_time(began).saturating_sub(start)
     };

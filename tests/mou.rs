@@ -31,6 +31,7 @@ fn karawang() -> (Project, PartnershipId, VariantId) {
     let mut made = Partnership::new(id, "Pemasaran gabah", parties, kinds);
     "Petani menjual gabah dengan harga yang layak.".clone_into(&mut made.purpose);
     "Mengumpulkan gabah\nMenjaga mutu".clone_into(&mut made.parties[0].responsibilities);
+    "Penjual gabah petani.".clone_into(&mut made.parties[0].role);
     made.agreements.push(SignedAgreement {
         number: "520/118".to_owned(),
         valid_from: "2028-02-29".parse().ok(),
@@ -88,7 +89,8 @@ fn a_draft_says_what_partnership_and_map_say_and_leaves_the_rest_open() {
     let told = text(&mou);
     for wanted in [
         "Tujuannya adalah petani menjual gabah dengan harga yang layak.",
-        "PIHAK KESATU berperan dan bertanggung jawab:",
+        "Peran PIHAK KESATU: penjual gabah petani. Tanggung jawabnya:",
+        "PIHAK KEDUA berperan dan bertanggung jawab:",
         "Menjaga mutu",
         "Membayar tunai dalam tiga hari",
         "PIHAK KEDUA: Harga diumumkan terbuka",
@@ -109,7 +111,7 @@ fn a_draft_says_what_partnership_and_map_say_and_leaves_the_rest_open() {
     assert_eq!(mou.signatures.len(), 3);
     let english = text(&made(Lang::English));
     assert!(english.contains("valid from 29 February 2028 to 28 February 2029."));
-    assert!(english.contains("The FIRST PARTY has the following role"));
+    assert!(english.contains("The SECOND PARTY has the following role"));
 }
 
 #[test]

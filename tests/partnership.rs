@@ -13,7 +13,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jejaring::app::App;
 use jejaring::i18n::Lang;
-use jejaring::model::partnership::{Decision, Stage, StepKind, StepState, steps};
+use jejaring::model::partnership::{Decision, Evaluation, Stage, StepKind, StepState, steps};
 use jejaring::model::{Partnership, PartnershipId, Project, StakeholderId};
 
 fn with(harness: &Harness<'_, App>, key: &str, args: &[(&'static str, &str)]) -> String {
@@ -101,7 +101,6 @@ fn a_partnership_goes_through_its_whole_cycle_and_back() {
             &format!("+ {}", desk.text("partnership-of-tie")),
         );
         // The name is ready to be typed.
-        press(&mut harness, Modifiers::COMMAND, Key::A);
         type_text(&mut harness, "Simpan pinjam");
         press(&mut harness, Modifiers::NONE, Key::Enter);
         let made = only(&harness);
@@ -332,6 +331,9 @@ fn a_template_of_ones_own_serves_another_partnership() {
     );
     click(&mut harness, &desk.text("partnership-template"));
     click(&mut harness, &desk.text("partnership-template-keep"));
+    // Its name is ready to be typed.
+    type_text(&mut harness, "Pola desa");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     click(
         &mut harness,
         &format!(
@@ -342,9 +344,13 @@ fn a_template_of_ones_own_serves_another_partnership() {
     );
     click_beginning(&mut harness, Role::Button, "Kemitraan 001");
     click(&mut harness, &desk.text("partnership-template"));
-    click(&mut harness, "Kemitraan 000");
+    click(&mut harness, "Pola desa");
     let project = harness.state().session().project();
-    assert_eq!(project.card.step_templates.len(), 1);
+    let templates = &project.card.step_templates;
+    assert_eq!(
+        (templates.len(), templates[0].name.as_str()),
+        (1, "Pola desa")
+    );
     let steps = |n: usize| {
         project
             .partnerships
@@ -359,7 +365,49 @@ fn a_template_of_ones_own_serves_another_partnership() {
     assert_eq!(steps(1)[1].name, desk.text("partnership-step-new"));
     // What was done stays done.
     assert_eq!(steps(1)[0].state, StepState::Done);
-    assert_eq!(undo_all(&mut harness), 3);
+    assert_eq!(undo_all(&mut harness), 4);
+}
+
+#[test]
+fn a_board_wider_than_its_pane_does_not_push_the_map_away() {
+    let desk = Desk::new(Lang::English);
+    let mut project = several(40);
+    let ended = project.partnerships.values_mut().next().unwrap();
+    ended.cycle.evaluations.push(Evaluation {
+        decision: Some(Decision::End),
+        ..Evaluation::default()
+    });
+    let mut harness = desk.open(&project);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    let top = |harness: &Harness<'_, App>| {
+        let board = desk.text("partnership-board");
+        harness
+            .get_by_role_and_label(Role::RadioButton, &board)
+            .rect()
+            .top()
+    };
+    let before = top(&harness);
+    for _ in 0..20 {
+        harness.step();
+    }
+    assert!((top(&harness) - before).abs() < 0.5);
+}
+
+#[test]
+fn many_are_one_row_each_on_the_timeline_until_they_are_unfolded() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk.open(&several(5));
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    click(&mut harness, &desk.text("partnership-timeline"));
+    let steps = |harness: &Harness<'_, App>| {
+        let first = format!("1. {}", harness.state().i18n().word(StepKind::Mapping));
+        harness.query_all_by_label_contains(&first).count()
+    };
+    assert_eq!(steps(&harness), 0);
+    click(&mut harness, &desk.text("partnership-unfold-all"));
+    assert!(steps(&harness) > 0);
+    click(&mut harness, &desk.text("partnership-fold-all"));
+    assert_eq!(steps(&harness), 0);
 }
 
 #[test]

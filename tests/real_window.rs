@@ -82,6 +82,7 @@ fn rim(project: &Project, id: StakeholderId) -> f64 {
         i18n: &I18n::new(Lang::Indonesian),
         purpose: Purpose::Screen,
         show_tie_labels: false,
+        show_steps: true,
     };
     let scene = SceneBuilder::default().build(&input);
     let mut marks = scene.nodes.iter();

@@ -48,6 +48,7 @@ fn build(project: &Project, analysis: &Analysis) -> Scene {
         i18n: &I18n::new(Lang::Indonesian),
         purpose: Purpose::Screen,
         show_tie_labels: false,
+        show_steps: true,
     })
 }
 
@@ -306,6 +307,7 @@ fn building_again_with_the_same_builder_gives_the_same_scene() {
         i18n: &i18n,
         purpose: Purpose::Screen,
         show_tie_labels: true,
+        show_steps: true,
     };
     let mut builder = SceneBuilder::default();
     let first = builder.build(&input);
@@ -358,6 +360,7 @@ fn labelled<'a>(
         i18n,
         purpose: Purpose::Screen,
         show_tie_labels: true,
+        show_steps: true,
     }
 }
 
@@ -494,6 +497,7 @@ fn a_large_network_has_labels_only_where_it_is_looked_at() {
         i18n: &i18n,
         purpose: Purpose::Screen,
         show_tie_labels: false,
+        show_steps: true,
     };
     let mut scene = builder.build(&input);
     assert!(scene.labels.is_empty());

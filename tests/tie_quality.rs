@@ -122,6 +122,7 @@ fn the_map_shows_quality_by_width_without_trust() {
             i18n: &I18n::new(Lang::English),
             purpose: Purpose::Export,
             show_tie_labels: false,
+            show_steps: true,
         });
         let tie = assessed(0, 0).1;
         let legend = scene.legend.items.into_iter().map(|item| item.text);

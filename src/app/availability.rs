@@ -110,6 +110,7 @@ impl App {
             Command::Chart => self.is_charting(),
             Command::Exercise => self.is_guiding(),
             Command::ToggleTieLabels => self.settings.show_tie_labels,
+            Command::ToggleSteps => self.settings.show_steps,
             Command::ToggleGrid => self.settings.snap_to_grid,
             Command::ToggleLock => self.is_selection_locked(),
             Command::ToggleFollowDirection => header.follow_direction,

@@ -107,6 +107,7 @@ pub enum Command {
     ToggleMinimap,
     TogglePseudonyms,
     ToggleTieLabels,
+    ToggleSteps,
     ToggleGrid,
     BackgroundNone,
     BackgroundRings,
@@ -208,6 +209,8 @@ pub enum Submenu {
     Import,
     /// What goes into a document or onto a slide.
     CopyOut,
+    /// What stands on ties beside their lines.
+    OnTies,
 }
 
 impl Submenu {
@@ -222,6 +225,7 @@ impl Submenu {
             Self::Class => "menu-class",
             Self::Import => "menu-import",
             Self::CopyOut => "menu-copy-out",
+            Self::OnTies => "menu-on-ties",
         }
     }
 
@@ -387,7 +391,8 @@ pub const TABLE: &[Row] = &[
     row(Command::DataGrid, "view.data-grid", "command-data-grid", Some(icon::GRID_FOUR), key(Modifiers::SHIFT, Key::F9), (Menu::View, 2), Needs::Document),
     row(Command::ToggleHistory, "view.history", "command-history", Some(icon::CLOCK_COUNTER_CLOCKWISE), key(CTRL, Key::H), (Menu::View, 2), Needs::Document),
     row(Command::ToggleMinimap, "view.minimap", "command-minimap", Some(icon::MAP_TRIFOLD), None, (Menu::View, 2), Needs::Document),
-    row(Command::ToggleTieLabels, "view.tie-labels", "command-toggle-tie-labels", None, key(CTRL, Key::L), (Menu::View, 2), Needs::Document),
+    row(Command::ToggleTieLabels, "view.tie-labels", "command-toggle-tie-labels", None, key(CTRL, Key::L), (Menu::View, 2), Needs::Document).within(Submenu::OnTies),
+    row(Command::ToggleSteps, "view.partnership-steps", "command-toggle-steps", None, None, (Menu::View, 2), Needs::Document).within(Submenu::OnTies),
     row(Command::TogglePseudonyms, "view.pseudonyms", "command-pseudonyms", Some(icon::MASK_HAPPY), key(CTRL_SHIFT, Key::P), (Menu::View, 2), Needs::Document),
     row(Command::ToggleGrid, "view.grid", "command-toggle-grid", Some(icon::GRID_FOUR), key(CTRL, Key::Quote), (Menu::View, 2), Needs::Document),
     row(Command::NextPane, "view.next-pane", "command-next-pane", None, key(NONE, Key::F6), (Menu::View, 2), Needs::Document),

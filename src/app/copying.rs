@@ -25,6 +25,7 @@ impl App {
     pub(super) fn export_options(&self, format: Format) -> ExportOptions {
         ExportOptions {
             tie_labels: self.settings.show_tie_labels,
+            steps: self.settings.show_steps,
             compared: self.compared_on_paper(),
             ..ExportOptions::of_format(format)
         }

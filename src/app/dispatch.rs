@@ -335,6 +335,7 @@ impl App {
             Command::Present => self.present(ctx),
             Command::Projector => self.toggle_projector(ctx),
             Command::ToggleTieLabels => self.settings.show_tie_labels ^= true,
+            Command::ToggleSteps => self.settings.show_steps ^= true,
             Command::ToggleGrid => self.settings.snap_to_grid ^= true,
             Command::NextPane => self.next_pane(),
             Command::NewVariant => self.ask_variant_name(false),
@@ -402,6 +403,7 @@ impl App {
                 | Command::ToggleMinimap
                 | Command::TogglePseudonyms
                 | Command::ToggleTieLabels
+                | Command::ToggleSteps
                 | Command::ToggleGrid
                 | Command::ThemeLight
                 | Command::ThemeDark

@@ -40,6 +40,8 @@ pub struct ExportForm {
     options: ExportOptions,
     /// The variant lies on the grid of power and interest.
     shows_grid: bool,
+    /// Whether the map has steps of partnerships on its ties, which can be left out.
+    has_steps: bool,
     /// What of the map counts for the division of the paper.
     outline: Scene,
     dots: Vec<Point>,
@@ -58,6 +60,7 @@ impl ExportForm {
             compared: options.compared.clone(),
             options,
             shows_grid,
+            has_steps: scene.has_steps(),
             outline: Scene {
                 title: scene.title.clone(),
                 legend: scene.legend.clone(),
@@ -261,6 +264,10 @@ impl ExportForm {
             theme::checkbox(ui, &mut options.legend, i18n.text("export-with-legend"));
             let text = i18n.text("export-with-tie-labels");
             theme::checkbox(ui, &mut options.tie_labels, text);
+            if self.has_steps {
+                let text = i18n.text("export-with-steps");
+                theme::checkbox(ui, &mut options.steps, text);
+            }
             if let Some(compared) = &self.compared {
                 let name = ("name", compared.with.clone().into());
                 let mut on = options.compared.is_some();

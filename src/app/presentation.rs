@@ -151,6 +151,7 @@ impl App {
         CentralPanel::default().frame(paper).show(ui, |ui| {
             self.canvas.pointers = crate::context::Pointers::default();
             self.canvas.show_tie_labels = self.settings.show_tie_labels;
+            self.canvas.show_steps = self.settings.show_steps;
             let context = Context {
                 session: &self.session,
                 masked: self.masking.project(),

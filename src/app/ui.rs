@@ -211,6 +211,7 @@ impl App {
                 self.canvas.run(crate::canvas::CanvasCommand::Focus);
             }
             self.canvas.show_tie_labels = self.settings.show_tie_labels;
+            self.canvas.show_steps = self.settings.show_steps;
             self.canvas.snaps_to_grid = self.settings.snap_to_grid;
             self.canvas.show_minimap = self.settings.show_minimap;
             let context = Context {

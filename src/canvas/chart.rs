@@ -148,6 +148,7 @@ impl ChartMap {
             i18n: context.i18n,
             purpose: Purpose::Screen,
             show_tie_labels: false,
+            show_steps: false,
         };
         let bounds = self.scene.bounds;
         self.scene = chart_scene(&input, &self.plan, self.shows_informal);

@@ -34,6 +34,7 @@ impl Canvas {
             dark: context.tokens.dark,
             is_strong: context.tokens.is_strong,
             show_tie_labels: self.show_tie_labels,
+            show_steps: self.show_steps,
             is_previewing: context.session.is_previewing(),
             analysis: context.analysis.identity(),
         };
@@ -88,6 +89,7 @@ impl Canvas {
             i18n: context.i18n,
             purpose: Purpose::Screen,
             show_tie_labels: self.show_tie_labels,
+            show_steps: self.show_steps,
         }
     }
 
@@ -304,10 +306,17 @@ impl Canvas {
         }
     }
 
-    pub(super) fn show_tooltip(&self, named: Option<egui::Response>, context: &Context<'_>) {
+    pub(super) fn show_tooltip(
+        &self,
+        map: &egui::Response,
+        named: Option<egui::Response>,
+        context: &Context<'_>,
+    ) {
         let rests = self.gesture.is_idle() && self.editor.is_none() && self.menu.is_none();
-        if let (true, Some(response), Hit::Body(id)) = (rests, named, self.hover) {
-            tooltip::ui(response, context, id);
+        match (self.hover, named) {
+            (Hit::Body(id), Some(named)) if rests => tooltip::ui(named, context, id),
+            (Hit::Tie(id), _) if rests => tooltip::tie(map, context, id),
+            _ => {}
         }
     }
 }

@@ -125,6 +125,7 @@ struct SceneKey {
     dark: bool,
     is_strong: bool,
     show_tie_labels: bool,
+    show_steps: bool,
     is_previewing: bool,
 }
 
@@ -183,6 +184,8 @@ pub struct Canvas {
     pub show_minimap: bool,
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
+    /// Whether ties bear the step of their partnership.
+    pub show_steps: bool,
     /// Whether the paper has a grid on which what is dragged stops.
     pub snaps_to_grid: bool,
     has_focus: bool,
@@ -231,6 +234,7 @@ impl Default for Canvas {
             is_presenting: false,
             show_minimap: true,
             show_tie_labels: false,
+            show_steps: true,
             snaps_to_grid: false,
             has_focus: false,
             is_keyboard_used: false,
@@ -381,7 +385,7 @@ impl Canvas {
         self.draw_cards(ui, context);
         self.edit_name(ui, id, context, &mut actions);
         self.show_menu(response, context, &mut actions);
-        self.show_tooltip(named, context);
+        self.show_tooltip(response, named, context);
         ui.set_clip_rect(outer_clip);
 
         if !actions.is_empty() {

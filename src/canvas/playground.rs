@@ -90,6 +90,7 @@ impl Playground {
             i18n: ctx.i18n,
             purpose: Purpose::Screen,
             show_tie_labels: false,
+            show_steps: false,
         });
         // Names are set by hand: the scene's would be too small here.
         self.scene.labels.clear();

@@ -27,6 +27,7 @@ struct Key {
     lang: &'static str,
     dark: bool,
     show_tie_labels: bool,
+    show_steps: bool,
 }
 
 /// What the second map shows.
@@ -65,7 +66,9 @@ impl SecondMap {
         self.beside.focus();
     }
 
-    fn follow(&mut self, context: &Context<'_>, shown: &Shown<'_>, show_tie_labels: bool) {
+    /// Takes over what the first map shows beside the marks.
+    fn follow(&mut self, context: &Context<'_>, shown: &Shown<'_>, first: &Canvas) {
+        let (show_tie_labels, show_steps) = (first.show_tie_labels, first.show_steps);
         let key = Key {
             project: context.project().uuid,
             is_masked: context.masked.is_some(),
@@ -74,6 +77,7 @@ impl SecondMap {
             lang: context.i18n.lang().code(),
             dark: context.tokens.dark,
             show_tie_labels,
+            show_steps,
         };
         if self.key.as_ref() == Some(&key) {
             return;
@@ -87,6 +91,7 @@ impl SecondMap {
             i18n: context.i18n,
             purpose: Purpose::Screen,
             show_tie_labels,
+            show_steps,
         });
         self.beside.renew();
     }
@@ -107,7 +112,7 @@ impl SecondMap {
             .i18n
             .with("compare-second-map", &[("name", name.into())]);
         let response = self.beside.place(ui, rect, &label);
-        self.follow(context, shown, first.show_tie_labels);
+        self.follow(context, shown, first);
 
         // The same place of the network stands at the same place of both maps.
         let shift = rect.min - first.rect.min;

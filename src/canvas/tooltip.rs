@@ -1,16 +1,38 @@
-//! What a stakeholder's tooltip says: name, positions in words, and the three measures with ranks.
+//! What tooltips say: of a stakeholder its name, positions in words, and the three measures with
+//! ranks; of a tie the partnerships that it belongs to, each with its step.
 
 use egui::{Response, RichText, Ui};
 
 use crate::analysis::StakeholderMeasures;
 use crate::context::Context;
-use crate::model::StakeholderId;
+use crate::model::{StakeholderId, TieId};
 use crate::style::tokens::type_scale;
 use crate::theme::{self, color};
 
 /// Shows the tooltip after the pointer has rested on `response`.
 pub fn ui(response: Response, context: &Context<'_>, id: StakeholderId) {
     response.on_hover_ui_at_pointer(|ui| content(ui, context, id));
+}
+
+/// Shows the partnerships of a tie after the pointer has rested on it; nothing where it has none.
+pub fn tie(map: &Response, context: &Context<'_>, id: TieId) {
+    let project = context.project();
+    let Some(tie) = context.variant().ties.get(&id) else {
+        return;
+    };
+    if project.partnerships_of(tie).next().is_none() {
+        return;
+    }
+    map.clone().on_hover_ui_at_pointer(|ui| {
+        for partnership in project.partnerships_of(tie) {
+            ui.label(RichText::new(&partnership.name).font(theme::bold(type_scale::BODY)));
+            let step = match partnership.present() {
+                Some((at, step)) => format!("{}. {}", at + 1, context.i18n.step(step)),
+                None => context.i18n.text("partnership-all-over"),
+            };
+            ui.label(RichText::new(step).color(color(context.tokens.secondary)));
+        }
+    });
 }
 
 fn content(ui: &mut Ui, context: &Context<'_>, id: StakeholderId) {

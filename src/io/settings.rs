@@ -58,6 +58,8 @@ pub struct Settings {
     pub table_columns: Vec<String>,
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
+    /// Whether ties bear the step of their partnership.
+    pub show_steps: bool,
     pub show_legend: bool,
     /// Whether what is dragged stops on the grid.
     pub snap_to_grid: bool,
@@ -92,6 +94,7 @@ impl Default for Settings {
             thresholds: Thresholds::default(),
             table_columns: Vec::new(),
             show_tie_labels: false,
+            show_steps: true,
             show_legend: true,
             snap_to_grid: false,
             interface_scale: 1.0,

@@ -418,3 +418,12 @@ pub fn bar(ui: &Ui, ctx: &Context<'_>, rect: Rect, share: f32) {
     filled.set_width(rect.width() * share.clamp(0.0, 1.0));
     painter.rect_filled(filled, 1.5, theme::color(ctx.tokens.accent));
 }
+
+/// Marks all that stands in a text field, so that what is typed takes its place.
+pub fn select_all(ui: &Ui, field: egui::Id, text: &str) {
+    let end = egui::text::CCursor::new(text.chars().count());
+    let all = egui::text::CCursorRange::two(egui::text::CCursor::new(0), end);
+    let mut state = egui::TextEdit::load_state(ui.ctx(), field).unwrap_or_default();
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field);
+}

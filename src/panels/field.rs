@@ -293,6 +293,8 @@ impl Editing {
         }
         if std::mem::take(&mut self.focus_next) {
             response.request_focus();
+            // What stands in it already is replaced by what is typed.
+            super::controls::select_all(ui, id, current);
             response.scroll_to_me(None);
             if field.rows == 1 {
                 select_all(ui, id, current);

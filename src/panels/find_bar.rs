@@ -72,14 +72,7 @@ impl FindBar {
                 .accesskit_node_builder(field.id, |node| node.set_label(name));
             if std::mem::take(&mut self.takes_focus) {
                 field.request_focus();
-                let mut state =
-                    egui::text_edit::TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
-                let all = egui::text::CCursorRange::two(
-                    egui::text::CCursor::new(0),
-                    egui::text::CCursor::new(self.query.chars().count()),
-                );
-                state.cursor.set_char_range(Some(all));
-                state.store(ui.ctx(), field.id);
+                controls::select_all(ui, field.id, &self.query);
             }
             // Enter leaves a field of one line: it comes back.
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));

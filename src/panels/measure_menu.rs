@@ -1,7 +1,7 @@
 //! Choosing a measure: those that the training teaches first, all others in a menu of their own.
 
-use egui::containers::menu::{MenuButton, SubMenuButton};
-use egui::{Button, RichText, ScrollArea, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton};
+use egui::{Button, PopupCloseBehavior, RichText, ScrollArea, Ui, Vec2, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::context::Context;
@@ -72,15 +72,39 @@ pub(super) fn menu(
     let text = RichText::new(text)
         .size(type_scale::SECONDARY)
         .color(theme::color(ctx.tokens.secondary));
-    let button = Button::new(text)
+    menu_of(ui, round(text), name, draw);
+}
+
+/// The same for entries that can be written in: it stays until one closes it or it is left.
+pub(super) fn form_menu(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    text: &str,
+    name: &str,
+    draw: impl FnOnce(&mut Ui),
+) {
+    let text = RichText::new(text)
+        .size(type_scale::SECONDARY)
+        .color(theme::color(ctx.tokens.secondary));
+    let stays = PopupCloseBehavior::CloseOnClickOutside;
+    let menu = MenuButton::from_button(round(text));
+    let menu = menu.config(MenuConfig::new().close_behavior(stays));
+    open(ui, menu, name, draw);
+}
+
+fn round<'a>(text: RichText) -> Button<'a> {
+    Button::new(text)
         .corner_radius(13)
-        .min_size(Vec2::new(0.0, 26.0));
-    menu_of(ui, button, name, draw);
+        .min_size(Vec2::new(0.0, 26.0))
 }
 
 /// The same with a button of one's own.
 pub(super) fn menu_of(ui: &mut Ui, button: Button<'_>, name: &str, draw: impl FnOnce(&mut Ui)) {
-    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+    open(ui, MenuButton::from_button(button), name, draw);
+}
+
+fn open(ui: &mut Ui, menu: MenuButton<'_>, name: &str, draw: impl FnOnce(&mut Ui)) {
+    let (response, _) = menu.ui(ui, |ui| {
         let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - 32.0;
         ScrollArea::vertical()
             .max_height(room.max(200.0))

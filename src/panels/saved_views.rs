@@ -163,13 +163,7 @@ impl SavedViews {
         response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
         if std::mem::take(&mut renaming.is_new) {
             response.request_focus();
-            let all = egui::text::CCursorRange::two(
-                egui::text::CCursor::new(0),
-                egui::text::CCursor::new(renaming.text.chars().count()),
-            );
-            let mut state = TextEdit::load_state(ui.ctx(), response.id).unwrap_or_default();
-            state.cursor.set_char_range(Some(all));
-            state.store(ui.ctx(), response.id);
+            controls::select_all(ui, response.id, &renaming.text);
         } else if response.lost_focus() {
             if ui.input(|i| i.key_pressed(Key::Escape)) {
                 self.renaming = None;

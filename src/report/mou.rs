@@ -106,7 +106,7 @@ impl Maker<'_> {
             .iter()
             .enumerate()
             .map(|(at, party)| self.signature(at, party));
-        let count = ("count", self.i18n.lang().count(all.len()).into());
+        let count = ("n", all.len().into());
         Mou {
             lang: self.i18n.lang(),
             paper,
@@ -172,13 +172,16 @@ impl Maker<'_> {
 
     /// Words with commas and an "and" before the last.
     fn listed(&self, all: &[String]) -> String {
+        self.listed_with(all, "mou-list-and")
+    }
+
+    /// The same with another word before the last, where some have an "and" of their own.
+    fn listed_with(&self, all: &[String], key: &str) -> String {
         match all {
             [] => OPEN.to_owned(),
             [one] => one.clone(),
-            [first, second] => format!("{first} {} {second}", self.text("mou-list-and")),
-            [most @ .., last] => {
-                format!("{}, {} {last}", most.join(", "), self.text("mou-list-and"))
-            }
+            [first, second] => format!("{first} {} {second}", self.text(key)),
+            [most @ .., last] => format!("{}, {} {last}", most.join(", "), self.text(key)),
         }
     }
 
@@ -312,14 +315,14 @@ impl Maker<'_> {
             Direction::OneWay => "mou-scope-one-way",
         };
         let arguments = [
-            ("what", self.listed(&names).into()),
+            ("what", self.listed_with(&names, "mou-list-also").into()),
             ("from", self.called(tie.from).into()),
             ("to", self.called(tie.to).into()),
         ];
         (!names.is_empty()).then(|| self.i18n.with(key, &arguments))
     }
 
-    /// What each party does: what the partnership says, what it is bound to on the map, or its role.
+    /// What each party does: its role, what the partnership says, and what it is bound to on the map.
     fn duties(&self) -> Vec<Clause> {
         let parties = self.partnership.parties.iter().enumerate();
         parties
@@ -328,19 +331,20 @@ impl Maker<'_> {
                 points.extend(self.norms_of(party.stakeholder, &[NormKind::Obligation]));
                 let member = self.variant.members.get(&party.stakeholder);
                 let roles = [party.role.as_str(), member.map_or("", |m| m.role.as_str())];
-                if let Some(role) = roles.into_iter().find(|role| !role.trim().is_empty())
-                    && points.is_empty()
-                {
-                    points = lines(role);
-                }
+                let role = roles.into_iter().find(|role| !role.trim().is_empty());
+                let role = role.map_or_else(String::new, |role| lowered(&one_line(role)));
                 points.dedup();
                 if points.is_empty() {
                     points.push(OPEN.to_owned());
                 }
+                let key = if role.is_empty() {
+                    "mou-duties"
+                } else {
+                    "mou-duties-role"
+                };
+                let arguments = [("party", self.ordinal(at).into()), ("role", role.into())];
                 Clause {
-                    text: self
-                        .i18n
-                        .with("mou-duties", &[("party", self.ordinal(at).into())]),
+                    text: self.i18n.with(key, &arguments),
                     points,
                 }
             })

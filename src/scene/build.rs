@@ -17,9 +17,10 @@ use super::incident::Incident;
 use super::labels::{self, BadgeWord, Labeller, Side};
 use super::legend::LegendMaker;
 use super::nodes::Marker;
+use super::signs::{self, Signs};
 use super::text::WrapCache;
 use super::{Bounds, Legend, NodeVisual, Owner, Scene, TieVisual, backdrop, hulls, notes};
-use super::{path, signs, ties};
+use super::{path, ties};
 
 /// On screen, above this many ties labels no longer look for the emptiest side: nobody reads them then, and
 /// the build stays fast.
@@ -48,6 +49,8 @@ pub struct SceneInput<'a> {
     pub purpose: Purpose,
     /// Whether ties are labelled with what passes along them.
     pub show_tie_labels: bool,
+    /// Whether ties bear the step of their partnership.
+    pub show_steps: bool,
 }
 
 /// Makes scenes and keeps them in step. What it remembers of the last one lets a drag touch only what
@@ -62,6 +65,8 @@ pub struct SceneBuilder {
     lanes: Vec<ties::Lane>,
     /// Its ties at each of its marks, once they have been asked for.
     incident: Option<Incident>,
+    /// Which of them bear the step of a partnership.
+    signs: Signs,
     badge_words: Vec<(Role, BadgeWord)>,
     /// Who stands out, where not everybody does.
     standing_out: Option<BTreeSet<StakeholderId>>,
@@ -120,7 +125,11 @@ impl SceneBuilder {
                 Some(ties::line(tie, from, to, *lane, look))
             })
             .collect();
-        let legend = legend(input, &nodes, shown.iter().copied());
+        self.signs = Signs::default();
+        if input.show_steps {
+            self.signs = Signs::of(project, &shown);
+        }
+        let legend = legend(input, &nodes, shown.iter().copied(), &self.signs);
         if let Some(out) = &self.standing_out {
             highlight::fade(&mut nodes, &mut lines, out, input.tokens);
         }
@@ -181,7 +190,7 @@ impl SceneBuilder {
             );
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
-        signs::put(scene, input.project, variant, input.tokens, None);
+        self.signs.put(scene, input.tokens, None);
         if let Some(out) = &self.standing_out {
             highlight::fade_words(scene, out, input.tokens);
         }
@@ -232,7 +241,7 @@ impl SceneBuilder {
             }
         }
         (scene.labels, scene.badges) = (labeller.labels, labeller.badges);
-        signs::put(scene, input.project, variant, input.tokens, Some(view));
+        self.signs.put(scene, input.tokens, Some(view));
         if let Some(out) = &self.standing_out {
             highlight::fade_words(scene, out, input.tokens);
         }
@@ -262,7 +271,7 @@ impl SceneBuilder {
         }
         let shown = scene.ties.iter();
         let shown = shown.filter_map(|line| variant.ties.get(&line.id));
-        scene.legend = legend(input, &scene.nodes, shown);
+        scene.legend = legend(input, &scene.nodes, shown, &self.signs);
         self.badge_words = badge_words(input);
         if !is_labelled_by_view(scene, input.purpose) {
             self.label_all(scene, input, variant);
@@ -389,6 +398,7 @@ fn legend<'t>(
     input: &SceneInput<'_>,
     nodes: &[NodeVisual],
     shown: impl Iterator<Item = &'t Tie>,
+    signs: &Signs,
 ) -> Legend {
     LegendMaker {
         project: input.project,
@@ -396,7 +406,7 @@ fn legend<'t>(
         tokens: input.tokens,
         i18n: input.i18n,
     }
-    .make(nodes, shown)
+    .make(nodes, shown, signs.meaning())
 }
 
 /// Whether a scene is so large that it has labels only where it is looked at.

@@ -11,7 +11,6 @@ use crate::model::{
 use crate::style::{Mark, Rgba, Tokens, palette};
 
 use super::nodes;
-use super::signs::Steps;
 use super::{Legend, LegendItem, LegendMark, NodeVisual, Pattern, ties};
 
 /// The name of a measure in the middle of a sentence; `None` for what is no measure.
@@ -32,10 +31,12 @@ pub(super) struct LegendMaker<'a> {
 }
 
 impl LegendMaker<'_> {
+    /// `signs`: the text that says what signs on ties mean, where there are any.
     pub(super) fn make<'t>(
         &self,
         nodes: &[NodeVisual],
         shown_ties: impl Iterator<Item = &'t Tie>,
+        signs: Option<&str>,
     ) -> Legend {
         let view = &self.project.view;
         let has_sizes = nodes::range(view.size(), self.analysis).is_some_and(|r| r.1 > 0.0);
@@ -51,12 +52,9 @@ impl LegendMaker<'_> {
             Encoded::Cluster => self.clusters(nodes),
             measure @ Encoded::Measure(_) => self.ramp(measure, nodes),
         };
-        let shown: Vec<&Tie> = shown_ties.collect();
-        items.extend(self.lines(shown.iter().copied()));
+        items.extend(self.lines(shown_ties));
         let mut notes = self.notes();
-        if Steps::of(self.project).any(shown.iter().copied()) {
-            notes.push(self.i18n.text("scene-partnership-steps"));
-        }
+        notes.extend(signs.map(|key| self.i18n.text(key)));
         Legend {
             caption,
             notes,

@@ -73,6 +73,12 @@ impl Scene {
         let at = self.nodes.binary_search_by_key(&id, |node| node.id).ok()?;
         self.nodes.get(at)
     }
+
+    /// Whether ties bear the step of their partnership.
+    pub fn has_steps(&self) -> bool {
+        let mut badges = self.badges.iter();
+        badges.any(|badge| matches!(badge.owner, Owner::Tie(_)))
+    }
 }
 
 /// An axis-parallel box in canvas units.

@@ -45,12 +45,24 @@ mou-party-7 = SEVENTH PARTY
 mou-party-8 = EIGHTH PARTY
 mou-party-n = PARTY No. { $n }
 mou-list-and = and
-mou-together = { $parties }, each a PARTY and together the PARTIES, state the following:
+mou-list-also = as well as
+mou-together = The { $parties }, each a PARTY and together the PARTIES, state the following:
 mou-consider-field = that the { $party } works in { $field };
 mou-consider = that the PARTIES find it necessary to work together for a common aim, namely: { $purpose }.
 mou-consider-plain = that the PARTIES find it necessary to work together on the basis of mutual trust and mutual benefit.
 mou-agreed = On these grounds the PARTIES have agreed on this Memorandum of Understanding, with the following provisions:
-mou-closing = This Memorandum of Understanding is made in good faith and signed by the PARTIES on the day and date stated above, in { $count } copies of equal legal force.
+mou-copies =
+    { $n ->
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+       *[other] { $n }
+    }
+mou-closing = This Memorandum of Understanding is made in good faith and signed by the PARTIES on the day and date stated above, in { mou-copies } copies of equal legal force.
 
 mou-article = Article
 mou-article-purpose = PURPOSE
@@ -69,6 +81,7 @@ mou-scope = The scope of this Memorandum of Understanding comprises:
 mou-scope-mutual = { $what } between the { $from } and the { $to }
 mou-scope-one-way = { $what } from the { $from } to the { $to }
 mou-duties = The { $party } has the following role and responsibilities:
+mou-duties-role = Role of the { $party }: { $role }. Its responsibilities:
 mou-norms = The PARTIES work together in good faith, openly, as equals and to mutual benefit, and protect the data and information that they obtain from this cooperation.
 mou-norms-agreed = The PARTIES keep the following norms:
 mou-costs-1 = Costs that arise from carrying out this Memorandum of Understanding are borne by each PARTY according to its duties, powers and means.

@@ -45,12 +45,24 @@ mou-party-7 = PIHAK KETUJUH
 mou-party-8 = PIHAK KEDELAPAN
 mou-party-n = PIHAK KE-{ $n }
 mou-list-and = dan
+mou-list-also = serta
 mou-together = { $parties } secara sendiri-sendiri disebut PIHAK dan secara bersama-sama disebut PARA PIHAK, terlebih dahulu menerangkan hal-hal sebagai berikut:
 mou-consider-field = bahwa bidang tugas { $party } meliputi { $field };
 mou-consider = bahwa PARA PIHAK memandang perlu bekerja sama agar tercapai tujuan bersama, yaitu { $purpose }.
 mou-consider-plain = bahwa PARA PIHAK memandang perlu bekerja sama berdasarkan asas saling percaya dan saling menguntungkan.
 mou-agreed = Berdasarkan hal-hal tersebut, PARA PIHAK sepakat mengadakan Nota Kesepahaman dengan ketentuan sebagai berikut:
-mou-closing = Demikian Nota Kesepahaman ini dibuat dengan iktikad baik dan ditandatangani PARA PIHAK pada hari dan tanggal tersebut di atas, dalam rangkap { $count } yang bermeterai cukup dan masing-masing mempunyai kekuatan hukum yang sama.
+mou-copies =
+    { $n ->
+        [2] 2 (dua)
+        [3] 3 (tiga)
+        [4] 4 (empat)
+        [5] 5 (lima)
+        [6] 6 (enam)
+        [7] 7 (tujuh)
+        [8] 8 (delapan)
+       *[other] { $n }
+    }
+mou-closing = Demikian Nota Kesepahaman ini dibuat dengan iktikad baik dan ditandatangani PARA PIHAK pada hari dan tanggal tersebut di atas, dalam rangkap { mou-copies } yang bermeterai cukup dan masing-masing mempunyai kekuatan hukum yang sama.
 
 mou-article = Pasal
 mou-article-purpose = MAKSUD DAN TUJUAN
@@ -69,6 +81,7 @@ mou-scope = Ruang lingkup Nota Kesepahaman ini meliputi:
 mou-scope-mutual = { $what } antara { $from } dan { $to }
 mou-scope-one-way = { $what } dari { $from } kepada { $to }
 mou-duties = { $party } berperan dan bertanggung jawab:
+mou-duties-role = Peran { $party }: { $role }. Tanggung jawabnya:
 mou-norms = PARA PIHAK bekerja sama dengan iktikad baik, terbuka, setara, dan saling menguntungkan, serta menjaga data dan informasi yang diperoleh dari kerja sama ini.
 mou-norms-agreed = PARA PIHAK memegang norma berikut:
 mou-costs-1 = Biaya yang timbul dari pelaksanaan Nota Kesepahaman ini menjadi beban masing-masing PIHAK sesuai dengan tugas, kewenangan, dan kemampuannya.

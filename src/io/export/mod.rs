@@ -91,6 +91,8 @@ pub struct ExportOptions {
     pub legend: bool,
     /// Whether ties are labelled with what passes along them.
     pub tie_labels: bool,
+    /// Whether ties bear the step of their partnership.
+    pub steps: bool,
     /// Whether the grid of power and interest is drawn below, from which the scores can be read.
     pub power_interest: bool,
     /// How it differs from another variant, drawn over it.
@@ -109,6 +111,7 @@ impl Default for ExportOptions {
             title: true,
             legend: true,
             tie_labels: false,
+            steps: true,
             power_interest: false,
             compared: None,
         }
@@ -183,6 +186,7 @@ pub fn scene(
         i18n,
         purpose: Purpose::Export,
         show_tie_labels: options.tie_labels,
+        show_steps: options.steps,
     });
     let backdrop = scene.backdrop.as_ref();
     if backdrop.is_some_and(|b| b.kind == BackgroundKind::PowerInterest) && !options.power_interest

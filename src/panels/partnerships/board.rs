@@ -61,8 +61,11 @@ impl Board {
         ScrollArea::horizontal()
             .id_salt("board")
             .auto_shrink([false, true])
+            .max_height(all.height() - HINT)
             .show(ui, |ui| {
-                let size = Vec2::new(width * columns.len() as f32, all.height() - HINT);
+                // What is left beside the bar for scrolling: a board that were higher than its pane
+                // would make the pane grow in each frame.
+                let size = Vec2::new(width * columns.len() as f32, ui.available_height());
                 let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
                 let pointer = ui.input(|i| i.pointer.interact_pos());
                 for (at, column) in columns.iter().enumerate() {

@@ -6,13 +6,13 @@ use egui::{Align2, Rect, Sense, Ui, Vec2};
 use crate::context::Context;
 use crate::edit::PartnershipEdit;
 use crate::i18n::format::UNDEFINED;
-use crate::model::Partnership;
 use crate::model::partnership::{Decision, Evaluation, Indicator};
+use crate::model::{Partnership, Vocabulary};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::controls;
-use super::super::field::Field;
+use super::super::field::{Field, caption};
 use super::super::form::{Form, lens};
 use super::super::list_field::{ListTexts, list};
 use super::super::workbench::rows;
@@ -84,23 +84,13 @@ fn one(
         let stuck = lens(move |p: &mut Partnership| Some(&mut evaluation(p, of, at)?.stuck));
         form.field(&mut uis[1], Field::text("partnership-stuck"), stuck);
     });
-    form.optional_choice(ui, "partnership-reached", move |p| {
-        Some(&mut evaluation(p, of, at)?.reached)
-    });
+    let reached = either(ui, ctx, "partnership-reached", shown.reached);
+    if reached != shown.reached {
+        form.set(move |p| Some(&mut evaluation(p, of, at)?.reached), &reached);
+    }
     indicators(ui, ctx, form, shown, (of, at));
-    let before = shown.decision;
-    let mut decision = before;
-    let label = ctx.i18n.text("partnership-decision");
-    super::super::field::caption(ui, ctx, &label);
-    controls::chips(ui, |ui| {
-        for (option, text) in rows::options::<Decision>(ctx) {
-            let is_on = before == Some(option);
-            if controls::chip(ui, ctx, &text, is_on).clicked() {
-                decision = (!is_on).then_some(option);
-            }
-        }
-    });
-    if decision != before {
+    let decision = either(ui, ctx, "partnership-decision", shown.decision);
+    if decision != shown.decision {
         form.change(|p| {
             if let Some(evaluation) = evaluation(p, of, at) {
                 evaluation.decision = decision;
@@ -108,7 +98,7 @@ fn one(
             }
         });
     }
-    if before.is_some() {
+    if shown.decision.is_some() {
         ui.columns(2, |uis| {
             let hint = form.text("partnership-date-hint");
             let decided =
@@ -128,6 +118,27 @@ fn one(
         });
     }
     ui.add_space(6.0);
+}
+
+/// The words of a closed list side by side; pressing the one that is on takes it back. Returns what
+/// is on now.
+fn either<V: Vocabulary + PartialEq>(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    label: &str,
+    before: Option<V>,
+) -> Option<V> {
+    caption(ui, ctx, &ctx.i18n.text(label));
+    let mut now = before;
+    controls::chips(ui, |ui| {
+        for (option, text) in rows::options::<V>(ctx) {
+            let is_on = before == Some(option);
+            if controls::chip(ui, ctx, &text, is_on).clicked() {
+                now = (!is_on).then_some(option);
+            }
+        }
+    });
+    now
 }
 
 /// Indicators in two lines each: the numbers, and why they are not what they should be.
@@ -160,6 +171,8 @@ fn indicators(
             );
         }
     }
+    let added = form.control_id("partnership-indicator-add");
+    let fresh: Option<usize> = ui.data_mut(|data| data.remove_temp(added));
     let mut removed = None;
     rows::rows(ui, all.len(), ROW, None, |ui, rect, index| {
         rows::line_below(ui, ctx, rect);
@@ -183,6 +196,9 @@ fn indicators(
                     form.field(ui, Field::line(label).bare().hint(hint), value);
                 });
             };
+            if fresh == Some(index) {
+                form.focus_next();
+            }
             field(form, ui, name, "partnership-indicator", |row| &mut row.name);
             field(form, ui, target, "partnership-target", |row| {
                 &mut row.target
@@ -222,6 +238,8 @@ fn indicators(
                 of.indicators.push(Indicator::default());
             }
         });
+        ui.data_mut(|data| data.insert_temp(added, all.len()));
+        ui.ctx().request_repaint();
     }
 }
 

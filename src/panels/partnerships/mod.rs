@@ -10,6 +10,7 @@ mod lines;
 mod parties;
 mod steps;
 mod table;
+mod templates;
 mod timeline;
 
 use std::sync::Arc;

@@ -5,14 +5,13 @@ use egui::{
     WidgetType,
 };
 use egui_phosphor::regular as icon;
+use jiff::civil::Date;
 
 use crate::context::Context;
 use crate::edit::PartnershipEdit;
 use crate::i18n::format::short_date_or_dash;
-use crate::model::partnership::{
-    DocumentLink, Stage, Step, StepKind, StepState, StepTemplate, steps,
-};
-use crate::model::{NetworkCard, Partnership, Vocabulary as _};
+use crate::model::partnership::{DocumentLink, Stage, Step, StepState, steps};
+use crate::model::{Partnership, Vocabulary as _};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -23,7 +22,7 @@ use super::super::list_field::{ListTexts, list};
 use super::super::measure_menu;
 use super::super::workbench::rows;
 use super::detail::{Open, cycle_of};
-use super::{Desk, large, lines};
+use super::{Desk, large, lines, templates};
 
 const ROW: f32 = 27.0;
 /// Width of the list, as a share and at most, in points.
@@ -36,7 +35,7 @@ const DOCUMENTS: ListTexts = ListTexts {
     empty: None,
 };
 
-type OfCycle = Option<usize>;
+pub(super) type OfCycle = Option<usize>;
 
 pub(super) fn ui(
     ui: &mut Ui,
@@ -63,7 +62,9 @@ pub(super) fn ui(
         .id_salt(("steps", open.id, of))
         .auto_shrink(false)
         .show(&mut part, |ui| {
-            let picked = step_list(ui, ctx, &cycle.steps, shown, desk);
+            // What was left undone in an earlier cycle is late no more.
+            let today = of.is_none().then_some(desk.today);
+            let picked = step_list(ui, ctx, &cycle.steps, shown, today);
             under_list(ui, ctx, partnership, (of, shown), desk);
             picked
         })
@@ -93,13 +94,13 @@ fn child(ui: &mut Ui, salt: &str, rect: Rect) -> Ui {
     part
 }
 
-/// Draws the steps below each other; returns the one that was picked.
+/// Draws the steps below each other, with what is late on that day; returns the one that was picked.
 fn step_list(
     ui: &mut Ui,
     ctx: &Context<'_>,
     all: &[Step],
     shown: usize,
-    desk: &Desk<'_>,
+    today: Option<Date>,
 ) -> Option<usize> {
     let mut picked = None;
     rows::rows(ui, all.len(), ROW, None, |ui, rect, index| {
@@ -107,7 +108,7 @@ fn step_list(
         let response = ui.interact(rect, ui.id().with("step"), Sense::click());
         let is_on = index == shown;
         let name = format!("{}. {}", index + 1, ctx.i18n.step(step));
-        let is_late = step.is_overdue(desk.today);
+        let is_late = today.is_some_and(|today| step.is_overdue(today));
         let date = match step.state {
             StepState::Done => step.finished,
             _ => step.planned_until,
@@ -134,7 +135,7 @@ fn step_list(
             ui.painter()
                 .rect_stroke(rect, 5.0, ring, StrokeKind::Inside);
         }
-        let [mark, text, when] = rows::cells(rect.shrink2(Vec2::new(4.0, 0.0)), [20.0, 1.0, 74.0]);
+        let [mark, text, when] = rows::cells(rect.shrink2(Vec2::new(4.0, 0.0)), [20.0, 1.0, 84.0]);
         let ink = match step.state {
             StepState::Done => tokens.good,
             StepState::UnderWay => tokens.accent,
@@ -246,80 +247,10 @@ fn under_list(
         }
         let name = ctx.i18n.text("partnership-template");
         let text = format!("{name} {}", icon::CARET_DOWN);
-        measure_menu::menu(ui, ctx, &text, &name, |ui| {
-            templates(ui, ctx, partnership, of, desk);
+        measure_menu::form_menu(ui, ctx, &text, &name, |ui| {
+            templates::ui(ui, ctx, partnership, of, desk);
         });
     });
-}
-
-fn templates(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    partnership: &Partnership,
-    of: OfCycle,
-    desk: &mut Desk<'_>,
-) {
-    let mut adopted: Option<Vec<Step>> = None;
-    controls::quiet(ui, ctx, ctx.i18n.text("partnership-template-words"));
-    for (key, kinds) in [
-        ("partnership-template-eleven", StepKind::ELEVEN),
-        ("partnership-template-two-phases", StepKind::TWO_PHASES),
-    ] {
-        if ui.button(ctx.i18n.text(key)).clicked() {
-            adopted = Some(steps::from_kinds(kinds));
-            ui.close();
-        }
-    }
-    let own = &ctx.project().card.step_templates;
-    let mut removed = None;
-    for (at, template) in own.iter().enumerate() {
-        ui.horizontal(|ui| {
-            if ui.button(&template.name).clicked() {
-                adopted = Some(template.steps.clone());
-                ui.close();
-            }
-            if rows::removes(ui, ctx, "partnership-template-remove", &template.name) {
-                removed = Some(at);
-                ui.close();
-            }
-        });
-    }
-    ui.separator();
-    let keep = ctx.i18n.text("partnership-template-keep");
-    if ui
-        .button(keep)
-        .on_hover_text(ctx.i18n.text("partnership-template-keep-words"))
-        .clicked()
-    {
-        let steps: Vec<Step> = partnership.cycle.steps.iter().map(Step::afresh).collect();
-        let name = partnership.name.clone();
-        let form = &mut Form::<NetworkCard>::new(*ctx, desk.editing, &[()]);
-        form.change(|card| {
-            card.step_templates.retain(|template| template.name != name);
-            card.step_templates.push(StepTemplate {
-                name: name.clone(),
-                steps: steps.clone(),
-                ..StepTemplate::default()
-            });
-        });
-        ui.close();
-    }
-    if let Some(at) = removed {
-        let form = &mut Form::<NetworkCard>::new(*ctx, desk.editing, &[()]);
-        form.change(|card| {
-            if at < card.step_templates.len() {
-                card.step_templates.remove(at);
-            }
-        });
-    }
-    if let Some(adopted) = adopted {
-        let form = &mut Form::<Partnership>::new(*ctx, desk.editing, &[partnership.id]);
-        form.change(|p| {
-            if let Some(cycle) = cycle_of(p, of) {
-                cycle.steps = steps::adopt(&cycle.steps, &adopted);
-            }
-        });
-    }
 }
 
 /// The form of one step.

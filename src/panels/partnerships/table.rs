@@ -30,12 +30,12 @@ enum By {
 }
 
 const COLUMNS: [(By, &str, f32); 6] = [
-    (By::Name, "partnership-column-name", 0.36),
-    (By::Step, "partnership-column-step", 0.30),
-    (By::Responsible, "partnership-column-responsible", 0.16),
+    (By::Name, "partnership-column-name", 0.31),
+    (By::Step, "partnership-column-step", 0.25),
+    (By::Responsible, "partnership-column-responsible", 0.18),
     (By::Planned, "partnership-column-planned", 84.0),
     (By::Until, "partnership-column-until", 84.0),
-    (By::Attention, "partnership-column-alert", 0.18),
+    (By::Attention, "partnership-column-alert", 0.26),
 ];
 
 /// The view's own state.
@@ -54,7 +54,11 @@ impl Table {
         desk: &mut Desk<'_>,
     ) {
         let size = Vec2::new(ui.available_width(), HEAD);
-        let (head, _) = ui.allocate_exact_size(size, Sense::hover());
+        let (mut head, _) = ui.allocate_exact_size(size, Sense::hover());
+        // Heads stand above their columns, also where the rows leave room for the bar.
+        if lines.len() as f32 * ROW > ui.available_height() {
+            head.max.x -= ui.spacing().scroll.allocated_width();
+        }
         self.head(ui, ctx, head);
         let order = self.order(lines);
         ScrollArea::vertical()

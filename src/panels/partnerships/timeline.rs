@@ -1,6 +1,8 @@
 //! Partnerships along time: what was planned for each step, when it was done, how long agreements
 //! hold, and today.
 
+use std::collections::BTreeMap;
+
 use egui::{
     Align2, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -11,7 +13,7 @@ use jiff::civil::Date;
 use crate::context::Context;
 use crate::i18n::format::short_date_or_dash;
 use crate::model::partnership::register::days_between;
-use crate::model::partnership::{Step, StepState};
+use crate::model::partnership::{SignedAgreement, Step, StepState};
 use crate::model::{Partnership, PartnershipId};
 use crate::style::tokens::{Rgba, type_scale};
 use crate::theme;
@@ -27,12 +29,14 @@ const HEAD: f32 = 24.0;
 const NAMES: (f32, f32, f32) = (0.3, 130.0, 260.0);
 /// Narrowest distance of two dates on the axis, in points.
 const TICK: f32 = 70.0;
+/// Where there are more than so many, each begins as one row, so that all can be seen at once.
+const MANY: usize = 3;
 
 /// The view's own state.
 #[derive(Default)]
 pub(super) struct Timeline {
-    /// Only those of one partnership, where it was unfolded.
-    folded: std::collections::BTreeSet<PartnershipId>,
+    /// Those that were folded or unfolded by hand.
+    folded: BTreeMap<PartnershipId, bool>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -80,10 +84,21 @@ impl Timeline {
         if !partnerships.iter().any(|p| dates(p).next().is_some()) {
             controls::quiet(ui, ctx, ctx.i18n.text("partnership-timeline-empty"));
         }
-        legend(ui, ctx);
+        let is_folded = |id: PartnershipId, folded: &BTreeMap<_, _>| {
+            let by_hand = folded.get(&id).copied();
+            by_hand.unwrap_or(partnerships.len() > MANY)
+        };
+        let folds = legend(
+            ui,
+            ctx,
+            lines.iter().any(|l| !is_folded(l.id, &self.folded)),
+        );
+        if let Some(folds) = folds {
+            self.folded = lines.iter().map(|line| (line.id, folds)).collect();
+        }
         let rows_of = |p: &&Partnership| {
             let mut rows = vec![Row::Head];
-            if !self.folded.contains(&p.id) {
+            if !is_folded(p.id, &self.folded) {
                 let steps = p.cycle.steps.iter().enumerate();
                 rows.extend(
                     steps
@@ -120,7 +135,7 @@ impl Timeline {
                     let Some(partnership) = ctx.project().partnerships.get(&id) else {
                         return;
                     };
-                    let is_folded = self.folded.contains(&id);
+                    let is_folded = is_folded(id, &self.folded);
                     let place = (rect, names, scale);
                     match draw(ui, ctx, place, partnership, (row, is_folded, desk.today)) {
                         Some(Click::Fold) => toggled = Some(id),
@@ -129,10 +144,9 @@ impl Timeline {
                     }
                 });
             });
-        if let Some(id) = toggled
-            && !self.folded.remove(&id)
-        {
-            self.folded.insert(id);
+        if let Some(id) = toggled {
+            let folds = !is_folded(id, &self.folded);
+            self.folded.insert(id, folds);
         }
     }
 }
@@ -151,6 +165,28 @@ fn has_dates(step: &Step) -> bool {
     ]
     .iter()
     .any(Option::is_some)
+}
+
+/// All steps as one: from the first day to the last, under way until the last is over.
+fn whole(p: &Partnership) -> Step {
+    let all = &p.cycle.steps;
+    let from = |step: &Step| step.planned_from.or(step.planned_until);
+    let until = |step: &Step| step.planned_until.or(step.planned_from);
+    let begun = |step: &Step| step.begun.or(step.finished);
+    let is_over = p.is_ended() || p.present().is_none();
+    let begun = all.iter().filter_map(begun).min();
+    Step {
+        planned_from: all.iter().filter_map(from).min(),
+        planned_until: all.iter().filter_map(until).max(),
+        begun,
+        finished: all.iter().filter_map(|s| s.finished.or(s.begun)).max(),
+        state: match (is_over, begun) {
+            (true, _) => StepState::Done,
+            (false, Some(_)) => StepState::UnderWay,
+            (false, None) => StepState::NotBegun,
+        },
+        ..Step::default()
+    }
 }
 
 fn dates(p: &Partnership) -> impl Iterator<Item = Date> {
@@ -253,7 +289,7 @@ fn draw(
     let response = ui.interact(rect, ui.id().with("bar"), Sense::click());
     let name = rect.with_max_x(rect.left() + names);
     let (text, spoken) = match row {
-        Row::Head => (p.name.clone(), p.name.clone()),
+        Row::Head => (p.name.clone(), step_spoken(ctx, &p.name, &whole(p))),
         Row::Step(at) => {
             let step = &p.cycle.steps[at];
             let text = format!("{}. {}", at + 1, ctx.i18n.step(step));
@@ -320,21 +356,17 @@ fn draw(
         );
     }
     match row {
+        Row::Head if is_folded => {
+            step_bars(ui, ctx, rect, scale, (&whole(p), today));
+            for agreement in &p.agreements {
+                agreement_bar(ui, ctx, scale, agreement, (rect.bottom() - 4.0, 3.0, today));
+            }
+        }
         Row::Head => {}
         Row::Step(at) => step_bars(ui, ctx, rect, scale, (&p.cycle.steps[at], today)),
         Row::Agreement(at) => {
-            let a = &p.agreements[at];
-            let from = a.valid_from.or(a.signed).or(a.valid_until);
-            if let Some(from) = from {
-                let until = a.valid_until.unwrap_or_else(|| today.max(from));
-                let bar = scale.span(from, until, rect.center().y - 4.0, 8.0);
-                let ink = if a.signed.is_some() {
-                    tokens.good
-                } else {
-                    tokens.secondary
-                };
-                ui.painter().rect_filled(bar, 4.0, theme::color(ink));
-            }
+            let place = (rect.center().y - 4.0, 8.0, today);
+            agreement_bar(ui, ctx, scale, &p.agreements[at], place);
         }
     }
     let response = response.on_hover_text(spoken);
@@ -343,6 +375,28 @@ fn draw(
         Row::Step(at) => Click::Open(Page::Step(at)),
         Row::Agreement(_) => Click::Open(Page::Agreements),
     })
+}
+
+/// From its first day to its last, or to today where it has none.
+fn agreement_bar(
+    ui: &Ui,
+    ctx: &Context<'_>,
+    scale: Scale,
+    a: &SignedAgreement,
+    (top, height, today): (f32, f32, Date),
+) {
+    let Some(from) = a.valid_from.or(a.signed).or(a.valid_until) else {
+        return;
+    };
+    let until = a.valid_until.unwrap_or_else(|| today.max(from));
+    let bar = scale.span(from, until, top, height);
+    let ink = if a.signed.is_some() {
+        ctx.tokens.good
+    } else {
+        ctx.tokens.secondary
+    };
+    ui.painter()
+        .rect_filled(bar, height / 2.0, theme::color(ink));
 }
 
 /// Hollow: planned. Full: done or under way, in the warning's colour where it goes beyond the plan.
@@ -394,9 +448,10 @@ fn step_spoken(ctx: &Context<'_>, name: &str, step: &Step) -> String {
     ctx.i18n.with("partnership-step-spoken", &arguments)
 }
 
-/// What the bars mean.
-fn legend(ui: &mut Ui, ctx: &Context<'_>) {
+/// What the bars mean, and a way to fold or unfold all. Returns whether all are to be folded.
+fn legend(ui: &mut Ui, ctx: &Context<'_>, is_any_unfolded: bool) -> Option<bool> {
     let tokens = ctx.tokens;
+    let mut folds = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (key, ink, form) in [
@@ -422,7 +477,16 @@ fn legend(ui: &mut Ui, ctx: &Context<'_>) {
             controls::quiet(ui, ctx, ctx.i18n.text(key));
             ui.add_space(8.0);
         }
+        let key = if is_any_unfolded {
+            "partnership-fold-all"
+        } else {
+            "partnership-unfold-all"
+        };
+        if controls::link(ui, ctx, &ctx.i18n.text(key)).clicked() {
+            folds = Some(is_any_unfolded);
+        }
     });
+    folds
 }
 
 #[cfg(test)]

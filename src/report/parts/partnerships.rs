@@ -13,9 +13,53 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
     let all = &source.project.partnerships;
     let count = [("n", all.len().into())];
     draft.say(source.i18n.with("report-partnerships", &count));
+    if all.len() > 1 {
+        overview(source, draft);
+    }
     for partnership in all.values() {
         draft.heading(2, partnership.name.clone());
         one(source, draft, partnership);
+    }
+}
+
+/// All of them at a glance: where each stands, who sees to it, how long its agreement holds.
+fn overview(source: &Source<'_>, draft: &mut Draft<'_>) {
+    let rows = source.project.partnerships.values().map(|p| {
+        let parties = p.parties.iter();
+        let parties = parties.map(|party| source.label(party.stakeholder));
+        let until = p.agreements.iter().filter(|a| a.signed.is_some());
+        let until = until.filter_map(|a| a.valid_until).max();
+        let responsible = p.present().map_or("", |(_, step)| &step.responsible);
+        vec![
+            p.name.clone(),
+            joined(parties),
+            stand(source, p),
+            or_dash(responsible),
+            short_date_or_dash(until),
+        ]
+    });
+    let columns = [
+        ("partnership-column-name", 3.4),
+        ("partnership-parties", 2.8),
+        ("partnership-column-step", 2.8),
+        ("report-column-responsible", 2.2),
+        ("partnership-column-until", 2.0),
+    ];
+    let caption = source.i18n.text("report-table-partnerships");
+    draft.table(caption, &columns, rows.collect());
+}
+
+/// Where it stands: "7/11 Penandatanganan".
+fn stand(source: &Source<'_>, p: &Partnership) -> String {
+    if p.is_ended() {
+        return source.i18n.text("partnership-ended");
+    }
+    match p.present() {
+        Some((at, step)) => {
+            let step = source.i18n.step(step);
+            format!("{}/{} {step}", at + 1, p.cycle.steps.len())
+        }
+        None => source.i18n.text("partnership-all-over"),
     }
 }
 
@@ -24,11 +68,7 @@ fn one(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
     if !p.purpose.trim().is_empty() {
         draft.say(p.purpose.clone());
     }
-    let step = match p.present() {
-        Some((at, step)) => format!("{}/{} {}", at + 1, p.cycle.steps.len(), i18n.step(step)),
-        None => i18n.text("partnership-all-over"),
-    };
-    let arguments = [("step", step.into()), ("n", p.number().into())];
+    let arguments = [("step", stand(source, p).into()), ("n", p.number().into())];
     draft.say(i18n.with("report-partnership-stand", &arguments));
     let name = |key: &str| i18n.with(key, &[("name", p.name.as_str().into())]);
     let is_told = |party: &Party| {
@@ -56,13 +96,14 @@ fn one(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
     steps(source, draft, p);
     agreements(source, draft, p);
     grounds(source, draft, p);
-    let cycles = p.earlier.iter().chain([&p.cycle]);
-    for evaluation in cycles.flat_map(|cycle| &cycle.evaluations) {
-        evaluated(source, draft, p, evaluation);
+    for (at, cycle) in p.earlier.iter().chain([&p.cycle]).enumerate() {
+        for evaluation in &cycle.evaluations {
+            evaluated(source, draft, (p, at + 1), evaluation);
+        }
     }
 }
 
-/// From one day to another; a dash where neither is known.
+/// From one day to another, a line each, so that no date breaks; a dash where neither is known.
 fn span(i18n: &I18n, from: Option<Date>, to: Option<Date>) -> String {
     match (from, to) {
         (None, None) => UNDEFINED.to_owned(),
@@ -71,7 +112,7 @@ fn span(i18n: &I18n, from: Option<Date>, to: Option<Date>) -> String {
             let from = [("date", short_date_or_dash(from).into())];
             i18n.with("report-since", &from)
         }
-        (from, to) => format!("{} – {}", short_date_or_dash(from), short_date_or_dash(to)),
+        (from, to) => format!("{} –\n{}", short_date_or_dash(from), short_date_or_dash(to)),
     }
 }
 
@@ -143,7 +184,13 @@ fn grounds(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership) {
     }
 }
 
-fn evaluated(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership, e: &Evaluation) {
+/// One evaluation of a cycle, which is named where there have been several.
+fn evaluated(
+    source: &Source<'_>,
+    draft: &mut Draft<'_>,
+    (p, cycle): (&Partnership, usize),
+    e: &Evaluation,
+) {
     let i18n = source.i18n;
     let decision = e.decision.map(|decision| i18n.word(decision));
     let texts = [
@@ -170,7 +217,12 @@ fn evaluated(source: &Source<'_>, draft: &mut Draft<'_>, p: &Partnership, e: &Ev
     let date = e
         .date
         .map_or_else(|| UNDEFINED.to_owned(), |date| i18n.date(date));
-    draft.say(i18n.with("report-evaluation", &[("date", date.into())]));
+    let key = if p.number() > 1 {
+        "report-evaluation-in-cycle"
+    } else {
+        "report-evaluation"
+    };
+    draft.say(i18n.with(key, &[("date", date.into()), ("n", cycle.into())]));
     draft.list(items);
     let rows = e.indicators.iter().map(|row| {
         let deviation = row

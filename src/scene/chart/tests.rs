@@ -62,6 +62,7 @@ fn chart(planned: &Project, drawn: &Project, shows_informal: bool) -> (ChartPlan
         i18n: &i18n,
         purpose: Purpose::Screen,
         show_tie_labels: false,
+        show_steps: false,
     };
     let scene = chart_scene(&input, &plan, shows_informal);
     (plan, scene)

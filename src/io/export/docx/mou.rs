@@ -202,13 +202,15 @@ fn signatures(mou: &Mou) -> String {
     );
     for row in mou.signatures.chunks(columns) {
         text.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        for place in 0..columns {
-            let cell = format!(r#"<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>"#);
+        // The last one of an odd number stands in the middle.
+        let span = if row.len() < columns { columns } else { 1 };
+        for signature in row {
+            let cell = format!(
+                r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:gridSpan w:val="{span}"/></w:tcPr>"#,
+                each * span as i64
+            );
             text.push_str(&cell);
-            match row.get(place) {
-                Some(signature) => text.push_str(&block(signature)),
-                None => text.push_str(&paragraph("MouSignature", "", "")),
-            }
+            text.push_str(&block(signature));
             text.push_str("</w:tc>");
         }
         text.push_str("</w:tr>");
