@@ -380,6 +380,7 @@ fn results_are_scored_undone_kept_and_handed_out() {
         // It is there at the next start, though nobody saved it; then it gets a file of its own.
         let mut harness = desk.start(None);
         compare(&desk, &mut harness, folder.clone());
+        click(&mut harness, &i18n.with("groups-last", &[("n", 6.into())]));
         click(&mut harness, &desk.text("sheet-tab"));
         harness.run();
         assert_eq!(given(&harness), Some(3.0));
@@ -412,7 +413,7 @@ fn results_are_scored_undone_kept_and_handed_out() {
         harness.run();
         harness.run();
         assert_eq!(given(&harness), Some(3.0));
-        assert_eq!(harness.state().groups().len(), 1);
+        assert_eq!(harness.state().groups().len(), 6, "the whole class");
         // The sheet that was there before comes back without that file: saving asks for another.
         let bytes = fs::read(&file).unwrap();
         click(&mut harness, &other.text("sheet-undo"));
@@ -612,9 +613,17 @@ fn a_sheet_is_opened_like_any_file_and_the_last_class_is_offered() {
         harness.run();
         let saved = jejaring::io::classroom::sheet::open(&file).unwrap();
         assert_eq!(harness.state().results(), Some(&saved));
-        assert_eq!(harness.state().groups().len(), 0);
-        click(&mut harness, &desk.text("sheet-tab-compare"));
+        assert_eq!(harness.state().groups().len(), 6);
+        drop(harness);
+
+        // The same class without the sheet.
+        let mut harness = desk.start(None);
+        call(
+            &mut harness,
+            desk.text("command-compare-groups").trim_end_matches('…'),
+        );
         harness.run();
+        assert_eq!(harness.state().groups().len(), 0);
         click(&mut harness, &i18n.with("groups-last", &[("n", 6.into())]));
         harness.run();
         assert_eq!(harness.state().groups().len(), 6);

@@ -133,8 +133,8 @@ fn the_eight_components_are_compared_in_numbers_and_in_both_languages() {
             [
                 "Needs that nobody meets fall from 4 to 0.",
                 "Norms that are not agreed fall from 3 to 0.",
-                "The share of ties that exist already falls from 100% to 19%; 13 are still to be \
-                 built.",
+                "The share of ties that exist already falls from 100% to 19%; still to be \
+                 built: 13.",
                 "Competences still lacking rise from 3 to 4.",
                 "Ties without an IT channel in common fall from 3 to 0.",
                 "The mean score of commitment rises from 2.6 to 3.2 (scale 0–4).",

@@ -364,8 +364,28 @@ impl App {
         }
     }
 
+    /// The class as it is compared: names of files as the sheet knows them, and of groups.
+    fn named_class(&mut self) -> Vec<(String, String)> {
+        let path = self.sheets().path.clone();
+        let tokens = crate::style::Tokens::light();
+        let mut groups = std::mem::take(&mut self.classroom.groups);
+        let context = self.context(&tokens);
+        let named = groups.iter_mut().map(|group| {
+            let name = group.name(&context, Shown::Baseline);
+            (file::name_of(&group.path, path.as_deref()), name)
+        });
+        let named = named.collect();
+        self.classroom.groups = groups;
+        named
+    }
+
     fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf, next: Option<NextSheet>) {
+        // All groups come back with the sheet, also those without a score of the trainer's.
+        let class = self.named_class();
         let sheets = self.sheets();
+        for (file, name) in class {
+            sheets.sheet.group_mut(&file, &name);
+        }
         let old = sheets.path.clone();
         let mut sheet = sheets.sheet.clone();
         // Files are named from where the sheet lies.

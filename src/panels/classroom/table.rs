@@ -18,12 +18,12 @@ pub(super) const ROW: f32 = 76.0;
 /// The width of a column, in points.
 fn width(column: Column) -> Width {
     match column {
-        Column::Group => Width::remainder().at_least(150.0).clip(true),
+        Column::Group => Width::remainder().range(150.0..=340.0).clip(true),
         Column::Size => Width::exact(50.0),
         Column::Ties => Width::exact(62.0),
         Column::Density => Width::exact(68.0),
         Column::Parts => Width::exact(48.0),
-        Column::Findings => Width::initial(172.0).at_least(120.0).clip(true),
+        Column::Findings => Width::remainder().range(168.0..=420.0).clip(true),
         Column::Bottleneck => Width::initial(150.0).at_least(110.0).clip(true),
         Column::Dependence => Width::exact(110.0),
         Column::Complete => Width::exact(58.0),
