@@ -19,7 +19,8 @@ use jejaring::i18n::{I18n, Lang};
 use jejaring::io::import;
 use jejaring::model::partnership::{SignedAgreement, StepKind, steps};
 use jejaring::model::{
-    Encounter, LogPlace, Member, Ownership, Partnership, Point, Project, Stakeholder, StakeholderId,
+    Encounter, Kind, LogPlace, Member, Ownership, Partnership, Point, Project, Stakeholder,
+    StakeholderId,
 };
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -82,7 +83,12 @@ fn a_contact_is_logged_followed_up_and_put_off() {
     for lang in Lang::ALL {
         let desk = Desk::new(lang);
         let i18n = I18n::new(lang);
-        let mut harness = start(&desk, &document());
+        let mut document = document();
+        let poktan = named(&document, "Poktan");
+        let mut reached = document.stakeholder(poktan).unwrap().clone();
+        "0812 3456".clone_into(&mut reached.contact.phone);
+        document.stakeholders.insert(poktan, reached);
+        let mut harness = start(&desk, &document);
         select(&mut harness, "Poktan");
         press(&mut harness, CTRL, Key::J);
         assert!(is_told(&harness, &desk.text("contact-hint-first")));
@@ -105,6 +111,8 @@ fn a_contact_is_logged_followed_up_and_put_off() {
         press(&mut harness, CTRL | Modifiers::SHIFT, Key::J);
         let met = [("date", i18n.date(TODAY).into())];
         assert!(is_told(&harness, &i18n.with("agenda-first", &met)));
+        let numbers = harness.query_all_by_label_contains("0812 3456");
+        assert_eq!(numbers.count(), 2, "in the list and beside the log");
         let who = || [("name", "Poktan".into())];
         click(&mut harness, &i18n.with("follow-up-done-spoken", &who()));
         type_text(&mut harness, "Setuju bertemu lagi");
@@ -279,6 +287,24 @@ fn the_start_page_tells_whom_to_follow_up_and_leads_there() {
 }
 
 #[test]
+fn what_copies_of_one_file_tell_alike_is_told_once() {
+    let desk = Desk::new(Lang::Indonesian);
+    let i18n = I18n::new(Lang::Indonesian);
+    let mut document = document();
+    met(&mut document, "KUD", date(2026, 11, 20));
+    drop(start(&desk, &document));
+    let copy = desk.file("salinan.jejaring");
+    std::fs::copy(desk.file("karawang.jejaring"), &copy).unwrap();
+    let mut harness = desk.start(Some(copy));
+    harness.state_mut().set_clock(clock);
+    harness.run();
+    call(&mut harness, &desk.text("command-start-page"));
+    assert!(is_told(&harness, "salinan.jejaring") && is_told(&harness, "karawang.jejaring"));
+    let count = [("count", 1.into())];
+    assert!(is_told(&harness, &i18n.with("start-due", &count)));
+}
+
+#[test]
 fn with_many_due_the_start_page_shows_the_most_urgent_and_then_all() {
     let desk = Desk::new(Lang::Indonesian);
     let i18n = I18n::new(Lang::Indonesian);
@@ -318,9 +344,19 @@ fn a_network_of_ones_own_ties_everybody_to_its_owner() {
         let me = project.me().unwrap();
         assert_eq!(project.stakeholder(me).unwrap().name, "Sari Wulandari");
         let adi = named(project, "Pak Adi");
+        assert_eq!(project.stakeholder(adi).unwrap().kind, Some(Kind::Person));
         let ties: Vec<_> = session.variant().ties.values().collect();
         assert_eq!(ties.len(), 1);
         assert_eq!((ties[0].from, ties[0].to), (me, adi));
+        // The owner is told as such, and nobody logs contacts with themselves.
+        select(&mut harness, "Sari Wulandari");
+        harness.get_by_label_contains(&desk.text("panel-is-me"));
+        press(&mut harness, CTRL, Key::J);
+        type_text(&mut harness, "adi");
+        press(&mut harness, NONE, Key::Enter);
+        press(&mut harness, NONE, Key::Enter);
+        assert_eq!(log(&harness)[0].with, adi);
+        press(&mut harness, CTRL, Key::Z);
         press(&mut harness, CTRL, Key::Z);
         let ties = &harness.state().session().variant().ties;
         assert!(ties.is_empty(), "who came and the tie are one step");
@@ -380,6 +416,10 @@ fn days_are_picked_or_typed_in_words_and_the_next_one_is_told() {
         press(&mut harness, CTRL, Key::J);
         type_text(&mut harness, "Bertemu di pasar");
         click(&mut harness, &desk.text("contact-yesterday"));
+        harness.get_by_label(&desk.text("contact-next")).focus();
+        harness.run();
+        type_text(&mut harness, "Kirim data");
+        assert!(is_told(&harness, &desk.text("contact-hint-no-date")));
         harness.get_by_label(&desk.text("contact-due")).focus();
         harness.run();
         type_text(&mut harness, &desk.text("contact-in-1"));

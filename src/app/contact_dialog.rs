@@ -185,7 +185,7 @@ impl ContactForm {
             });
             ui.vertical(|ui| {
                 // Beside the fields, below their captions.
-                ui.add_space(ui.text_style_height(&egui::TextStyle::Body) + 8.0);
+                ui.add_space(ui.text_style_height(&egui::TextStyle::Body) + 4.0);
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
                     for (days, key) in RECENT {
@@ -256,6 +256,9 @@ impl ContactForm {
         let tokens = theme::tokens(ui.ctx());
         let (text, ink) = match self.problem {
             Some(problem) => (i18n.text(problem), tokens.bad),
+            None if !self.entry.next.what.trim().is_empty() && self.due.trim().is_empty() => {
+                (i18n.text("contact-hint-no-date"), tokens.secondary)
+            }
             None if self.is_logged => return,
             None => (self.hint(i18n), tokens.secondary),
         };

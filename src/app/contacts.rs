@@ -75,7 +75,9 @@ impl App {
 
     /// Opens the form on a contact with the selected one, or asks with whom it was.
     pub(super) fn log_contact_of_selected(&mut self) {
-        match self.session.selection().only_stakeholder() {
+        let me = self.session.project().me();
+        let selected = self.session.selection().only_stakeholder();
+        match selected.filter(|with| Some(*with) != me) {
             Some(with) => self.log_contact(with, None),
             None => self
                 .dialogs

@@ -8,6 +8,7 @@ use egui::{WidgetInfo, WidgetType};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
+use uuid::Uuid;
 
 use crate::agenda::{self, Due, Urgency};
 use crate::i18n::{I18n, Lang};
@@ -33,6 +34,7 @@ const ENDING: [&str; 3] = ["start-ending", "start-ending-all", "start-ending-few
 #[derive(Clone, Debug)]
 struct FileDue {
     path: PathBuf,
+    project: Uuid,
     /// The network's title, or the file's name.
     title: String,
     name: String,
@@ -99,6 +101,7 @@ fn read(config: &Path, files: &[PathBuf], now: Timestamp, masked: bool, i18n: &I
         };
         let told = |due: Due| FileDue {
             path: path.clone(),
+            project: project.uuid,
             title: title.clone().into_owned(),
             name: due.title(&project),
             why: due.why(&project, i18n),
@@ -107,14 +110,25 @@ fn read(config: &Path, files: &[PathBuf], now: Timestamp, masked: bool, i18n: &I
         };
         let due = agenda::due(&project, &now).into_iter();
         let due = due.take_while(|due| due.is_due(&now));
-        found.due.extend(due.map(told));
+        add(&mut found.due, due.map(told));
         let ending = agenda::ending(&project, now.date());
-        found.ending.extend(ending.into_iter().map(told));
+        add(&mut found.ending, ending.into_iter().map(told));
     }
     for list in [&mut found.due, &mut found.ending] {
         list.sort_by_key(|one| (one.due.date, one.due.time));
     }
     found
+}
+
+/// Adds what is not told yet: a copy of a file is of the same project and tells the same.
+fn add(list: &mut Vec<FileDue>, more: impl Iterator<Item = FileDue>) {
+    let known = list.len();
+    for one in more {
+        let is_same = |other: &FileDue| (other.project, &other.due) == (one.project, &one.due);
+        if !list[..known].iter().any(is_same) {
+            list.push(one);
+        }
+    }
 }
 
 impl App {

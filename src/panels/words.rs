@@ -4,9 +4,10 @@ use egui_phosphor::regular as icon;
 
 use crate::components::course::Direction;
 use crate::context::Context;
+use crate::model::pseudonym::WITHHELD;
 use crate::model::{
-    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, StakeholderId, TieFilter,
-    Vocabulary,
+    BuiltinCategory, BuiltinContent, CategoryRef, ContentRef, Measure, Stakeholder, StakeholderId,
+    TieFilter, Vocabulary,
 };
 
 pub fn category_name(ctx: &Context<'_>, category: CategoryRef) -> String {
@@ -67,6 +68,16 @@ pub fn named(ctx: &Context<'_>, ids: &[StakeholderId]) -> String {
             ctx.i18n.with("panel-names-and-more", &arguments)
         }
     }
+}
+
+/// Telephone and e-mail of a stakeholder, as far as they are known and not withheld.
+pub fn reach(stakeholder: &Stakeholder) -> String {
+    let ways = [&stakeholder.contact.phone, &stakeholder.contact.email];
+    let known = ways.into_iter().map(|way| way.trim());
+    let known: Vec<&str> = known
+        .filter(|way| !way.is_empty() && *way != WITHHELD)
+        .collect();
+    known.join(" · ")
 }
 
 /// The sign of where a tie's quality leads.

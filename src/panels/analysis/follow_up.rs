@@ -14,7 +14,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::cached::{Cached, Shown};
-use super::super::controls;
+use super::super::{controls, words};
 
 /// Height of a row, in points.
 const ROW: f32 = 46.0;
@@ -139,6 +139,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>, due: &Due) {
         Urgency::Today => (egui_phosphor::regular::CLOCK, tokens.accent),
         Urgency::Later(_) => (egui_phosphor::regular::CALENDAR_BLANK, tokens.secondary),
     };
+    let small = |text: String| RichText::new(text).size(type_scale::SECONDARY);
     let gaps = 2.0 * ui.spacing().item_spacing.x;
     let said = (ui.available_width() - WHEN - BUTTONS - gaps).max(120.0);
     // Two lines, in the middle of the row.
@@ -155,9 +156,16 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>, due: &Due) {
             let who = RichText::new(&name).font(theme::bold(type_scale::BODY));
             let who = who.color(theme::color(tokens.accent));
             let who = egui::Button::new(who).frame_when_inactive(false).truncate();
-            let who = ui.scope(|ui| {
+            let who = ui.horizontal(|ui| {
                 ui.spacing_mut().button_padding = Vec2::ZERO;
-                ui.add(who).on_hover_text(&name)
+                let who = ui.add(who).on_hover_text(&name);
+                if let [with] = due.who[..] {
+                    let reach = ctx.project().stakeholder(with).map(words::reach);
+                    let reach = small(reach.unwrap_or_default());
+                    let reach = reach.color(theme::color(tokens.secondary));
+                    ui.add(egui::Label::new(reach).truncate());
+                }
+                who
             });
             if who.inner.clicked()
                 && let Some(id) = due.who.first()
@@ -167,13 +175,11 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>, due: &Due) {
                 actions.push(Action::Reveal(*id));
             }
             let why = due.why(ctx.project(), i18n);
-            let small = RichText::new(&why).size(type_scale::SECONDARY);
-            ui.add(egui::Label::new(small).truncate())
+            ui.add(egui::Label::new(small(why.clone())).truncate())
                 .on_hover_text(why);
         });
     });
     column(&mut ui, WHEN, &mut |ui| {
-        let small = |text: String| RichText::new(text).size(type_scale::SECONDARY);
         let near = small(format!("{glyph} {}", due.nearness(i18n, &now)));
         let near = if is_due { near.strong() } else { near };
         let near = near.color(theme::color(ink));

@@ -12,7 +12,7 @@ use crate::style::tokens::type_scale;
 use crate::theme;
 
 use super::super::cached::{Cached, Shown};
-use super::super::controls;
+use super::super::{controls, words};
 use super::Desk;
 
 /// Entries that are shown before somebody asks for all.
@@ -39,6 +39,10 @@ pub(super) fn show(
     let i18n = ctx.i18n;
     if controls::add_link(ui, ctx, &i18n.text("contact-log")) {
         desk.actions.push(Action::LogContact(id, None));
+    }
+    let reach = ctx.project().stakeholder(id).map(words::reach);
+    if let Some(reach) = reach.filter(|reach| !reach.is_empty()) {
+        controls::quiet(ui, ctx, reach);
     }
     if ctx.project().me() != Some(id) {
         how_far(ui, ctx, desk, id, log.len());

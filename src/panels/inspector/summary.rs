@@ -36,6 +36,9 @@ pub(super) fn show(
     if let Some(kind) = stakeholder.kind {
         subtitle = format!("{subtitle} · {}", ctx.i18n.word(kind));
     }
+    if ctx.project().me() == Some(id) {
+        subtitle = format!("{subtitle} · {}", ctx.i18n.text("panel-is-me"));
+    }
     controls::quiet(ui, ctx, subtitle);
     positions(ui, ctx, actions, id);
     if ctx.analysis.of(id).is_some() {
