@@ -4,13 +4,13 @@ use fluent_bundle::FluentValue;
 
 use crate::findings::words::Words;
 use crate::i18n::I18n;
-use crate::model::{Project, VariantHeader};
+use crate::model::{Measure, Project, VariantHeader};
 
 use super::{Bargaining, Comparison, Line, Presence, Value, Verdict};
 
 impl Comparison {
-    /// What has changed, the most telling first: dependence, cut points, independent paths, then who
-    /// and what came and went. Empty where nothing is there to be compared.
+    /// What has changed, the most telling first: dependence, the foremost broker, cut points, independent
+    /// paths, then who and what came and went. Empty where nothing is there to be compared.
     pub fn sentences(&self, project: &Project, i18n: &I18n) -> Vec<String> {
         let Some(variant) = project.variant(self.second) else {
             return Vec::new();
@@ -24,6 +24,7 @@ impl Comparison {
         if let Some(bargaining) = &self.bargaining {
             told.extend(self.dependence(bargaining, words));
         }
+        told.extend(self.broker(words));
         told.extend(self.count("cut_points", "compare-cut-points", i18n));
         told.extend(self.count("components", "compare-components", i18n));
         if let Some(bargaining) = &self.bargaining {
@@ -60,6 +61,28 @@ impl Comparison {
                 ("after", side(1, after).into()),
             ],
         ))
+    }
+
+    /// What has become of the one through whom most paths led; nothing where several were equal.
+    fn broker(&self, words: Words<'_>) -> Option<String> {
+        let [first, second] = &self.analyses;
+        let betweenness = |id| first.value(id, Measure::Betweenness);
+        let all = first.stakeholders.keys();
+        let mut all: Vec<_> = all
+            .filter_map(|id| Some((betweenness(*id)?, *id)))
+            .collect();
+        all.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let (before, id) = *all.first()?;
+        let is_alone = all.get(1).is_none_or(|next| next.0 < before - 1e-9);
+        let after = second.value(id, Measure::Betweenness)?;
+        let number = |value: f64| words.i18n.lang().number(value, 1);
+        let args = [
+            ("name", words.name(id).into()),
+            ("how", how(after - before).into()),
+            ("before", number(before).into()),
+            ("after", number(after).into()),
+        ];
+        is_alone.then(|| words.i18n.with("compare-broker", &args))
     }
 
     /// "jejaring gabah", or "seluruh jejaring".
@@ -186,6 +209,11 @@ pub fn change(i18n: &I18n, line: &Line) -> String {
     let Some(change) = line.change() else {
         return lang.optional(None, 0);
     };
+    if let (Value::Of(before, _), Value::Of(after, _)) = (line.before, line.after) {
+        // Beside "3 of 4" and "5 of 9" a change of the share would contradict the eye.
+        let more = after as f64 - before as f64;
+        return signed(more, &lang.number(more.abs(), 0));
+    }
     let size = match line.after {
         Value::Count(_) => lang.number(change.abs(), 0),
         Value::Number(_) => lang.number(change.abs(), 2),

@@ -6,6 +6,11 @@ compare-dependence = { $how ->
     [up] In { $view } the highest dependence of { $group } rises from { $before } to { $after }.
    *[same] In { $view } the highest dependence of { $group } stays as it was: { $before } before, { $after } now.
 }
+compare-broker = { $how ->
+    [down] The betweenness of { $name }, the highest before, falls from { $before } to { $after }.
+    [up] The betweenness of { $name }, the highest already before, rises from { $before } to { $after }.
+   *[same] The betweenness of { $name }, the highest before, stays at { $after }.
+}
 compare-cut-points = { $how ->
     [down] Cut points fall from { $before } to { $after }.
     [up] Cut points rise from { $before } to { $after }.

@@ -28,7 +28,7 @@ finding-dependence-only-way = { $n ->
    *[other] Without { $broker }, { $first } cannot reach { $n } others: { $names }.
 }
 finding-dependence-theirs = The other way round, { $broker } depends on { $first } by { $theirs }.
-finding-dependence-advice = The bargaining position is weak: one party sets the terms. A direct tie, or a second way around { $broker }, strengthens it.
+finding-dependence-advice = Build a direct tie, or a second way around { $broker }. As long as one party sets the terms, the bargaining position is weak.
 
 finding-bottleneck = Nearly everything goes through { $broker }
 finding-bottleneck-evidence = { $broker } lies on { $share } of the shortest paths between others.
@@ -180,7 +180,7 @@ stage-hub-and-spoke = Stage of the network: a hub with spokes
 stage-hub-and-spoke-evidence = The paths between others lead through one or two.
 stage-hub-and-spoke-advice = Next: the hub introduces those at the ends to each other, until other hubs grow. (Stages after Krebs and Holley, not from the training text.)
 stage-several-hubs = Stage of the network: several hubs
-stage-several-hubs-evidence = No single one holds the paths between the others.
+stage-several-hubs-evidence = The paths between others are shared by several.
 stage-several-hubs-advice = Next: the hubs tie closely into a core, and the edge brings ideas from outside. (Stages after Krebs and Holley, not from the training text.)
 stage-core-and-periphery = Stage of the network: core and periphery
 stage-core-and-periphery-evidence = There is a closely tied core with others around it.

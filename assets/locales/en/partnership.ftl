@@ -282,7 +282,10 @@ report-partnerships =
         [one] { $n } partnership is built or planned in this network.
        *[other] { $n } partnerships are built or planned in this network.
     }
-report-partnership-stand = Present step: { $step } (cycle { $n }).
+report-partnership-stand = { $n ->
+    [1] Present step: { $step }.
+   *[other] Present step: { $step } (cycle { $n }).
+}
 report-parties = Parties: { $names }.
 report-since = since { $date }
 report-table-partnerships = Partnerships and where they stand

@@ -6,6 +6,11 @@ compare-dependence = { $how ->
     [up] Dalam { $view }, ketergantungan tertinggi { $group } naik dari { $before } menjadi { $after }.
    *[same] Dalam { $view }, ketergantungan tertinggi { $group } tetap: semula { $before }, kini { $after }.
 }
+compare-broker = { $how ->
+    [down] Keantaraan { $name }, yang semula tertinggi, turun dari { $before } menjadi { $after }.
+    [up] Keantaraan { $name }, yang semula sudah tertinggi, naik lagi dari { $before } menjadi { $after }.
+   *[same] Keantaraan { $name }, yang semula tertinggi, tetap { $after }.
+}
 compare-cut-points = { $how ->
     [down] Simpul rawan berkurang dari { $before } menjadi { $after }.
     [up] Simpul rawan bertambah dari { $before } menjadi { $after }.

@@ -17,14 +17,14 @@ finding-dependence = { $n ->
 }
 finding-dependence-evidence = { $n ->
     [1] { $share } jalur terpendek { $names } ke pihak lain melewati { $broker }.
-   *[other] Sampai { $share } jalur terpendek { $n } pihak ini ke pihak lain melewati { $broker }.
+   *[other] Hingga { $share } jalur terpendek { $n } pihak ini ke pihak lain melewati { $broker }.
 }
 finding-dependence-only-way = { $n ->
     [1] Tanpa { $broker }, { $first } tidak dapat mencapai { $names }.
    *[other] Tanpa { $broker }, { $first } tidak dapat mencapai { $n } pihak: { $names }.
 }
 finding-dependence-theirs = Sebaliknya, ketergantungan { $broker } pada { $first } { $theirs }.
-finding-dependence-advice = Posisi tawarnya lemah: satu pihak menentukan syaratnya. Hubungan langsung atau jalur kedua yang tidak melewati { $broker } menguatkannya.
+finding-dependence-advice = Bangun hubungan langsung, atau jalur kedua yang tidak melewati { $broker }. Posisi tawarnya lemah selama satu pihak menentukan syaratnya.
 
 finding-bottleneck = Hampir semua lewat { $broker }
 finding-bottleneck-evidence = { $broker } berada di { $share } jalur terpendek antarpihak lain.
@@ -174,7 +174,7 @@ stage-hub-and-spoke = Tahap jejaring: satu pusat dengan jari-jari
 stage-hub-and-spoke-evidence = Jalur antarpihak terpusat pada satu atau dua pihak.
 stage-hub-and-spoke-advice = Langkah berikutnya: pusat itu memperkenalkan pihak-pihak di ujungnya satu sama lain, hingga tumbuh pusat lain. (Tahap menurut Krebs dan Holley, di luar bahan ajar.)
 stage-several-hubs = Tahap jejaring: beberapa pusat
-stage-several-hubs-evidence = Tidak ada satu pihak yang menguasai jalur antarpihak.
+stage-several-hubs-evidence = Jalur antarpihak terbagi pada beberapa pihak.
 stage-several-hubs-advice = Langkah berikutnya: pusat-pusat itu saling terhubung rapat menjadi inti, dan pinggiran membawa gagasan dari luar. (Tahap menurut Krebs dan Holley, di luar bahan ajar.)
 stage-core-and-periphery = Tahap jejaring: inti dan pinggiran
 stage-core-and-periphery-evidence = Ada inti yang saling terhubung rapat, dengan pihak lain di sekelilingnya.

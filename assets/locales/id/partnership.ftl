@@ -262,7 +262,10 @@ partnership-undecided-words = Setelah para pihak memutuskan untuk melanjutkan, p
 
 report-part-partnerships = Rencana Kemitraan
 report-partnerships = { $n } kemitraan dibangun atau direncanakan dalam jejaring ini.
-report-partnership-stand = Langkah sekarang: { $step } (putaran { $n }).
+report-partnership-stand = { $n ->
+    [1] Langkah sekarang: { $step }.
+   *[other] Langkah sekarang: { $step } (putaran ke-{ $n }).
+}
 report-parties = Para pihak: { $names }.
 report-since = sejak { $date }
 report-table-partnerships = Kemitraan dan langkahnya sekarang

@@ -64,7 +64,7 @@ report-figure-map-alternative = Peta jejaring “{ $variant }” dengan { $stake
 ## Ukuran
 
 report-measures = Dalam pelatihan jejaring kerja, letak setiap pihak dibaca dengan tiga ukuran.
-report-convention-parallel = Hubungan rangkap hanya dihitung semuanya pada banyaknya hubungan.
+report-convention-parallel = Hubungan rangkap dihitung satu, kecuali dalam banyaknya hubungan.
 report-table-network = Ukuran jejaring secara keseluruhan
 report-table-measures = Tiga ukuran setiap pihak, diurutkan dari keantaraan tertinggi
 

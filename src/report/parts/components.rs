@@ -31,10 +31,14 @@ fn network(source: &Source<'_>, draft: &mut Draft<'_>) {
             let texts = source
                 .sides
                 .iter()
-                .map(|side| or_dash(side.variant.header.components.text(*component)));
-            std::iter::once(i18n.word(*component))
-                .chain(texts)
-                .collect()
+                .map(|side| side.variant.header.components.text(*component).to_owned());
+            let texts: Vec<String> = texts.collect();
+            (i18n.word(*component), texts)
+        })
+        .filter(|(_, texts)| texts.iter().any(|text| !text.trim().is_empty()))
+        .map(|(name, texts)| {
+            let texts = texts.iter().map(|text| or_dash(text));
+            std::iter::once(name).chain(texts).collect()
         })
         .collect();
     let columns: &[(&str, f64)] = if source.is_compared() {

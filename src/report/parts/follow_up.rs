@@ -2,7 +2,7 @@
 
 use crate::agenda::{self, Due, What};
 use crate::components::agreed_norms;
-use crate::findings::{Kind, Severity};
+use crate::findings::Severity;
 use crate::model::{LogPlace, TieState};
 use crate::report::draft::{Draft, Side, Source};
 
@@ -52,31 +52,23 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         &columns,
         rows.collect(),
     );
-    contacts(source, draft, side);
-    let stages = side.findings.iter();
-    for stage in stages.filter(|f| matches!(f.kind, Kind::Stage(_))) {
-        let told = words.tell(stage);
-        draft.note(format!("{}. {}", told.title, told.advice));
-    }
+    falls_due(source, draft, side);
 }
 
-/// Who is to be contacted, by when. A log that is kept private stays out unless what is sensitive was
-/// chosen; partnerships have a part of their own.
-fn contacts(source: &Source<'_>, draft: &mut Draft<'_>, side: &Side<'_>) {
+/// What falls due: whom to contact, which agreement ends. A log that is kept private stays out unless
+/// what is sensitive was chosen.
+fn falls_due(source: &Source<'_>, draft: &mut Draft<'_>, side: &Side<'_>) {
     let (project, i18n) = (source.project, source.i18n);
-    let is_private = project.card.contact_log == LogPlace::Private;
-    if is_private && !source.options.sensitive {
-        return;
-    }
+    let is_private = project.card.contact_log == LogPlace::Private && !source.options.sensitive;
     let now = agenda::moment(project, source.options.made);
     let due = agenda::due(project, &now).into_iter();
-    let of_contacts = |due: &Due| !matches!(due.what, What::Partnership(..));
+    let of_partnerships = |due: &Due| matches!(due.what, What::Partnership(..));
     let present = |due: &Due| {
         due.who
             .iter()
             .all(|id| side.variant.members.contains_key(id))
     };
-    let due = due.filter(|due| of_contacts(due) && present(due));
+    let due = due.filter(|due| (!is_private || of_partnerships(due)) && present(due));
     let rows: Vec<Vec<String>> = due
         .map(|due| {
             let by = i18n.date(due.date);

@@ -1,7 +1,7 @@
 //! What has changed from one variant to the other, and what for.
 
 use crate::compare::{Comparison, MemberField, TieChange, Verdict};
-use crate::model::{Tie, Variant};
+use crate::model::{Tie, TieState, Variant};
 use crate::report::draft::{Draft, Source, joined};
 use crate::report::model::Picture;
 
@@ -75,7 +75,9 @@ fn row(source: &Source<'_>, change: &TieChange) -> Vec<String> {
         }
         Verdict::Gone => joined(std::iter::empty()),
         _ => {
-            let state = tie.map(|tie| i18n.word(tie.state).to_lowercase());
+            // A new tie's state is mostly what the verdict says already.
+            let state = tie.filter(|tie| tie.state != TieState::New || verdict != Verdict::New);
+            let state = state.map(|tie| i18n.word(tie.state).to_lowercase());
             joined(state.into_iter().chain(basis))
         }
     };
