@@ -144,7 +144,71 @@ pub fn order(a: &Value, b: &Value, ascending: bool) -> Ordering {
     let turned = |order: Ordering| if ascending { order } else { order.reverse() };
     match (a, b) {
         (Value::Number(a), Value::Number(b)) => turned(a.total_cmp(b)),
-        (Value::Text(a), Value::Text(b)) => turned(a.cmp(b)),
+        (Value::Text(a), Value::Text(b)) => turned(natural(a, b)),
         (a, b) => a.rank().cmp(&b.rank()),
+    }
+}
+
+/// The order of names in which "Kelompok 2" comes before "Kelompok 10".
+fn natural(a: &str, b: &str) -> Ordering {
+    let parts = |text: &str| {
+        let mut parts: Vec<(String, bool)> = Vec::new();
+        for c in text.chars() {
+            let is_digit = c.is_ascii_digit();
+            match parts.last_mut() {
+                Some((part, was_digit)) if *was_digit == is_digit => part.push(c),
+                _ => parts.push((c.to_string(), is_digit)),
+            }
+        }
+        parts
+    };
+    let (own, other) = (parts(a), parts(b));
+    for ((one, is_number), (two, is_other_number)) in own.iter().zip(&other) {
+        let order = if *is_number && *is_other_number {
+            let (one, two) = (one.trim_start_matches('0'), two.trim_start_matches('0'));
+            one.len().cmp(&two.len()).then_with(|| one.cmp(two))
+        } else {
+            one.cmp(two)
+        };
+        if order.is_ne() {
+            return order;
+        }
+    }
+    own.len().cmp(&other.len()).then_with(|| a.cmp(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_names_are_read_as_numbers() {
+        let mut names = [
+            "kelompok 10",
+            "kelompok 2 kenanga",
+            "kelompok 2",
+            "kelompok 02",
+            "anggrek",
+            "kelompok",
+            "kelompok 99999999999999999999999",
+            "10 melati",
+            "9 mawar",
+        ];
+        names.sort_by(|a, b| {
+            let text = |name: &str| Value::Text(name.to_owned());
+            order(&text(a), &text(b), true)
+        });
+        let ordered = [
+            "9 mawar",
+            "10 melati",
+            "anggrek",
+            "kelompok",
+            "kelompok 02",
+            "kelompok 2",
+            "kelompok 2 kenanga",
+            "kelompok 10",
+            "kelompok 99999999999999999999999",
+        ];
+        assert_eq!(names, ordered);
     }
 }
