@@ -12,8 +12,8 @@ use crate::edit::{Edit, Selection, Session};
 use crate::findings::{Finding, Gap, Thresholds};
 use crate::i18n::I18n;
 use crate::model::{
-    EncounterId, NoteId, PartnershipId, Point, Project, SavedViewId, StakeholderId, TieId, Variant,
-    VariantId, ViewState, Withheld,
+    Component, EncounterId, NoteId, PartnershipId, Point, Project, SavedViewId, StakeholderId,
+    TieId, Variant, VariantId, ViewState, Withheld,
 };
 use crate::style::Tokens;
 
@@ -180,6 +180,8 @@ pub enum Action {
     EditContact(EncounterId),
     /// Open the workbench where something is missing.
     FillIn(Gap),
+    /// Open a component where it is written about for the network as a whole.
+    WriteAbout(Component),
     /// Select somebody, bring them into view and open their form, at a field if any.
     Inspect(StakeholderId, Option<Spot>),
     /// Open the forms at the right.

@@ -74,6 +74,10 @@ impl App {
                     self.analysis_pane.fill_in(gap);
                     self.open_analysis(View::Components);
                 }
+                Action::WriteAbout(component) => {
+                    self.analysis_pane.write_about(component);
+                    self.open_analysis(View::Components);
+                }
                 Action::Inspect(id, spot) => self.inspect(id, spot),
                 Action::OpenInspector => self.open_inspector(),
                 Action::CompareBeside(id) => self.compare_beside(ctx, id),

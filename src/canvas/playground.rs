@@ -18,7 +18,7 @@ use super::overlay::Overlay;
 use super::walk::{self, Heading};
 
 /// Around the places where somebody may stand, in canvas units: room for marks and names.
-const MARGIN: (f64, f64) = (58.0, 48.0);
+const MARGIN: (f64, f64) = (58.0, 60.0);
 /// Below it besides: a name takes two lines.
 const NAME: f64 = 52.0;
 /// Side of a tie's named square around its middle, in points.
@@ -44,8 +44,10 @@ pub struct Board<'a> {
     pub name: &'a str,
     /// Where people stand at the start.
     pub extent: Bounds,
-    /// What stands below a name.
+    /// What is told beside a name, to those who listen.
     pub beside: &'a dyn Fn(StakeholderId) -> Option<String>,
+    /// A sign that stands below the name in its place, where the words are too long for the map.
+    pub sign: Option<&'a str>,
     pub marked_ties: &'a [TieId],
     /// Where to look next.
     pub hint: Option<(StakeholderId, StakeholderId)>,
@@ -305,7 +307,8 @@ impl Playground {
             let bold = theme::bold(type_scale::SMALL);
             let mut lines = vec![(name, regular, color(ctx.tokens.text))];
             let beside = (board.beside)(node.id);
-            lines.extend(beside.map(|text| (text, bold, color(ctx.tokens.accent))));
+            let shown = beside.map(|text| board.sign.map_or(text, str::to_owned));
+            lines.extend(shown.map(|text| (text, bold, color(ctx.tokens.accent))));
             for (text, font, ink) in lines {
                 let galley = painter.layout_no_wrap(text, font, ink);
                 let rect = Align2::CENTER_TOP.anchor_size(at, galley.size());

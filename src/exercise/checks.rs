@@ -87,6 +87,7 @@ impl Goal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Check {
     pub goal: Goal,
+    /// May be more than are asked for.
     pub done: usize,
     pub all: usize,
     /// Who lacks it, the first of them.
@@ -105,7 +106,7 @@ impl Check {
     fn least(goal: Goal, done: usize, all: usize) -> Self {
         Self {
             goal,
-            done: done.min(all),
+            done,
             all,
             next: None,
         }
@@ -199,8 +200,8 @@ pub fn checks(project: &Project, step: Step, own: Option<&Own>) -> Vec<Check> {
             ]
         }
         Step::Draw => vec![
-            Check::once(Goal::Group, is_told(&exercise.group)),
             Check::once(Goal::Purpose, is_told(&project.card.purpose)),
+            Check::once(Goal::Group, is_told(&exercise.group)),
             Check::least(
                 Goal::Stakeholders,
                 variant.members.len(),

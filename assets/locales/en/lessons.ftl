@@ -197,7 +197,7 @@ lesson-constraint-example = Three contacts in one room bring one piece of news. 
 lesson-constraint-question = In which surroundings do you know nobody yet?
 lesson-constraint-task = All of Ani's contacts are in one team. With one new tie, bring her constraint down to 0.7 at most.
 
-lesson-clustering = Clustering of neighbours
+lesson-clustering = Clustering coefficient
 lesson-clustering-text =
     What share of the pairs of somebody's contacts know each other? One means all of them, nought means that they meet through that person only.
 
@@ -293,7 +293,7 @@ lesson-centralization-text =
     A centre decides quickly, and is fragile and overburdened. A network that stands shocks shares roles among several.
 lesson-centralization-example = A chat group of 40 in which everybody asks one administrator.
 lesson-centralization-question = Which role could the centre hand over this month?
-lesson-centralization-task = Take load off Sari: bring betweenness centralisation down to 0.75 at most with at most three new ties.
+lesson-centralization-task = Take some load off Sari: bring betweenness centralisation down to 0.75 at most with at most three new ties.
 
 lesson-core-periphery = Core and periphery
 lesson-core-periphery-text =
@@ -398,7 +398,7 @@ lesson-component-structure-text =
     Structure is the shape of ties: who is tied to whom, who is in the middle, and where there is one way only.
 
     Shape decides results. A star is fast and fragile, a ring robust and slow, groups need bridges. Rearranging means choosing the shape that fits the aim.
-lesson-component-structure-example = Two teams of the same people work faster once one direct way is open.
+lesson-component-structure-example = With the same people, two teams work faster once one direct way is open.
 lesson-component-structure-question = Which shape is most like the network of your unit?
 lesson-component-structure-task = This ring is slow. With two new ties, bring the mean distance down to 1.9 at most.
 

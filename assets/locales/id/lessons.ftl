@@ -87,7 +87,7 @@ lesson-network-text =
 
     Baker memandangnya sebagai usaha aktif membina hubungan yang bermanfaat. O’Brien menekankan sistem informasi yang menyatukan orang, data, dan perangkat. Bagi Harjanto, jejaring adalah wadah, resmi atau tidak, tempat pihak yang berkepentingan mencari jalan keluar bersama.
 lesson-network-example = Seksi sarana perlu data sekolah rusak. Yang tercepat bukan surat edaran, melainkan telepon ke satu pengawas yang kenal semua kepala sekolah.
-lesson-network-question = Siapa lima pihak yang paling sering membuat pekerjaan unit ini selesai?
+lesson-network-question = Lima pihak mana yang paling sering membuat pekerjaan unit ini selesai?
 lesson-network-task = Eko belum terhubung. Satukan jejaring ini dengan satu hubungan baru.
 
 lesson-partnership = Kemitraan
@@ -197,7 +197,7 @@ lesson-constraint-example = Tiga kenalan satu ruangan memberi satu kabar. Satu k
 lesson-constraint-question = Lingkungan mana yang belum punya satu pun kenalan kita?
 lesson-constraint-task = Semua kenalan Ani satu tim. Dengan satu hubungan baru, turunkan kendalanya menjadi paling tinggi 0,7.
 
-lesson-clustering = Kerapatan tetangga
+lesson-clustering = Kerapatan tetangga (koefisien klaster)
 lesson-clustering-text =
     Berapa bagian dari pasangan kenalan satu pihak yang juga saling mengenal? Satu berarti semuanya saling kenal, nol berarti hanya bertemu lewat dia.
 
@@ -398,7 +398,7 @@ lesson-component-structure-text =
     Struktur adalah bentuk hubungan: siapa terhubung dengan siapa, siapa di tengah, dan di mana jalannya hanya satu.
 
     Bentuk menentukan hasil. Bentuk bintang cepat tetapi rapuh, bentuk lingkaran tahan tetapi lambat, dan kelompok yang terpisah memerlukan jembatan. Menata ulang berarti memilih bentuk yang sesuai tujuan.
-lesson-component-structure-example = Dua tim yang sama orangnya bekerja lebih cepat setelah satu jalur langsung dibuka.
+lesson-component-structure-example = Dengan orang yang sama, dua tim bekerja lebih cepat setelah satu jalur langsung dibuka.
 lesson-component-structure-question = Bentuk mana yang paling mirip jejaring unit ini?
 lesson-component-structure-task = Lingkaran ini lambat. Dengan dua hubungan baru, turunkan jarak rata-rata menjadi paling tinggi 1,9.
 
@@ -466,7 +466,7 @@ lesson-principles = Enam prinsip kemitraan
 lesson-principles-text =
     Enam prinsip menjaga kemitraan: kesamaan visi dan misi, kepercayaan, saling menguntungkan, efisiensi dan efektivitas, komunikasi timbal balik, dan komitmen yang kuat.
 
-    Prinsip saling menopang. Tanpa komunikasi dua arah satu pihak lekas menguasai yang lain; tanpa manfaat bersama kepercayaan menipis.
+    Prinsip-prinsip itu saling menopang. Tanpa komunikasi dua arah satu pihak lekas menguasai yang lain; tanpa manfaat bersama kepercayaan menipis.
 lesson-principles-example = Rapat triwulan diatur bergantian tempatnya, sehingga setiap pihak pernah menjadi tuan rumah dan didengar.
 lesson-principles-question = Prinsip mana yang sudah lama tidak dibicarakan dengan mitra?
 

@@ -25,7 +25,7 @@ use crate::advice::Aim;
 use crate::context::{Action, Context, Pointers};
 use crate::edit::Edit;
 use crate::findings::Gap;
-use crate::model::{Measure, PartnershipId, StakeholderId};
+use crate::model::{Component, Measure, PartnershipId, StakeholderId};
 
 use super::grid::{Clipboard, Grid, Sheet};
 use super::learn;
@@ -197,6 +197,12 @@ impl AnalysisPane {
     /// Opens the workbench where something is missing.
     pub fn fill_in(&mut self, gap: Gap) {
         self.workbench.fill_in(gap);
+        self.view = View::Components;
+    }
+
+    /// Opens a component with the field about the network as a whole in hand.
+    pub fn write_about(&mut self, component: Component) {
+        self.workbench.write_about(component);
         self.view = View::Components;
     }
 

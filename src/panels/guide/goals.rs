@@ -4,9 +4,7 @@ use egui::{Label, RichText, Ui};
 use egui_phosphor::regular as icon;
 
 use crate::context::{Action, Context, Spot};
-use crate::edit::Selection;
 use crate::exercise::{Check, Goal};
-use crate::findings::Gap;
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -25,57 +23,69 @@ fn line(ui: &mut Ui, ctx: &Context<'_>, check: &Check, desk: &mut Desk<'_>) {
         arguments.push(("name", ctx.i18n.word(component).into()));
     }
     let told = ctx.i18n.with(check.goal.key(), &arguments);
+    let state = if check.is_done() {
+        "guide-goal-reached"
+    } else {
+        "guide-goal-open"
+    };
+    let state = ctx.i18n.text(state);
+    // A component leads to its form by its own name: eight are enough to read.
+    if let Goal::Component(component) = check.goal {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::new(6.0, 0.0);
+            mark(ui, ctx, check);
+            let spoken = format!("{}: {told}, {state}", ctx.i18n.text("guide-way-fill-in"));
+            let open = vec![Action::WriteAbout(component)];
+            link(ui, ctx, &told, &spoken, open, desk);
+        });
+        return;
+    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::new(6.0, 0.0);
-        let (glyph, ink) = if check.is_done() {
-            (icon::CHECK_CIRCLE, ctx.tokens.good)
-        } else {
-            (icon::CIRCLE, ctx.tokens.secondary)
-        };
-        ui.label(RichText::new(glyph).color(theme::color(ink)));
+        mark(ui, ctx, check);
         ui.vertical(|ui| {
-            let state = if check.is_done() {
-                "guide-goal-reached"
-            } else {
-                "guide-goal-open"
-            };
-            let state = ctx.i18n.text(state);
-            // A component leads to its form by its own name: eight are enough to read.
-            let is_link = matches!(check.goal, Goal::Component(_));
-            if !is_link {
-                let text = RichText::new(&told).size(type_scale::SECONDARY);
-                let label = ui.add(Label::new(text).wrap());
-                let spoken = format!("{told}: {state}");
-                label.widget_info(|| {
-                    egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken)
-                });
-            }
+            let text = RichText::new(&told).size(type_scale::SECONDARY);
+            let label = ui.add(Label::new(text).wrap());
+            let spoken = format!("{told}: {state}");
+            label.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken));
             if let Some((key, actions)) = way(ctx, check) {
                 let name = ctx.i18n.text(key);
-                let (shown, spoken) = if is_link {
-                    (&told, format!("{name}: {told}, {state}"))
-                } else {
-                    (&name, format!("{name}: {told}"))
-                };
-                let link = controls::link(ui, ctx, shown);
-                link.widget_info(|| {
-                    egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken)
-                });
-                if link.clicked() {
-                    desk.show(ctx, crate::exercise::mapped(ctx.project()));
-                    desk.actions.extend(actions);
-                }
+                let spoken = format!("{name}: {told}");
+                link(ui, ctx, &name, &spoken, actions, desk);
             }
         });
     });
 }
 
+/// Whether the goal is reached.
+fn mark(ui: &mut Ui, ctx: &Context<'_>, check: &Check) {
+    let (glyph, ink) = if check.is_done() {
+        (icon::CHECK_CIRCLE, ctx.tokens.good)
+    } else {
+        (icon::CIRCLE, ctx.tokens.secondary)
+    };
+    ui.label(RichText::new(glyph).color(theme::color(ink)));
+}
+
+/// A link to where the goal is seen to, in the network as it was mapped.
+fn link(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    name: &str,
+    spoken: &str,
+    leads_to: Vec<Action>,
+    desk: &mut Desk<'_>,
+) {
+    let link = controls::link(ui, ctx, name);
+    link.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, spoken));
+    if link.clicked() {
+        desk.show(ctx, crate::exercise::mapped(ctx.project()));
+        desk.actions.extend(leads_to);
+    }
+}
+
 /// Where an open goal is seen to, if that is not right below it.
 fn way(ctx: &Context<'_>, check: &Check) -> Option<(&'static str, Vec<Action>)> {
-    if let Goal::Component(component) = check.goal {
-        let open = Action::FillIn(Gap::Component(component));
-        return Some(("guide-way-fill-in", vec![open]));
-    }
     if check.is_done() {
         return None;
     }
@@ -103,10 +113,6 @@ fn way(ctx: &Context<'_>, check: &Check) -> Option<(&'static str, Vec<Action>)> 
             };
             (key, vec![Action::Inspect(next, Some(spot))])
         }
-        Goal::Purpose => (
-            "guide-way-network",
-            vec![Action::Select(Selection::none()), Action::OpenInspector],
-        ),
         _ => return None,
     })
 }

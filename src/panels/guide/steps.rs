@@ -4,7 +4,7 @@ use egui::{Label, RichText, Ui};
 
 use crate::context::{Action, Context};
 use crate::exercise::{Check, Step, mapped, reached, rearranged};
-use crate::model::{Business, Exercise, ExerciseTask, StakeholderId};
+use crate::model::{Business, Exercise, ExerciseTask, NetworkCard, StakeholderId};
 use crate::style::tokens::type_scale;
 
 use super::super::analysis::choosing;
@@ -59,10 +59,17 @@ pub(super) fn ui(
         Step::Draw => {
             mapped_first(ui, ctx, desk);
             goals::ui(ui, ctx, checks, desk);
+            let form = &mut Form::<NetworkCard>::new(*ctx, desk.editing, &[()]);
+            let hint = form.text("panel-network-purpose-hint");
+            let field = Field::text("workbench-network-purpose").hint(hint);
+            form.field(ui, field, |card| Some(&mut card.purpose));
             group(ui, ctx, "guide-group-own-hint", desk);
         }
         Step::Components => {
-            goals::ui(ui, ctx, checks, desk);
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                goals::ui(ui, ctx, checks, desk);
+            });
             if controls::link(ui, ctx, &ctx.i18n.text("workbench-open")).clicked() {
                 desk.show(ctx, mapped(ctx.project()));
                 desk.command("network.components");
@@ -212,6 +219,7 @@ fn hand_in(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
         "guide-hand-in-open"
     };
     ui.label(RichText::new(ctx.i18n.text(key)).size(type_scale::SECONDARY));
+    ui.spacing_mut().item_spacing.y = 0.0;
     for (step, (done, all)) in open {
         let name = ctx.i18n.text(step.key());
         let arguments = [
@@ -224,6 +232,7 @@ fn hand_in(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) {
             *desk.goes_to = Some(step);
         }
     }
+    ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         if ui.button(ctx.i18n.text("guide-hand-in-save")).clicked() {
             desk.command("file.save");

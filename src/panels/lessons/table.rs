@@ -7,7 +7,7 @@ use egui_phosphor::regular as icon;
 use crate::canvas::playground::Board;
 use crate::canvas::{Playground, Touch};
 use crate::context::Context;
-use crate::lessons::{Hint, Lesson, Play};
+use crate::lessons::{Hint, Lesson, Play, Shows};
 use crate::model::Point;
 use crate::scene::Bounds;
 use crate::style::tokens::type_scale;
@@ -60,12 +60,16 @@ impl Table {
         };
         controls::quiet(ui, ctx, hint).on_hover_text(i18n.text("lesson-play-keys"));
         for said in self.play.said(i18n) {
+            let text = match self.sign() {
+                Some(sign) => format!("{sign} {}", said.text),
+                None => said.text,
+            };
             let (font, ink) = if said.is_changed {
                 (theme::bold(type_scale::BODY), ctx.tokens.accent)
             } else {
                 (theme::regular(type_scale::BODY), ctx.tokens.text)
             };
-            let text = RichText::new(said.text).font(font);
+            let text = RichText::new(text).font(font);
             ui.add(Label::new(text.color(theme::color(ink))).wrap());
         }
         let (added, removed) = self.play.changes();
@@ -77,6 +81,12 @@ impl Table {
         };
         controls::quiet(ui, ctx, changes);
         self.buttons(ui, ctx, lesson);
+    }
+
+    /// What marks those who bear the position that the lesson is about: its name is too long to stand
+    /// below theirs.
+    fn sign(&self) -> Option<&'static str> {
+        matches!(self.play.setup().shows, Shows::Role(_)).then_some(icon::STAR)
     }
 
     fn map(&mut self, ui: &mut Ui, ctx: &Context<'_>, lesson: &Lesson) {
@@ -94,6 +104,7 @@ impl Table {
             name: &name,
             extent: self.extent,
             beside: &|id| play.beside(ctx.i18n, id),
+            sign: self.sign(),
             marked_ties: play.marked_ties(),
             hint,
         };

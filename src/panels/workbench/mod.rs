@@ -73,6 +73,8 @@ pub struct Workbench {
     editing: Editing,
     /// An entry that was just added, to be typed into.
     fresh: Option<Entry>,
+    /// The field about the network as a whole is to have the focus.
+    takes_focus: bool,
     summary: Cached<Shown, Summary>,
     heat_map: heat_map::HeatMap,
     needs: needs::Kept,
@@ -91,6 +93,7 @@ impl Default for Workbench {
             of: None,
             editing: Editing::at("workbench"),
             fresh: None,
+            takes_focus: false,
             summary: Cached::default(),
             heat_map: heat_map::HeatMap::default(),
             needs: needs::Kept::default(),
@@ -206,6 +209,12 @@ impl Workbench {
         self.turn_to(page, None);
     }
 
+    /// Opens a component's page with the field about the network as a whole in hand.
+    pub(in crate::panels) fn write_about(&mut self, component: Component) {
+        self.turn_to(Page::Component(component), None);
+        self.takes_focus = true;
+    }
+
     fn turn_to(&mut self, page: Page, of: Option<StakeholderId>) {
         (self.page, self.of, self.fresh) = (page, of, None);
         // What is missing comes first again.
@@ -245,7 +254,8 @@ impl Workbench {
                             one::ui(ui, ctx, summary, component, id, &mut desk);
                             return;
                         }
-                        head(ui, ctx, component, &mut desk);
+                        let takes_focus = std::mem::take(&mut self.takes_focus);
+                        head(ui, ctx, component, takes_focus, &mut desk);
                         match component {
                             Component::Content => content::ui(ui, ctx, &mut desk),
                             Component::Needs => self.needs.ui(ui, ctx, &mut desk),
@@ -283,7 +293,13 @@ fn numbered(ctx: &Context<'_>, component: Component) -> String {
 }
 
 /// A component's name, what it is, and what is written about it for the network as a whole.
-fn head(ui: &mut Ui, ctx: &Context<'_>, component: Component, desk: &mut Desk<'_>) {
+fn head(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    component: Component,
+    takes_focus: bool,
+    desk: &mut Desk<'_>,
+) {
     let (label, explained, example) = network::texts(component);
     rows::with_words(ui, ctx, &ctx.i18n.text(explained), |ui| {
         let name = RichText::new(numbered(ctx, component)).font(theme::bold(type_scale::BODY));
@@ -291,6 +307,9 @@ fn head(ui: &mut Ui, ctx: &Context<'_>, component: Component, desk: &mut Desk<'_
         learn::button(ui, ctx, lessons::of_component(component), desk.actions);
     });
     let form = &mut Form::<VariantHeader>::new(*ctx, desk.editing, &[ctx.variant_id()]);
+    if takes_focus {
+        form.focus_next();
+    }
     let field = Field::text(label).bare().hint(form.text(example));
     let text = lens(move |v: &mut VariantHeader| Some(v.components.text_mut(component)));
     form.field(ui, field, text);
