@@ -90,6 +90,10 @@ pub fn link(ui: &mut Ui, ctx: &Context<'_>, text: &str) -> Response {
     let text = RichText::new(text).color(theme::color(ctx.tokens.accent));
     ui.scope(|ui| {
         ui.spacing_mut().button_padding = Vec2::new(0.0, 4.0);
+        // The frame under the pointer or the focus keeps off the words.
+        let widgets = &mut ui.visuals_mut().widgets;
+        widgets.hovered.expansion = 4.0;
+        widgets.active.expansion = 4.0;
         ui.add(
             Button::new(text)
                 .frame_when_inactive(false)
