@@ -25,6 +25,13 @@ pub enum PartnershipEdit {
         step: usize,
         today: Date,
     },
+    /// Gives dates and somebody responsible to the open steps of the present cycle that have none.
+    Schedule {
+        id: PartnershipId,
+        from: Date,
+        until: Date,
+        responsible: String,
+    },
     /// Gives a party's score for a ground, or takes back today's.
     Assess {
         id: PartnershipId,
@@ -49,6 +56,18 @@ pub(super) fn plan(project: &mut Project, edit: PartnershipEdit) -> Result<Plan,
             let mut after = before.clone();
             steps::reach(&mut after.cycle.steps, step, today);
             Ok(Plan::new("step-reach-step", change(before, after)))
+        }
+        PartnershipEdit::Schedule {
+            id,
+            from,
+            until,
+            responsible,
+        } => {
+            let before = find(project, id)?;
+            let mut after = before.clone();
+            steps::schedule(&mut after.cycle.steps, from, until, &responsible);
+            let after = tidy::partnership(after);
+            Ok(Plan::new("step-schedule", change(before, after)))
         }
         PartnershipEdit::Assess {
             id,

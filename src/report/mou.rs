@@ -328,12 +328,15 @@ impl Maker<'_> {
         parties
             .map(|(at, party)| {
                 let mut points: Vec<String> = lines(&party.responsibilities);
-                points.extend(self.norms_of(party.stakeholder, &[NormKind::Obligation]));
+                for duty in self.norms_of(party.stakeholder, &[NormKind::Obligation]) {
+                    if !points.contains(&duty) {
+                        points.push(duty);
+                    }
+                }
                 let member = self.variant.members.get(&party.stakeholder);
                 let roles = [party.role.as_str(), member.map_or("", |m| m.role.as_str())];
                 let role = roles.into_iter().find(|role| !role.trim().is_empty());
                 let role = role.map_or_else(String::new, |role| lowered(&one_line(role)));
-                points.dedup();
                 if points.is_empty() {
                     points.push(OPEN.to_owned());
                 }
@@ -353,20 +356,9 @@ impl Maker<'_> {
 
     /// Norms of a party that hold among the parties.
     fn norms_of(&self, id: StakeholderId, kinds: &[NormKind]) -> Vec<String> {
-        let norms = self
-            .variant
-            .members
-            .get(&id)
-            .into_iter()
-            .flat_map(|m| &m.norms);
-        let holds = |towards: &[StakeholderId]| {
-            towards.is_empty() || towards.iter().any(|id| self.partnership.has_party(*id))
-        };
-        norms
-            .filter(|norm| kinds.contains(&norm.kind) && holds(&norm.towards))
-            .map(|norm| one_line(&norm.text))
-            .filter(|text| !text.is_empty())
-            .collect()
+        let member = self.variant.members.get(&id).into_iter();
+        let norms = member.flat_map(|m| self.partnership.norms_of(m, kinds));
+        norms.map(one_line).collect()
     }
 
     fn norms(&self) -> Vec<Clause> {

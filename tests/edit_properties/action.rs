@@ -31,6 +31,7 @@ pub enum Action {
     MakePartnership(Vec<u8>, String),
     EditPartnership(u8, String, u8, u8),
     ReachStep(u8, u8),
+    Schedule(u8, u8, u8),
     Assess(u8, u8, Option<u8>),
     NextCycle(u8),
     RemovePartnership(u8),
@@ -174,6 +175,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         (any::<u8>(), name(), any::<u8>(), any::<u8>())
             .prop_map(|(p, n, s, t)| Action::EditPartnership(p, n, s, t)),
         (any::<u8>(), any::<u8>()).prop_map(|(p, s)| Action::ReachStep(p, s)),
+        (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(p, f, u)| Action::Schedule(p, f, u)),
         (any::<u8>(), any::<u8>(), any::<Option<u8>>())
             .prop_map(|(p, g, s)| Action::Assess(p, g, s)),
         any::<u8>().prop_map(Action::NextCycle),

@@ -310,6 +310,12 @@ pub fn edit(session: &Session, action: &Action) -> Option<Edit> {
             step: usize::from(step % 13),
             today: TODAY,
         }),
+        Action::Schedule(id, from, until) => partnership_edit(PartnershipEdit::Schedule {
+            id: partnership(session, id),
+            from: TODAY.saturating_add(i64::from(from).days()),
+            until: TODAY.saturating_add(i64::from(until).days()),
+            responsible: " Sri\n".to_owned(),
+        }),
         Action::Assess(id, ground, score) => {
             let id = partnership(session, id);
             let parties = session.project().partnerships.get(&id).map(|p| &p.parties);

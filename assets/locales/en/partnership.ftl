@@ -6,6 +6,7 @@ step-remove-partnership = delete partnership
 step-reach-step = move partnership to a step
 step-assess-partnership = assess partnership
 step-next-cycle = start the next cycle
+step-schedule = schedule a partnership
 
 stage-preparing = Preparation
 stage-exploring = Exploration
@@ -197,11 +198,16 @@ partnership-template-keep-words = The template is kept in this project, without 
 partnership-template-remove = Delete template
 partnership-template-name = Name of the template
 partnership-template-rename = Rename template
+partnership-schedule = Schedule
+partnership-schedule-words = Steps without dates share the time equally. What is filled in stays.
+partnership-schedule-fill = Fill in the schedule
+partnership-months = { $n } months
 
 partnership-purpose = Purpose of the partnership
 partnership-purpose-hint = For example: farmers sell their paddy at a fair price
 partnership-parties = Parties
 partnership-needs-two = A partnership needs two or more parties.
+partnership-from-map = Fill in roles and responsibilities from the map
 partnership-party-add = Add party
 partnership-party-remove = Take out party
 partnership-role = Role
@@ -213,7 +219,7 @@ partnership-ties-words = Ties among the parties belong to it by themselves. Othe
 partnership-tie-add = Add the selected ties ({ $n })
 partnership-tie-remove = Take out tie
 
-partnership-grounds-words = Score each from 0 to 4 as each party sees it. Today's scores are kept with today's date; earlier ones stay.
+partnership-grounds-words = From 0 (not there) to 4 (very good), as each party sees it. Scores are dated today; press again to take one back. Earlier ones, in a lighter colour, are kept.
 partnership-conditions = Five conditions
 partnership-principles = Six principles
 partnership-sensitive = Sensitive: stays out of reports unless chosen

@@ -6,6 +6,7 @@ step-remove-partnership = hapus kemitraan
 step-reach-step = pindahkan langkah kemitraan
 step-assess-partnership = nilai kemitraan
 step-next-cycle = mulai putaran berikutnya
+step-schedule = susun jadwal kemitraan
 
 stage-preparing = Persiapan
 stage-exploring = Penjajakan
@@ -185,11 +186,16 @@ partnership-template-keep-words = Pola tersimpan di proyek ini, tanpa tanggal da
 partnership-template-remove = Hapus pola
 partnership-template-name = Nama pola
 partnership-template-rename = Ganti nama pola
+partnership-schedule = Susun jadwal
+partnership-schedule-words = Langkah yang belum bertanggal dibagi rata. Yang sudah diisi tidak berubah.
+partnership-schedule-fill = Isi jadwal
+partnership-months = { $n } bulan
 
 partnership-purpose = Tujuan kemitraan
 partnership-purpose-hint = Misalnya: petani menjual gabah dengan harga yang layak
 partnership-parties = Para pihak
 partnership-needs-two = Kemitraan memerlukan dua pihak atau lebih.
+partnership-from-map = Isi peran dan tanggung jawab dari peta
 partnership-party-add = Tambah pihak
 partnership-party-remove = Keluarkan pihak
 partnership-role = Peran
@@ -201,7 +207,7 @@ partnership-ties-words = Hubungan antarpihak otomatis ikut. Hubungan lain dapat 
 partnership-tie-add = Tambahkan hubungan terpilih ({ $n })
 partnership-tie-remove = Keluarkan hubungan
 
-partnership-grounds-words = Nilai 0 sampai 4 dari sudut pandang tiap pihak. Nilai yang diberikan hari ini dicatat dengan tanggal hari ini; yang lama tetap tersimpan.
+partnership-grounds-words = Nilai 0 (belum ada) sampai 4 (sangat baik) dari sudut pandang tiap pihak. Nilai dicatat dengan tanggal hari ini; tekan sekali lagi untuk membatalkannya. Nilai lama, yang warnanya lebih muda, tetap tersimpan.
 partnership-conditions = Lima syarat
 partnership-principles = Enam prinsip
 partnership-sensitive = Sensitif: tidak ikut dalam laporan, kecuali dipilih

@@ -17,7 +17,9 @@ use serde::{Deserialize, Serialize};
 use super::Extra;
 use super::assessment::Score;
 use super::ids::{PartnershipId, StakeholderId, TieId};
+use super::stakeholder::Member;
 use super::tie::Tie;
+use super::vocabulary::NormKind;
 
 pub use due::Due;
 pub use evaluation::{Deviation, Evaluation, Indicator};
@@ -192,6 +194,22 @@ impl Partnership {
 
     pub fn has_party(&self, id: StakeholderId) -> bool {
         self.parties.iter().any(|party| party.stakeholder == id)
+    }
+
+    /// Norms of a member, of these kinds, that hold among its parties.
+    pub fn norms_of<'a>(
+        &'a self,
+        member: &'a Member,
+        kinds: &'a [NormKind],
+    ) -> impl Iterator<Item = &'a str> {
+        let holds = |towards: &[StakeholderId]| {
+            towards.is_empty() || towards.iter().any(|id| self.has_party(*id))
+        };
+        let norms = member.norms.iter();
+        let norms = norms.filter(move |norm| kinds.contains(&norm.kind) && holds(&norm.towards));
+        norms
+            .map(|norm| norm.text.trim())
+            .filter(|text| !text.is_empty())
     }
 
     /// Whether a tie belongs to it: it links two of its parties, or was chosen.

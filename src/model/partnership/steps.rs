@@ -1,11 +1,13 @@
 //! The process of a partnership: steps in their order, each with its dates and who sees to it, and
 //! the templates that they come from.
 
+use jiff::Span;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::{Extra, is_default};
+use super::register::days_between;
 use super::words::{Stage, StepKind, StepState};
 
 /// A document that belongs to something: what it is called and where it lies.
@@ -173,6 +175,29 @@ pub fn reach(steps: &mut [Step], index: usize, today: Date) {
     }
 }
 
+/// Spreads the steps that are open and have no planned dates evenly over the days from one to
+/// another, each at least a day long, and names who sees to those open ones that nobody does. What
+/// stands already stays.
+pub fn schedule(steps: &mut [Step], from: Date, until: Date, responsible: &str) {
+    let is_undated = |step: &Step| {
+        !step.state.is_over() && step.planned_from.is_none() && step.planned_until.is_none()
+    };
+    let count = steps.iter().filter(|step| is_undated(step)).count() as i64;
+    let days = i64::from(days_between(from, until)).max(0) + 1;
+    let day = |after: i64| from.checked_add(Span::new().try_days(after).ok()?).ok();
+    let undated = steps.iter_mut().filter(|step| is_undated(step));
+    for (at, step) in (0..).zip(undated) {
+        let first = at * days / count;
+        let last = ((at + 1) * days / count - 1).max(first);
+        (step.planned_from, step.planned_until) = (day(first), day(last));
+    }
+    for step in steps.iter_mut().filter(|step| !step.state.is_over()) {
+        if step.responsible.is_empty() {
+            responsible.clone_into(&mut step.responsible);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,5 +272,32 @@ mod tests {
         assert!(step.is_overdue(Date::constant(2026, 3, 1)));
         step.state = StepState::Skipped;
         assert!(!step.is_overdue(Date::constant(2026, 3, 1)));
+    }
+
+    #[test]
+    fn a_schedule_fills_what_is_open_and_keeps_what_stands() {
+        let mut steps = from_kinds(&StepKind::ELEVEN[..5]);
+        steps[0].state = StepState::Done;
+        steps[2].planned_until = Some(day(20));
+        steps[3].responsible = "Dedi".to_owned();
+        schedule(&mut steps, day(2), day(11), "Sri");
+        let planned: Vec<_> = steps
+            .iter()
+            .map(|step| (step.planned_from, step.planned_until))
+            .collect();
+        let span = |a, b| (Some(day(a)), Some(day(b)));
+        let kept = [(None, None), span(2, 4), (None, Some(day(20)))];
+        assert_eq!(planned[..3], kept);
+        assert_eq!(planned[3..], [span(5, 7), span(8, 11)]);
+        let who: Vec<&str> = steps.iter().map(|step| &*step.responsible).collect();
+        assert_eq!(who, ["", "Sri", "Sri", "Dedi", "Sri"]);
+        // More steps than days: several begin on a day, none ends before it begins.
+        let mut steps = from_kinds(StepKind::ELEVEN);
+        schedule(&mut steps, day(2), day(3), "");
+        for step in &steps {
+            assert!(step.planned_from <= step.planned_until);
+            assert!(step.planned_until <= Some(day(3)));
+        }
+        schedule(&mut [], day(2), day(1), "");
     }
 }

@@ -16,6 +16,7 @@ use super::super::controls;
 use super::super::field::Field;
 use super::super::form::Form;
 use super::super::workbench::rows;
+use super::schedule::Schedule;
 use super::{Desk, Place, agreements, evaluations, grounds, parties, steps};
 
 /// A page of a partnership.
@@ -52,6 +53,7 @@ pub(super) struct Open {
     cycle: Option<usize>,
     /// Just made: its name is to be typed.
     pub is_new: bool,
+    pub schedule: Schedule,
 }
 
 impl Open {
@@ -66,6 +68,7 @@ impl Open {
             step,
             cycle: None,
             is_new: false,
+            schedule: Schedule::default(),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The five conditions and six principles, assessed by each party, and how the scores came over time.
 
-use egui::{Align2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{Align2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::context::Context;
 use crate::edit::PartnershipEdit;
 use crate::i18n::format::short_date_or_dash;
-use crate::model::Partnership;
 use crate::model::partnership::{Ground, Party};
+use crate::model::{Partnership, Score};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -20,7 +20,10 @@ use super::Desk;
 const ROW: f32 = 31.0;
 const HEAD: f32 = 34.0;
 /// Width of a party's column, at least and at most, in points.
-const PARTY: (f32, f32) = (112.0, 190.0);
+const PARTY: (f32, f32) = (132.0, 190.0);
+/// Width of one score at most, and what lies between two, in points.
+const SCORE: f32 = 28.0;
+const BETWEEN: f32 = 3.0;
 
 pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, partnership: &Partnership, desk: &mut Desk<'_>) {
     controls::quiet(ui, ctx, ctx.i18n.text("partnership-grounds-words"));
@@ -91,12 +94,8 @@ fn grid(ui: &mut Ui, ctx: &Context<'_>, partnership: &Partnership, desk: &mut De
                 let name = line.with_max_x(line.left() + names - 6.0);
                 rows::within(ui, name, |ui| ground_name(ui, ctx, ground));
                 for (column, party) in parties.iter().enumerate() {
-                    let rect = cell(at, column).shrink2(Vec2::new(4.0, 2.0));
-                    let place = UiBuilder::new()
-                        .id_salt((ground, party.stakeholder))
-                        .max_rect(rect);
-                    let mut ui = ui.new_child(place);
-                    score(&mut ui, ctx, (partnership, party), ground, desk);
+                    let rect = cell(at, column).shrink2(Vec2::new(6.0, 3.0));
+                    score(ui, ctx, rect, (partnership, party), ground, desk);
                 }
             }
         });
@@ -112,28 +111,74 @@ fn ground_name(ui: &mut Ui, ctx: &Context<'_>, ground: Ground) {
     }
 }
 
-/// The newest score of a party, to be given anew today.
+/// The newest score of a party among all that can be given, side by side: a press gives one, dated
+/// today, and a press on today's takes it back. One of an earlier day is lighter.
 fn score(
-    ui: &mut Ui,
+    ui: &Ui,
     ctx: &Context<'_>,
+    rect: Rect,
     (partnership, party): (&Partnership, &Party),
     ground: Ground,
     desk: &mut Desk<'_>,
 ) {
     let latest = party.latest(ground);
-    let current = latest.map(|(score, _)| score);
-    let is_of_today = latest.is_none_or(|(_, date)| date == Some(desk.today));
-    let options = rows::scores(ctx, "not-assessed", is_of_today);
-    let who = ctx.label(party.stakeholder);
-    let name = format!("{}, {who}", ctx.i18n.word(ground));
-    if let Some(score) = rows::choice(ui, "score", &name, &current, &options) {
-        desk.edit(PartnershipEdit::Assess {
-            id: partnership.id,
-            party: party.stakeholder,
-            ground,
-            score,
-            today: desk.today,
-        });
+    let is_of_today = latest.is_some_and(|(_, date)| date == Some(desk.today));
+    let name = ctx.i18n.word(ground);
+    let name = format!("{name}, {}", ctx.label(party.stakeholder));
+    let count = f32::from(Score::MAX) + 1.0;
+    let side = ((rect.width() - BETWEEN * (count - 1.0)) / count).min(SCORE);
+    for (at, score) in (0..=Score::MAX).filter_map(Score::new).enumerate() {
+        let left = rect.left() + at as f32 * (side + BETWEEN);
+        let corner = egui::pos2(left, rect.top());
+        let place = Rect::from_min_size(corner, Vec2::new(side, rect.height()));
+        let id = ui.id().with(("score", ground, party.stakeholder, at));
+        let response = ui.interact(place, id, Sense::click());
+        let is_on = latest.is_some_and(|(latest, _)| latest == score);
+        let spoken = format!("{name}: {}", score.value());
+        response
+            .widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, is_on, &spoken));
+        let tokens = ctx.tokens;
+        let (ground_ink, ink) = match (is_on, is_of_today) {
+            (true, true) => (tokens.accent, tokens.on_accent),
+            (true, false) => (tokens.accent_wash, tokens.accent),
+            (false, _) if response.hovered() => (tokens.background, tokens.text),
+            (false, _) => (tokens.panel, tokens.secondary),
+        };
+        let painter = ui.painter();
+        painter.rect_filled(place, 5.0, theme::color(ground_ink));
+        let edge = match (response.has_focus(), is_on) {
+            (true, _) => Stroke::new(2.0, theme::color(tokens.accent)),
+            (false, true) => Stroke::new(1.0, theme::color(tokens.accent)),
+            (false, false) => Stroke::new(1.0, theme::color(tokens.line)),
+        };
+        painter.rect_stroke(place, 5.0, edge, StrokeKind::Inside);
+        let font = if is_on {
+            theme::bold(type_scale::SECONDARY)
+        } else {
+            theme::regular(type_scale::SECONDARY)
+        };
+        let text = score.value().to_string();
+        painter.text(
+            place.center(),
+            Align2::CENTER_CENTER,
+            text,
+            font,
+            theme::color(ink),
+        );
+        let date = latest.and_then(|(_, date)| date).filter(|_| is_on);
+        let told = date.map_or_else(
+            || spoken.clone(),
+            |d| format!("{spoken}, {}", ctx.i18n.date(d)),
+        );
+        if response.on_hover_text(told).clicked() {
+            desk.edit(PartnershipEdit::Assess {
+                id: partnership.id,
+                party: party.stakeholder,
+                ground,
+                score: (!is_on || !is_of_today).then_some(score),
+                today: desk.today,
+            });
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod evaluations;
 mod grounds;
 mod lines;
 mod parties;
+mod schedule;
 mod steps;
 mod table;
 mod templates;

@@ -1,10 +1,12 @@
 //! Who takes part in a partnership, in what role and with what to do, and which ties it concerns.
 
+use std::collections::BTreeMap;
+
 use egui::{Ui, Vec2};
 
 use crate::context::Context;
 use crate::model::partnership::Party;
-use crate::model::{Partnership, StakeholderId, Tie};
+use crate::model::{NormKind, Partnership, StakeholderId, Tie};
 
 use super::super::analysis::choosing;
 use super::super::controls;
@@ -26,6 +28,7 @@ pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, partnership: &Partnership, desk
     if partnership.parties.len() < 2 {
         controls::quiet(ui, ctx, ctx.i18n.text("partnership-needs-two"));
     }
+    from_map(ui, ctx, partnership, desk);
     let mut removed = None;
     for (index, party) in partnership.parties.iter().enumerate() {
         controls::rule(ui, ctx);
@@ -76,6 +79,47 @@ pub(super) fn ui(ui: &mut Ui, ctx: &Context<'_>, partnership: &Partnership, desk
         form.change(|p| p.parties.push(Party::new(id)));
     }
     ties(ui, ctx, partnership, desk);
+}
+
+/// What the map says that a party does: its role, and its duties towards the others, a line each.
+fn on_map(ctx: &Context<'_>, partnership: &Partnership, party: &Party) -> [String; 2] {
+    let Some(member) = ctx.variant().members.get(&party.stakeholder) else {
+        return <[String; 2]>::default();
+    };
+    let duties = partnership.norms_of(member, &[NormKind::Obligation]);
+    let duties: Vec<&str> = duties.collect();
+    [member.role.trim().to_owned(), duties.join("\n")]
+}
+
+/// A way to take over what the map says where nothing is written yet.
+fn from_map(ui: &mut Ui, ctx: &Context<'_>, partnership: &Partnership, desk: &mut Desk<'_>) {
+    let of = |party: &Party| (party.stakeholder, on_map(ctx, partnership, party));
+    let told: BTreeMap<_, _> = partnership.parties.iter().map(of).collect();
+    let lacks = |party: &Party| {
+        let [role, duties] = &told[&party.stakeholder];
+        (party.role.is_empty() && !role.is_empty())
+            || (party.responsibilities.is_empty() && !duties.is_empty())
+    };
+    if !partnership.parties.iter().any(lacks) {
+        return;
+    }
+    let text = ctx.i18n.text("partnership-from-map");
+    if controls::link(ui, ctx, &text).clicked() {
+        let form = &mut Form::<Partnership>::new(*ctx, desk.editing, &[partnership.id]);
+        form.change(|p| {
+            for party in &mut p.parties {
+                let Some([role, duties]) = told.get(&party.stakeholder) else {
+                    continue;
+                };
+                if party.role.is_empty() {
+                    party.role.clone_from(role);
+                }
+                if party.responsibilities.is_empty() {
+                    party.responsibilities.clone_from(duties);
+                }
+            }
+        });
+    }
 }
 
 /// A menu of who could take part. Returns who was picked.

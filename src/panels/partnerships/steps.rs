@@ -22,6 +22,7 @@ use super::super::list_field::{ListTexts, list};
 use super::super::measure_menu;
 use super::super::workbench::rows;
 use super::detail::{Open, cycle_of};
+use super::schedule::{self, Schedule};
 use super::{Desk, large, lines, templates};
 
 const ROW: f32 = 27.0;
@@ -65,7 +66,8 @@ pub(super) fn ui(
             // What was left undone in an earlier cycle is late no more.
             let today = of.is_none().then_some(desk.today);
             let picked = step_list(ui, ctx, &cycle.steps, shown, today);
-            under_list(ui, ctx, partnership, (of, shown), desk);
+            let schedule = &mut open.schedule;
+            under_list(ui, ctx, partnership, (of, shown, schedule), desk);
             picked
         })
         .inner;
@@ -220,12 +222,12 @@ fn next_button(
     is_pressed
 }
 
-/// Adding steps, and whole templates.
+/// Adding steps, whole templates, and dates for those that have none.
 fn under_list(
     ui: &mut Ui,
     ctx: &Context<'_>,
     partnership: &Partnership,
-    (of, shown): (OfCycle, usize),
+    (of, shown, typed): (OfCycle, usize, &mut Schedule),
     desk: &mut Desk<'_>,
 ) {
     ui.add_space(4.0);
@@ -250,6 +252,13 @@ fn under_list(
         measure_menu::form_menu(ui, ctx, &text, &name, |ui| {
             templates::ui(ui, ctx, partnership, of, desk);
         });
+        if of.is_none() {
+            let name = ctx.i18n.text("partnership-schedule");
+            let text = format!("{name} {}", icon::CARET_DOWN);
+            measure_menu::form_menu(ui, ctx, &text, &name, |ui| {
+                schedule::ui(ui, ctx, partnership, typed, desk);
+            });
+        }
     });
 }
 

@@ -78,6 +78,8 @@ fn own(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>) -> Option<Vec<Step>>
     for (at, template) in ctx.project().card.step_templates.iter().enumerate() {
         ui.horizontal(|ui| {
             if let Some(renaming) = renaming.filter(|renaming| renaming.at == at) {
+                // A field has a frame, unlike entries of a menu.
+                ui.reset_style();
                 ui.set_width(NAME);
                 if renaming.is_new {
                     form.focus_next();

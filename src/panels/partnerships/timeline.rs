@@ -62,8 +62,9 @@ impl Scale {
 
     /// From the morning of one day to the evening of another.
     fn span(self, from: Date, to: Date, y: f32, height: f32) -> Rect {
-        let right = self.x(to) + self.width / self.days;
-        let left = self.x(from);
+        let edge = self.left + self.width;
+        let left = self.x(from).min(edge - 4.0);
+        let right = (self.x(to) + self.width / self.days).min(edge);
         let right = right.max(left + 4.0);
         Rect::from_min_max(Pos2::new(left, y), Pos2::new(right, y + height))
     }
@@ -189,21 +190,31 @@ fn whole(p: &Partnership) -> Step {
     }
 }
 
-fn dates(p: &Partnership) -> impl Iterator<Item = Date> {
+fn step_dates(p: &Partnership) -> impl Iterator<Item = Date> {
     let steps = p.cycle.steps.iter();
     let steps = steps.flat_map(|s| [s.planned_from, s.planned_until, s.begun, s.finished]);
+    steps.flatten()
+}
+
+fn dates(p: &Partnership) -> impl Iterator<Item = Date> {
     let agreements = p.agreements.iter();
     let agreements = agreements.flat_map(|a| [a.signed, a.valid_from, a.valid_until]);
-    steps.chain(agreements).flatten()
+    step_dates(p).chain(agreements.flatten())
 }
 
 /// From before the first date to after the last, today among them. What lies further than forty years
-/// off is a slip of the hand and does not squeeze all the rest.
+/// off is a slip of the hand and does not squeeze all the rest, nor does an agreement that holds for
+/// long: beyond a year after the last step its bar runs to the edge.
 fn scale(partnerships: &[&Partnership], today: Date, left: f32, width: f32) -> Scale {
     const FAR: i32 = 14_610;
     let near = |date: &Date| days_between(today, *date).abs() <= FAR;
     let all = partnerships.iter().flat_map(|p| dates(p)).filter(near);
     let (first, last) = all.fold((today, today), |(a, b), d| (a.min(d), b.max(d)));
+    let steps = partnerships.iter().flat_map(|p| step_dates(p)).filter(near);
+    let steps = steps.fold(today, Date::max);
+    let last = steps
+        .checked_add(1.year())
+        .map_or(last, |far| last.min(far));
     let margin = (days_between(first, last) / 25).max(10);
     let first = first.checked_sub(margin.days()).unwrap_or(first);
     let last = last.checked_add(margin.days()).unwrap_or(last);
@@ -506,9 +517,12 @@ mod tests {
         });
         let of = |p: &Partnership| scale(&[p], today, 100.0, 600.0);
         let scale = of(&p);
-        for date in dates(&p).chain([today]) {
+        for date in step_dates(&p).chain([today]) {
             assert!((100.0..=700.0).contains(&scale.x(date)), "{date}");
         }
+        let until = p.agreements[0].valid_until.unwrap();
+        let bar = scale.span(today, until, 0.0, 8.0);
+        assert!((bar.right() - 700.0).abs() < 0.1 && scale.days < 600.0);
         let ticks = ticks(scale);
         let places: Vec<f32> = ticks.iter().map(|d| scale.x(*d)).collect();
         assert!(ticks.len() > 3 && ticks.iter().all(|d| d.day() == 1));
