@@ -72,6 +72,14 @@ fn a_picture_shows_the_differences_that_the_map_shows() {
             let word = desk.text(&format!("compare-verdict-{word}"));
             assert!(svg.contains(&format!(">{word}</text>")), "{word}");
         }
+        // Somebody else may stand there by now.
+        let nodes = || harness.state().canvas().scene().nodes.iter();
+        for (at, name) in &compared.gone {
+            assert!(
+                nodes().all(|node| node.centre.distance(*at) > 60.0),
+                "{name}"
+            );
+        }
         // As many signs as on the map.
         let is_signed = |verdict: Verdict| verdict != Verdict::Same;
         let signs = compared.ties.iter().filter(|(_, v)| is_signed(*v)).count()

@@ -10,14 +10,15 @@ use std::path::Path;
 
 use jejaring::analysis::analyse_project;
 use jejaring::i18n::{I18n, Lang};
-use jejaring::io::export::paper::{MARGIN, OVERLAP, Orientation, Paper};
 use jejaring::io::export::pdf::{About, Pages};
 use jejaring::io::export::sheets::Plan;
+use jejaring::io::export::tiling::{MARGIN, OVERLAP};
 use jejaring::io::export::{self, ExportOptions, Format, Setup};
 use jejaring::io::project;
 use jejaring::model::{
     Assessment, Member, Point, Project, Score, Stakeholder, StakeholderId, Stance, Tie, TieId,
 };
+use jejaring::report::{Orientation, Paper};
 
 use poppler::{in_one_line, pages, poppler, text, without_spaces};
 
@@ -125,7 +126,7 @@ fn the_type_is_embedded_as_a_subset_and_the_document_says_what_it_is() {
 #[test]
 fn a_page_has_the_size_of_its_paper_and_lies_as_asked_or_as_fits() {
     let project = karawang();
-    for paper in Paper::ALL {
+    for paper in Paper::FOR_MAPS {
         for orientation in Orientation::ALL {
             let setup = Setup {
                 paper,

@@ -82,6 +82,35 @@ fn a_report_for_paper_is_chosen_beside_the_others() {
 }
 
 #[test]
+fn the_matrix_of_one_page_is_one_choice_and_says_what_it_goes_by() {
+    for lang in Lang::ALL {
+        let desk = Desk::new(lang);
+        let mut harness = on_karawang(&desk);
+        // Nobody has to know that it is a part of the report.
+        let sought = match lang {
+            Lang::Indonesian => "matriks",
+            Lang::English => "stakeholder matrix",
+        };
+        call(&mut harness, sought);
+        click(&mut harness, &desk.text("reporting-parts-matrix"));
+        assert!(is_told(&harness, &desk.text("reporting-matrix-note")));
+        tick(&mut harness, &desk.text("reporting-sensitive"));
+        assert!(!is_told(&harness, &desk.text("reporting-matrix-note")));
+        click(&mut harness, &desk.text("reporting-html"));
+        let path = desk.file("matriks.html");
+        answer_dialogs_with(&mut harness, path.clone());
+        click(&mut harness, &desk.text("reporting-confirm"));
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(&desk.text("report-part-matrix")));
+        assert!(!text.contains(&desk.text("report-part-findings")));
+        assert!(
+            text.contains("Jual beli gabah di Karawang"),
+            "of what it is"
+        );
+    }
+}
+
+#[test]
 fn codes_on_screen_are_codes_in_the_report() {
     let desk = Desk::new(Lang::Indonesian);
     let mut harness = on_karawang(&desk);

@@ -2,11 +2,21 @@
 
 use std::path::Path;
 
+use egui::ColorImage;
+
 use crate::edit::{clipboard, table_text};
-use crate::io::export::{self, ExportOptions, Format, pasted};
+use crate::i18n::I18n;
+use crate::io::export::{self, ExportError, ExportOptions, Format, pasted};
 
 use super::App;
 use super::board::Table;
+use super::files::FileDone;
+
+/// The map, ready to be pasted.
+pub enum Copied {
+    Picture(ColorImage),
+    Svg(String),
+}
 
 impl App {
     /// Copies what is selected, to be pasted here or in another window.
@@ -31,34 +41,46 @@ impl App {
         }
     }
 
-    pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
-        let options = self.export_options(Format::Png);
-        let session = &self.session;
-        let picture = export::picture(
-            self.shown_project(),
-            session.variant_id(),
-            &self.analysis,
-            &self.i18n,
-            &options,
-        );
-        match picture {
-            Ok(picture) => {
-                let size = [picture.width as usize, picture.height as usize];
-                let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+    /// A large map takes a while to be drawn: that is done on a thread of its own.
+    pub(super) fn copy_map(&mut self, ctx: &egui::Context, format: Format) {
+        let options = self.export_options(format);
+        let (project, variant) = (self.exported_document(), self.session.variant_id());
+        let (analysis, lang) = (self.analysis.clone(), self.i18n.lang());
+        self.tasks.start("copy", ctx, move || {
+            let i18n = I18n::new(lang);
+            let (project, analysis) = (&project, &analysis);
+            FileDone::Copied(match format {
+                Format::Svg => export::render(project, variant, analysis, &i18n, &options)
+                    .map(|svg| Copied::Svg(String::from_utf8_lossy(&svg).into_owned())),
+                _ => export::picture(project, variant, analysis, &i18n, &options).map(|picture| {
+                    let size = [picture.width as usize, picture.height as usize];
+                    Copied::Picture(ColorImage::from_rgba_unmultiplied(size, &picture.rgba))
+                }),
+            })
+        });
+    }
+
+    pub(super) fn copied(&mut self, ctx: &egui::Context, result: Result<Copied, ExportError>) {
+        let notice = match result {
+            Ok(Copied::Picture(image)) => {
                 ctx.copy_image(image);
-                let text = self.i18n.text("notice-picture-copied");
-                self.say(text);
+                "notice-picture-copied"
+            }
+            Ok(Copied::Svg(text)) => {
+                ctx.copy_text(text);
+                "notice-svg-copied"
             }
             Err(error) => {
                 let text = error.describe(Path::new(""), &self.i18n);
-                self.show_error("error-export-title", text);
+                return self.show_error("error-export-title", text);
             }
-        }
+        };
+        self.say(self.i18n.text(notice));
     }
 
     /// A table with its head, and sentences beside it.
     pub(super) fn copy_table(&mut self, ctx: &egui::Context, text: String) {
-        let html = pasted::html(&cells(&text), true);
+        let html = pasted::html(&table_text::rows(&text), true);
         self.put_table(ctx, Table { html, text });
     }
 
@@ -82,36 +104,8 @@ impl App {
         let mut pane = std::mem::take(&mut self.analysis_pane);
         let table = pane.open_table(&self.context(&tokens));
         self.analysis_pane = pane;
-        let rows = pasted::rounded(&cells(&table), self.i18n.lang());
+        let rows = pasted::rounded(&table_text::rows(&table), self.i18n.lang());
         let html = pasted::html(&rows, true);
         self.put_table(ctx, Table { html, text: table });
     }
-
-    pub(super) fn copy_svg(&mut self, ctx: &egui::Context) {
-        let options = self.export_options(Format::Svg);
-        let session = &self.session;
-        let rendered = export::render(
-            self.shown_project(),
-            session.variant_id(),
-            &self.analysis,
-            &self.i18n,
-            &options,
-        );
-        match rendered {
-            Ok(svg) => {
-                ctx.copy_text(String::from_utf8_lossy(&svg).into_owned());
-                let text = self.i18n.text("notice-svg-copied");
-                self.say(text);
-            }
-            Err(error) => {
-                let text = error.describe(Path::new(""), &self.i18n);
-                self.show_error("error-export-title", text);
-            }
-        }
-    }
-}
-
-fn cells(text: &str) -> Vec<Vec<String>> {
-    let of_line = |line: &str| line.split('\t').map(str::to_owned).collect();
-    text.lines().map(of_line).collect()
 }

@@ -289,6 +289,13 @@ impl App {
                 }
             }
         });
+        // It stands in the middle by the size that it had a frame ago.
+        let size = response.response.rect.size();
+        let before = ctx.data_mut(|data| data.get_temp(id).unwrap_or(egui::Vec2::ZERO));
+        if before != size {
+            ctx.data_mut(|data| data.insert_temp(id, size));
+            ctx.request_repaint();
+        }
         let mut outcome = response.inner;
         // A question about losing work is not answered by a stray click or key.
         let must_answer = matches!(dialog, Dialog::Recovery(_));

@@ -5,6 +5,7 @@ use crate::context::Action;
 use crate::edit::{Alignment, Edit, EditError, Record, Selection, TieEnd};
 use crate::i18n::Lang;
 use crate::io::ThemeChoice;
+use crate::io::export::Format;
 use crate::io::import;
 use crate::lessons::Lesson;
 use crate::model::{BackgroundKind, VariantHeader};
@@ -190,8 +191,8 @@ impl App {
             Command::Report => self.ask_about_report(),
             Command::CompareGroups => self.compare_groups(ctx),
             Command::PaperForm => self.ask_where_to_save_form(ctx),
-            Command::CopyPicture => self.copy_picture(ctx),
-            Command::CopySvg => self.copy_svg(ctx),
+            Command::CopyPicture => self.copy_map(ctx, Format::Png),
+            Command::CopySvg => self.copy_map(ctx, Format::Svg),
             Command::CopyTable => self.copy_open_table(ctx),
             Command::ImportList => {
                 self.ask_what_to_import(ctx, "file-kind-list", import::LIST_EXTENSIONS);

@@ -7,22 +7,23 @@ use std::sync::Arc;
 use egui::{Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use crate::i18n::I18n;
-use crate::io::export::paper::{MOST_SHEETS, Orientation, Paper};
 use crate::io::export::sheets::Plan;
+use crate::io::export::tiling::MOST_SHEETS;
 use crate::io::export::{self, ExportOptions, Format, Resolution, Setup};
 use crate::model::Point;
+use crate::report::{Orientation, Paper};
 use crate::scene::{Compared, Scene};
-use crate::style::Tokens;
+use crate::style::{Rgba, Tokens};
 use crate::theme;
 
 use super::dialogs::{Outcome, buttons, cancel, primary, title};
 
 /// Size of the view of the sheets, in points.
-const VIEW: Vec2 = Vec2::new(170.0, 130.0);
+const VIEW: Vec2 = Vec2::new(220.0, 150.0);
 /// Height that title, notes and buttons of the form have at most, with what is around it.
 const AROUND: f32 = 250.0;
-/// More stakeholders than this are not drawn on it.
-const MOST_DOTS: usize = 1_500;
+/// More stakeholders or ties than this are not drawn on it.
+const MOST: usize = 1_500;
 
 /// What the form was opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,10 @@ pub struct ExportForm {
     has_steps: bool,
     /// What of the map counts for the division of the paper.
     outline: Scene,
-    dots: Vec<Point>,
+    /// Stakeholders, with the radius and the colour of their marks.
+    dots: Vec<(Point, f64, Rgba)>,
+    /// The ends of ties.
+    lines: Vec<(Point, Point)>,
     /// Characters that come out as boxes.
     missing: String,
     /// How the map lies on the sheets, and for which options.
@@ -55,6 +59,10 @@ pub struct ExportForm {
 
 impl ExportForm {
     pub fn new(purpose: Purpose, options: ExportOptions, shows_grid: bool, scene: &Scene) -> Self {
+        let dots = scene.nodes.iter();
+        let dots = dots.map(|node| (node.centre, node.radius, node.fill));
+        let lines = scene.ties.iter();
+        let lines = lines.filter_map(|tie| Some((*tie.path.first()?, *tie.path.last()?)));
         Self {
             purpose,
             compared: options.compared.clone(),
@@ -67,12 +75,8 @@ impl ExportForm {
                 bounds: scene.bounds,
                 ..Scene::default()
             },
-            dots: scene
-                .nodes
-                .iter()
-                .map(|node| node.centre)
-                .take(MOST_DOTS)
-                .collect(),
+            dots: dots.take(MOST).collect(),
+            lines: lines.take(MOST).collect(),
             missing: export::missing_glyphs(scene).into_iter().collect(),
             planned: None,
         }
@@ -179,7 +183,7 @@ impl ExportForm {
         let setup = &mut self.options.setup;
         ui.label(i18n.text("export-paper"));
         ui.horizontal(|ui| {
-            for paper in Paper::ALL {
+            for paper in Paper::FOR_MAPS {
                 let (width, height) = paper.size();
                 ui.radio_value(&mut setup.paper, paper, paper.name())
                     .on_hover_text(format!("{width} × {height} mm"));
@@ -199,11 +203,22 @@ impl ExportForm {
         ui.end_row();
         ui.label(i18n.text("export-sheets"));
         ui.horizontal(|ui| {
+            let step = |ui: &mut Ui, sign: &str, key: &str, is_possible: bool| {
+                let name = i18n.text(key);
+                let button = ui.add_enabled(is_possible, egui::Button::new(sign));
+                button.widget_info(|| {
+                    egui::WidgetInfo::labeled(egui::WidgetType::Button, is_possible, &name)
+                });
+                u32::from(button.on_hover_text(&name).clicked())
+            };
+            setup.sheets -= step(ui, "−", "export-sheets-fewer", setup.sheets > 1);
             let number = egui::DragValue::new(&mut setup.sheets).range(1..=MOST_SHEETS);
             let name = i18n.text("export-sheets");
             ui.add(number).widget_info(|| {
                 egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &name)
             });
+            let is_possible = setup.sheets < MOST_SHEETS;
+            setup.sheets += step(ui, "+", "export-sheets-more", is_possible);
             ui.label(RichText::new(i18n.text("export-sheets-hint")).weak());
         });
         ui.end_row();
@@ -239,11 +254,24 @@ impl ExportForm {
         let all = Rect::from_min_size(rect.min, size);
         let painter = ui.painter_at(rect.expand(1.0));
         painter.rect_filled(all, 0.0, theme::color(tokens.panel));
-        let dot = theme::color(tokens.secondary);
-        for point in &self.dots {
-            let at = plan.place(*point);
-            let at = all.min + Vec2::new(at.x as f32, at.y as f32) * scale;
-            painter.circle_filled(at, 1.5, dot);
+        let on_view = |mm: Point| all.min + Vec2::new(mm.x as f32, mm.y as f32) * scale;
+        let line = Stroke::new(0.75, theme::color(tokens.line));
+        for (from, to) in &self.lines {
+            painter.line_segment([*from, *to].map(|end| on_view(plan.place(end))), line);
+        }
+        for (centre, radius, fill) in &self.dots {
+            let radius = plan.length(*radius) as f32 * scale;
+            painter.circle_filled(
+                on_view(plan.place(*centre)),
+                radius.max(1.5),
+                theme::color(*fill),
+            );
+        }
+        // Letters are too small to be read here.
+        for text in plan.texts() {
+            let bar = Rect::from_min_max(on_view(text.min), on_view(text.max));
+            let bar = bar.shrink2(Vec2::new(0.0, bar.height() * 0.25));
+            painter.rect_filled(bar, 0.0, theme::color(tokens.secondary).gamma_multiply(0.5));
         }
         let (width, height) = tiling.part();
         let part = Vec2::new(width as f32, height as f32) * scale;
@@ -258,32 +286,34 @@ impl ExportForm {
 
     fn parts(&mut self, ui: &mut Ui, i18n: &I18n) {
         let options = &mut self.options;
-        ui.label(i18n.text("export-show"));
-        ui.vertical(|ui| {
-            theme::checkbox(ui, &mut options.title, i18n.text("export-with-title"));
-            theme::checkbox(ui, &mut options.legend, i18n.text("export-with-legend"));
-            let text = i18n.text("export-with-tie-labels");
-            theme::checkbox(ui, &mut options.tie_labels, text);
-            if self.has_steps {
-                let text = i18n.text("export-with-steps");
-                theme::checkbox(ui, &mut options.steps, text);
-            }
-            if let Some(compared) = &self.compared {
-                let name = ("name", compared.with.clone().into());
-                let mut on = options.compared.is_some();
-                theme::checkbox(ui, &mut on, i18n.with("export-with-compared", &[name]));
-                options.compared = on.then(|| Arc::clone(compared));
-            }
-            if self.shows_grid {
-                let text = i18n.text("export-power-interest");
-                theme::checkbox(ui, &mut options.power_interest, text);
-            }
-            if options.format != Format::Pdf {
-                let text = i18n.text("export-transparent");
-                theme::checkbox(ui, &mut options.transparent, text);
-            }
-        });
-        ui.end_row();
+        let mut is_first = true;
+        let mut part = |on: &mut bool, text: String| {
+            let is_first = std::mem::take(&mut is_first);
+            ui.label(is_first.then(|| i18n.text("export-show")).unwrap_or_default());
+            theme::checkbox(ui, on, text);
+            ui.end_row();
+        };
+        part(&mut options.title, i18n.text("export-with-title"));
+        part(&mut options.legend, i18n.text("export-with-legend"));
+        part(&mut options.tie_labels, i18n.text("export-with-tie-labels"));
+        if self.has_steps {
+            part(&mut options.steps, i18n.text("export-with-steps"));
+        }
+        if let Some(compared) = &self.compared {
+            let name = ("name", compared.with.clone().into());
+            let mut on = options.compared.is_some();
+            part(&mut on, i18n.with("export-with-compared", &[name]));
+            options.compared = on.then(|| Arc::clone(compared));
+        }
+        if self.shows_grid {
+            part(
+                &mut options.power_interest,
+                i18n.text("export-power-interest"),
+            );
+        }
+        if options.format != Format::Pdf {
+            part(&mut options.transparent, i18n.text("export-transparent"));
+        }
     }
 }
 

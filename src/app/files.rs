@@ -8,7 +8,7 @@ use crate::io::atomic::WriteError;
 use crate::io::classroom::sheet::{SHEET_EXTENSION, is_sheet};
 use crate::io::examples::Example;
 use crate::io::export::report::ReportError;
-use crate::io::export::{self, ExportOptions};
+use crate::io::export::{self, ExportError, ExportOptions};
 use crate::io::import::{self, ImportError, Imported, Opened};
 use crate::io::lock::Asked;
 use crate::io::printing::{Handed, PrintError};
@@ -21,6 +21,7 @@ use crate::templates;
 use super::App;
 use super::classroom::{SheetDone, SheetPicking};
 use super::contacts::personal;
+use super::copying::Copied;
 use super::dialogs::Dialog;
 use super::import_dialog::ImportForm;
 use super::picker::{Question, file_name, folder_of};
@@ -114,6 +115,8 @@ pub enum FileDone {
         path: PathBuf,
         result: Result<PathBuf, export::ExportError>,
     },
+    /// The map, drawn for the clipboard.
+    Copied(Result<Copied, ExportError>),
     Reported {
         path: PathBuf,
         result: Result<PathBuf, ReportError>,
@@ -505,6 +508,7 @@ impl App {
                 });
             }
             FileDone::Sheet(done) => self.sheet_done(ctx, done),
+            FileDone::Copied(result) => self.copied(ctx, result),
             FileDone::Reported { path, result } => self.reported(&path, result),
             FileDone::Drafted { path, result } => self.drafted(&path, result),
             FileDone::Printed { path, result } => self.printed(&path, result),

@@ -19,9 +19,13 @@ const SHOWN: usize = 10;
 const BEHIND: i32 = 150;
 
 /// Other words by which people look for a command.
-const ALSO: [(Command, &str); 5] = [
+const ALSO: [(Command, &str); 9] = [
     (Command::Findings, "palette-also-findings"),
     (Command::ExportPicture, "palette-also-picture"),
+    (Command::Print, "palette-also-print"),
+    (Command::CopyPicture, "palette-also-copy-picture"),
+    (Command::CopyTable, "palette-also-copy-table"),
+    (Command::Report, "palette-also-report"),
     (Command::FollowUps, "palette-also-follow-ups"),
     (Command::Partnerships, "palette-also-partnerships"),
     (Command::English, "palette-also-english"),

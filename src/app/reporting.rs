@@ -182,11 +182,17 @@ impl ReportForm {
                 parts(ui, i18n, &mut self.wanted.options);
                 letterhead(ui, i18n, &mut self.wanted.options);
             });
-        let has_part = !self.wanted.options.parts.is_empty();
-        let note = match (has_part, self.wanted.kind) {
-            (false, _) => i18n.text("reporting-no-part"),
-            (true, Kind::Docx) => i18n.text("report-update-contents"),
-            (true, Kind::Html | Kind::Pdf) => String::new(),
+        let options = &self.wanted.options;
+        let has_part = !options.parts.is_empty();
+        let is_for_word = self.wanted.kind == Kind::Docx;
+        let note = if !has_part {
+            i18n.text("reporting-no-part")
+        } else if options.has_just(&[Part::Matrix]) && !options.sensitive {
+            i18n.text("reporting-matrix-note")
+        } else if is_for_word && options.has(Part::Contents) {
+            i18n.text("report-update-contents")
+        } else {
+            String::new()
         };
         if !note.is_empty() {
             ui.label(RichText::new(note).weak());
@@ -246,8 +252,22 @@ impl ReportForm {
         }
         ui.label(i18n.text("reporting-paper"));
         ui.horizontal(|ui| {
-            for paper in Paper::ALL {
+            for paper in Paper::FOR_TEXT {
                 ui.radio_value(&mut options.paper, paper, paper.name());
+            }
+        });
+        ui.end_row();
+        ui.label(i18n.text("reporting-parts"));
+        ui.horizontal(|ui| {
+            for (parts, key) in [
+                (Part::usual(), "reporting-parts-usual"),
+                (Part::short(), "reporting-parts-short"),
+                (vec![Part::Matrix], "reporting-parts-matrix"),
+            ] {
+                let is_chosen = options.has_just(&parts);
+                if ui.radio(is_chosen, i18n.text(key)).clicked() {
+                    options.parts = parts;
+                }
             }
         });
         ui.end_row();
@@ -270,7 +290,6 @@ fn letterhead(ui: &mut Ui, i18n: &I18n, options: &mut ReportOptions) {
 /// The parts in two columns, in the order of the report downwards.
 fn parts(ui: &mut Ui, i18n: &I18n, options: &mut ReportOptions) {
     ui.add_space(8.0);
-    ui.label(i18n.text("reporting-parts"));
     let rows = Part::ALL.len().div_ceil(2);
     egui::Grid::new("report-parts")
         .num_columns(2)

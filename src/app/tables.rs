@@ -44,7 +44,7 @@ impl App {
             _ => &["vcf"],
         };
         let question = Question {
-            title: self.i18n.text("dialog-export-title"),
+            title: self.i18n.text("dialog-save-file-title"),
             kind: (self.i18n.text(kind), extensions),
             save_as: Some(self.table_name(name, extension)),
             folder: folder_of(self.path.as_deref()),

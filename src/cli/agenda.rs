@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use lexopt::prelude::{Long, Short, Value};
 
 use crate::agenda;
 use crate::i18n::I18n;
@@ -13,7 +12,7 @@ use crate::io::atomic::{self, Previous};
 use crate::io::export::calendar;
 use crate::io::{Directories, private_log};
 
-use super::args::{Command, Topic, Usage, bad, language, text};
+use super::args::{Command, Topic, Usage, arguments, bad, named, text};
 use super::{Failure, moment, open};
 
 #[derive(Debug, PartialEq, Eq)]
@@ -28,29 +27,25 @@ pub(super) struct Agenda {
 }
 
 pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usage> {
-    let (mut file, mut on, mut ics, mut pseudonyms) = (None, None, None, false);
-    let mut parser = lexopt::Parser::from_args(args.collect::<Vec<_>>());
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Short('h') | Long("help") => return Ok(Command::Help(Topic::Agenda)),
-            Long("lang") => {
-                let value = text(&mut parser)?;
-                if language(&value).is_none() {
-                    return Err(bad("--lang", value));
-                }
-            }
-            Long("on") => {
-                let value = text(&mut parser)?;
+    let (mut on, mut ics, mut pseudonyms) = (None, None, false);
+    let files = arguments(args, |option, parser| {
+        match option {
+            "on" => {
+                let value = text(parser)?;
                 on = Some(value.parse().map_err(|_| bad("--on", value))?);
             }
-            Long("ics") => ics = Some(parser.value()?.into()),
-            Long("pseudonyms") => pseudonyms = true,
-            Value(value) if file.is_none() => file = Some(value.into()),
-            other => return Err(other.unexpected().into()),
+            "ics" => ics = Some(parser.value()?.into()),
+            "pseudonyms" => pseudonyms = true,
+            _ => return Ok(false),
         }
-    }
+        Ok(true)
+    })?;
+    let Some(files) = files else {
+        return Ok(Command::Help(Topic::Agenda));
+    };
+    let [file] = named(files, ["FILE"])?;
     Ok(Command::Agenda(Agenda {
-        file: file.ok_or(Usage::MissingArgument("FILE"))?,
+        file,
         on,
         ics,
         pseudonyms,

@@ -399,7 +399,8 @@ impl Given {
                 (Long("sensitive"), Topic::Report) => given.sensitive = true,
                 (Long("paper"), Topic::Report) => {
                     let value = text(&mut parser)?;
-                    given.paper = Paper::named(&value).ok_or_else(|| bad("--paper", value))?;
+                    given.paper = Paper::named(&value, &Paper::FOR_TEXT)
+                        .ok_or_else(|| bad("--paper", value))?;
                 }
                 (Long("parts"), Topic::Report) => {
                     given.parts = Some(parts(&text(&mut parser)?)?);
@@ -449,6 +450,49 @@ impl Given {
         }
         Ok(given)
     }
+}
+
+/// Goes through what stands after a subcommand: help and language are known to each, other long options
+/// to `take`, which says whether it knows one. The arguments that are no options; `None` where help is
+/// asked for.
+pub(super) fn arguments(
+    args: impl Iterator<Item = OsString>,
+    mut take: impl FnMut(&str, &mut lexopt::Parser) -> Result<bool, Usage>,
+) -> Result<Option<Vec<PathBuf>>, Usage> {
+    let mut files = Vec::new();
+    let mut parser = lexopt::Parser::from_args(args.collect::<Vec<_>>());
+    while let Some(arg) = parser.next()? {
+        let option = match arg {
+            Short('h') | Long("help") => return Ok(None),
+            Long(option) => option.to_owned(),
+            Value(file) => {
+                files.push(PathBuf::from(file));
+                continue;
+            }
+            other @ Short(_) => return Err(other.unexpected().into()),
+        };
+        if option == "lang" {
+            let value = text(&mut parser)?;
+            language(&value).ok_or_else(|| bad("--lang", value))?;
+        } else if !take(&option, &mut parser)? {
+            return Err(Usage::UnknownOption(format!("--{option}")));
+        }
+    }
+    Ok(Some(files))
+}
+
+/// As many arguments as have names, no more.
+pub(super) fn named<const N: usize>(
+    files: Vec<PathBuf>,
+    names: [&'static str; N],
+) -> Result<[PathBuf; N], Usage> {
+    if let Some(extra) = files.get(N) {
+        return Err(Usage::UnexpectedArgument(extra.display().to_string()));
+    }
+    let missing = names.get(files.len()).copied().unwrap_or_default();
+    files
+        .try_into()
+        .map_err(|_| Usage::MissingArgument(missing))
 }
 
 pub(super) fn text(parser: &mut lexopt::Parser) -> Result<String, Usage> {

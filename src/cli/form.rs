@@ -3,14 +3,12 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use lexopt::prelude::{Long, Short, Value};
-
 use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous};
 use crate::io::export::form::{self, FormOptions, MOST_GROUPS};
-use crate::io::export::paper::Paper;
+use crate::report::Paper;
 
-use super::args::{Command, Topic, Usage, bad, language, text};
+use super::args::{Command, Topic, Usage, arguments, bad, named, text};
 use super::{Failure, moment, open};
 
 /// What was asked for.
@@ -24,34 +22,29 @@ pub(super) struct Form {
 }
 
 pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usage> {
-    let (mut out, mut names, mut paper, mut groups) = (None, None, Paper::A4, 0);
-    let mut parser = lexopt::Parser::from_args(args.collect::<Vec<_>>());
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Short('h') | Long("help") => return Ok(Command::Help(Topic::Form)),
-            Long("lang") => {
-                let value = text(&mut parser)?;
-                if language(&value).is_none() {
-                    return Err(bad("--lang", value));
-                }
-            }
-            Long("paper") => {
-                let value = text(&mut parser)?;
-                let found = Paper::named(&value).filter(|paper| *paper != Paper::A3);
+    let (mut names, mut paper, mut groups) = (None, Paper::A4, 0);
+    let files = arguments(args, |option, parser| {
+        match option {
+            "paper" => {
+                let value = text(parser)?;
+                let found = Paper::named(&value, &[Paper::A4, Paper::F4]);
                 paper = found.ok_or_else(|| bad("--paper", value))?;
             }
-            Long("groups") => {
-                let value = text(&mut parser)?;
+            "groups" => {
+                let value = text(parser)?;
                 let number = value.parse().ok();
                 let number = number.filter(|n| (1..=MOST_GROUPS).contains(n));
                 groups = number.ok_or_else(|| bad("--groups", value))?;
             }
-            Long("names") => names = Some(PathBuf::from(parser.value()?)),
-            Value(file) if out.is_none() => out = Some(PathBuf::from(file)),
-            other => return Err(other.unexpected().into()),
+            "names" => names = Some(PathBuf::from(parser.value()?)),
+            _ => return Ok(false),
         }
-    }
-    let out = out.ok_or(Usage::MissingArgument("OUT"))?;
+        Ok(true)
+    })?;
+    let Some(files) = files else {
+        return Ok(Command::Help(Topic::Form));
+    };
+    let [out] = named(files, ["OUT"])?;
     let ending = out.extension().unwrap_or_default().to_ascii_lowercase();
     if ending != "pdf" && ending != "html" {
         return Err(bad("OUT", out.display().to_string()));

@@ -4,8 +4,6 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use lexopt::prelude::{Long, Short, Value};
-
 use crate::classroom::listing::{self, Cell, Entry, HEAD};
 use crate::findings::Thresholds;
 use crate::i18n::I18n;
@@ -13,7 +11,7 @@ use crate::io::atomic::{self, Previous};
 use crate::io::classroom::{Wanted, files_in, read};
 
 use super::analyze::quoted;
-use super::args::{Command, Topic, Usage, bad, language, text};
+use super::args::{Command, Topic, Usage, arguments};
 use super::table;
 use super::{Failure, warn};
 
@@ -37,28 +35,23 @@ pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usa
         all_ties: false,
         pseudonyms: false,
     };
-    let mut parser = lexopt::Parser::from_args(args.collect::<Vec<_>>());
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Short('h') | Long("help") => return Ok(Command::Help(Topic::Groups)),
-            Long("lang") => {
-                let value = text(&mut parser)?;
-                if language(&value).is_none() {
-                    return Err(bad("--lang", value));
-                }
-            }
-            Long("json") => groups.json = Some(parser.value()?.into()),
-            Long("csv") => groups.csv = Some(parser.value()?.into()),
-            Long("all-ties") => groups.all_ties = true,
-            Long("pseudonyms") => groups.pseudonyms = true,
-            Value(file) => groups.files.push(file.into()),
-            other => return Err(other.unexpected().into()),
+    let files = arguments(args, |option, parser| {
+        match option {
+            "json" => groups.json = Some(parser.value()?.into()),
+            "csv" => groups.csv = Some(parser.value()?.into()),
+            "all-ties" => groups.all_ties = true,
+            "pseudonyms" => groups.pseudonyms = true,
+            _ => return Ok(false),
         }
-    }
-    if groups.files.is_empty() {
+        Ok(true)
+    })?;
+    let Some(files) = files else {
+        return Ok(Command::Help(Topic::Groups));
+    };
+    if files.is_empty() {
         return Err(Usage::MissingArgument("FILE"));
     }
-    Ok(Command::Groups(groups))
+    Ok(Command::Groups(Groups { files, ..groups }))
 }
 
 pub(super) fn run(options: &Groups, i18n: &I18n) -> Result<String, Failure> {

@@ -3,15 +3,13 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use lexopt::prelude::{Long, Short, Value};
-
 use crate::i18n::I18n;
 use crate::io::export::mou;
 use crate::model::{PartnershipId, Project};
 use crate::report::mou::draft;
 use crate::report::{Paper, ReportOptions};
 
-use super::args::{Command, Topic, Usage, bad, language, text};
+use super::args::{Command, Topic, Usage, arguments, bad, named, text};
 use super::{Failure, open, variant};
 
 /// What was asked for.
@@ -29,36 +27,26 @@ pub(super) struct Mou {
 }
 
 pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usage> {
-    let mut files = Vec::new();
     let (mut partnership, mut variant) = (None, None);
     let (mut paper, mut pseudonyms) = (Paper::default(), false);
-    let mut parser = lexopt::Parser::from_args(args.collect::<Vec<_>>());
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Short('h') | Long("help") => return Ok(Command::Help(Topic::Mou)),
-            Long("lang") => {
-                let value = text(&mut parser)?;
-                if language(&value).is_none() {
-                    return Err(bad("--lang", value));
-                }
+    let files = arguments(args, |option, parser| {
+        match option {
+            "partnership" => partnership = Some(text(parser)?),
+            "variant" => variant = Some(text(parser)?),
+            "paper" => {
+                let value = text(parser)?;
+                let named = Paper::named(&value, &Paper::FOR_TEXT);
+                paper = named.ok_or_else(|| bad("--paper", value))?;
             }
-            Long("partnership") => partnership = Some(text(&mut parser)?),
-            Long("variant") => variant = Some(text(&mut parser)?),
-            Long("paper") => {
-                let value = text(&mut parser)?;
-                paper = Paper::named(&value).ok_or_else(|| bad("--paper", value))?;
-            }
-            Long("pseudonyms") => pseudonyms = true,
-            Value(file) => files.push(PathBuf::from(file)),
-            other => return Err(other.unexpected().into()),
+            "pseudonyms" => pseudonyms = true,
+            _ => return Ok(false),
         }
-    }
-    let mut files = files.into_iter();
-    let mut file = |name| files.next().ok_or(Usage::MissingArgument(name));
-    let (file, out) = (file("FILE")?, file("OUT.docx")?);
-    if let Some(extra) = files.next() {
-        return Err(Usage::UnexpectedArgument(extra.display().to_string()));
-    }
+        Ok(true)
+    })?;
+    let Some(files) = files else {
+        return Ok(Command::Help(Topic::Mou));
+    };
+    let [file, out] = named(files, ["FILE", "OUT.docx"])?;
     if out.extension() != Some(OsStr::new("docx")) {
         return Err(Usage::MouKind(out.display().to_string()));
     }

@@ -3,7 +3,8 @@
 use lexopt::Parser;
 
 use crate::io::export::Setup;
-use crate::io::export::paper::{MOST_SHEETS, Orientation, Paper};
+use crate::io::export::tiling::MOST_SHEETS;
+use crate::report::{Orientation, Paper};
 
 use super::args::{Usage, bad, text};
 
@@ -32,7 +33,7 @@ impl Page {
                 if value.eq_ignore_ascii_case("poster") {
                     self.is_poster = true;
                 } else {
-                    let paper = Paper::named(&value);
+                    let paper = Paper::named(&value, &Paper::FOR_MAPS);
                     self.paper = Some(paper.ok_or_else(|| bad("--paper", value))?);
                 }
             }

@@ -9,7 +9,7 @@ use egui_phosphor::regular as icon;
 
 use crate::compare::formality::{Formality, Standing};
 use crate::context::{Action, Context};
-use crate::edit::Selection;
+use crate::edit::{Selection, table_text};
 use crate::model::{Measure, StakeholderId, TieId, TieState};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -20,7 +20,6 @@ use super::findings::words;
 
 /// So many entries of a list are shown.
 const MOST: usize = 60;
-const TAB: &str = "\t";
 /// The measures by which ranks are told.
 const MEASURES: [(Measure, &str); 2] = [
     (Measure::Degree, "chart-measure-degree"),
@@ -83,18 +82,14 @@ impl Told {
 
     /// Sentences and ranks as tab-separated text.
     fn as_text(&self, ctx: &Context<'_>) -> String {
-        let mut lines = vec![self.summary.clone()];
-        lines.extend(
-            self.foremost
-                .iter()
-                .map(|(_, sentence, _)| sentence.clone()),
-        );
+        let sentences = self.foremost.iter().map(|(_, sentence, _)| sentence);
+        let sentences = std::iter::once(&self.summary).chain(sentences);
+        let mut rows: Vec<Vec<String>> = sentences.map(|text| vec![text.clone()]).collect();
         let heads = HEADS.map(|key| ctx.i18n.text(key));
-        lines.push(format!("{TAB}{}", heads.join(TAB)));
-        for (_, name, ranks, _) in &self.ranks {
-            lines.push(format!("{name}{TAB}{}", ranks.join(TAB)));
-        }
-        lines.join("\n")
+        rows.push([&[String::new()][..], &heads].concat());
+        let ranks = self.ranks.iter();
+        rows.extend(ranks.map(|(_, name, ranks, _)| [&[name.clone()][..], ranks].concat()));
+        table_text::text(&rows)
     }
 }
 

@@ -5,6 +5,7 @@ mod draft;
 mod model;
 pub mod mou;
 mod options;
+mod paper;
 mod parts;
 
 use crate::analysis::{Analysis, analyse_project};
@@ -15,7 +16,8 @@ use crate::i18n::I18n;
 use crate::model::{Project, VariantId};
 
 pub use model::{Block, Caption, Column, Figure, Heading, Item, Picture, Report, Table};
-pub use options::{Paper, Part, ReportOptions};
+pub use options::{Part, ReportOptions};
+pub use paper::{Orientation, Paper};
 
 use draft::{Draft, Side, Source};
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::i18n::Lang;
 use crate::model::VariantId;
 
-use super::options::Paper;
+use super::paper::Paper;
 
 /// A report, ready to be written.
 #[derive(Clone, Debug, PartialEq)]

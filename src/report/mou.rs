@@ -11,7 +11,7 @@ use crate::model::{
     StakeholderId, Tie, TieState, Variant, VariantId,
 };
 
-use super::options::Paper;
+use super::paper::Paper;
 
 /// Stands for what is not known yet.
 pub const OPEN: &str = "………………";

@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use crate::findings::Thresholds;
 use crate::model::{Project, VariantId, Vocabulary};
 
+use super::paper::Paper;
+
 /// A part of a report, in the order in which parts stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
@@ -76,6 +78,18 @@ impl Part {
         let all = Self::ALL.iter().copied();
         all.filter(|part| *part != Self::Matrix).collect()
     }
+
+    /// Those of a report of a few pages.
+    pub fn short() -> Vec<Self> {
+        vec![
+            Self::Cover,
+            Self::Purpose,
+            Self::Map,
+            Self::Findings,
+            Self::Rearrangement,
+            Self::FollowUp,
+        ]
+    }
 }
 
 impl Part {
@@ -83,42 +97,6 @@ impl Part {
     pub(super) fn ordered(chosen: &[Self]) -> impl Iterator<Item = Self> {
         let all = Self::ALL.iter().copied();
         all.filter(|part| chosen.contains(part))
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Paper {
-    #[default]
-    A4,
-    /// Folio, as Indonesian offices know it.
-    F4,
-    Letter,
-}
-
-impl Paper {
-    pub const ALL: [Self; 3] = [Self::A4, Self::F4, Self::Letter];
-
-    /// Its name, the same in every language.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::F4 => "F4",
-            Self::Letter => "Letter",
-        }
-    }
-
-    pub fn named(name: &str) -> Option<Self> {
-        let is_it = |paper: &Self| paper.name().eq_ignore_ascii_case(name);
-        Self::ALL.into_iter().find(is_it)
-    }
-
-    /// Width and height in millimetres.
-    pub fn size(self) -> (f64, f64) {
-        match self {
-            Self::A4 => (210.0, 297.0),
-            Self::F4 => (215.0, 330.0),
-            Self::Letter => (215.9, 279.4),
-        }
     }
 }
 
@@ -163,5 +141,12 @@ impl ReportOptions {
 
     pub fn has(&self, part: Part) -> bool {
         self.parts.contains(&part)
+    }
+
+    /// Whether these are all of its parts, in whatever order.
+    pub fn has_just(&self, parts: &[Part]) -> bool {
+        Part::ALL
+            .iter()
+            .all(|part| self.has(*part) == parts.contains(part))
     }
 }

@@ -2,6 +2,7 @@
 //! colour and a sign of its own (dashes mean informal). The canvas draws the signs in points, so that
 //! they are legible at any zoom; pictures draw them in canvas units.
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::compare::{Comparison, Presence, Verdict};
@@ -35,7 +36,7 @@ pub struct Compared {
     /// Those of this variant, in order of id.
     pub ties: Vec<(TieId, Verdict)>,
     pub gone_ties: Vec<GoneTie>,
-    /// Where those stood who are gone, and what they are called.
+    /// Where those stood who are gone, or beside whoever stands there now, and what they are called.
     pub gone: Vec<(Point, String)>,
 }
 
@@ -51,7 +52,16 @@ impl Compared {
     pub fn on_second(comparison: &Comparison, project: &Project) -> Option<Self> {
         let first = project.variant(comparison.first)?;
         let second = project.variant(comparison.second)?;
-        let place = |id: &StakeholderId| first.members.get(id).map(|member| member.position);
+        let mut places: BTreeMap<_, _> =
+            first.members.values().map(|m| (m.id, m.position)).collect();
+        let here = second.members.values();
+        let mut taken = Taken::of(here.map(|member| member.position));
+        for (id, place) in &mut places {
+            if !second.members.contains_key(id) {
+                *place = taken.near(*place);
+            }
+        }
+        let place = |id: &StakeholderId| places.get(id).copied();
         let here = comparison.stakeholders.iter();
         let here = here.filter(|change| second.members.contains_key(&change.id));
         let gone = comparison.stakeholders.iter();
@@ -118,6 +128,57 @@ impl Compared {
             })
         });
         gone_ties.chain(gone).chain(ties).chain(nodes)
+    }
+}
+
+/// Nearer than this to another, the mark of one who is gone is hard to make out.
+const APART: f64 = 70.0;
+
+/// The places where marks stand, by squares as wide as [`APART`].
+#[derive(Default)]
+struct Taken(HashMap<(i64, i64), Vec<Point>>);
+
+impl Taken {
+    fn of(places: impl Iterator<Item = Point>) -> Self {
+        let mut taken = Self::default();
+        places.for_each(|place| taken.take(place));
+        taken
+    }
+
+    fn square(place: Point) -> (i64, i64) {
+        (
+            (place.x / APART).floor() as i64,
+            (place.y / APART).floor() as i64,
+        )
+    }
+
+    fn take(&mut self, place: Point) {
+        self.0.entry(Self::square(place)).or_default().push(place);
+    }
+
+    fn is_free(&self, place: Point) -> bool {
+        let (x, y) = Self::square(place);
+        let around = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (x + dx, y + dy)));
+        let mut others = around.filter_map(|square| self.0.get(&square)).flatten();
+        others.all(|other| other.distance(place) >= APART)
+    }
+
+    /// This place, or the nearest one beside it where there is room; takes it.
+    fn near(&mut self, place: Point) -> Point {
+        const WAYS: usize = 8;
+        let around = (1..=3).flat_map(|ring| {
+            (0..WAYS).map(move |way| {
+                // To the lower right first: names stand below marks.
+                let angle = (way as f64 + 1.0) * std::f64::consts::TAU / WAYS as f64;
+                place + Point::new(angle.cos(), angle.sin()) * (f64::from(ring) * APART * 1.01)
+            })
+        });
+        let found = std::iter::once(place)
+            .chain(around)
+            .find(|at| self.is_free(*at));
+        let found = found.unwrap_or(place);
+        self.take(found);
+        found
     }
 }
 

@@ -50,7 +50,7 @@ cli-help-export =
 
     Usage:
       jejaring export FILE OUT.png|OUT.svg|OUT.pdf {"["}--variant NAME] {"["}--compared-with NAME]
-                      {"["}--dpi N] {"["}--paper A4|A3|F4|poster] {"["}--sheets N]
+                      {"["}--dpi N] {"["}--paper A4|A3|F4|letter|poster] {"["}--sheets N]
                       {"["}--landscape|--portrait] {"["}--pseudonyms] {"["}--lang id|en]
 
     Options:
@@ -58,7 +58,7 @@ cli-help-export =
       --compared-with NAME
                         mark what is new, changed and gone against this variant
       --dpi N           dots per inch of a PNG; 150 where it is absent
-      --paper PAPER     paper of a PDF: A4 (the default), A3, F4 (Folio, 215 × 330 mm) or poster
+      --paper PAPER     paper of a PDF: A4 (the default), A3, F4 (Folio, 215 × 330 mm), letter or poster
       --sheets N        a poster with N sheets along its longer side (2 to 8; a poster by default: 3)
       --landscape       paper lying on its side; without this and --portrait: as fits the map
       --portrait        paper upright
@@ -81,7 +81,7 @@ cli-help-report =
       --compared-with NAME  the variant before; the first where it is absent
       --paper PAPER     A4 (the default), F4 (215 × 330 mm) or letter
       --parts NAMES     the parts, with commas between: cover, contents, purpose, stakeholders, map,
-                        measures, roles, findings, what_if, rearrangement, components, partnerships,
+                        measures, roles, findings, what_if, rearrangement, exercise, components, partnerships,
                         follow_up, matrix, annex; all but matrix where it is absent
       --sensitive       with stance, trust, commitment, power and interest of each stakeholder
       --content NAME    only ties with this content: its name or key, such as guidance

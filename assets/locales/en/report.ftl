@@ -139,6 +139,11 @@ report-open-ties-advice = Settle who begins and when: { $ties }.
 
 ## Matrix
 
+report-matrix-of = Network “{ $title }”, variant “{ $variant }”
+report-matrix-promoters = involve closely
+report-matrix-latents = win over
+report-matrix-defenders = strengthen and keep informed
+report-matrix-apathetics = watch from time to time
 report-matrix-power = Power and interest are each scored from 0 to 4; 3 and 4 count as high. The latest score is used.
 report-matrix-position = Each stakeholder stands by its category and its position in the network.
 report-matrix-none-scored = Power and interest have not been scored for anybody yet.
@@ -235,6 +240,10 @@ reporting-variant = Variant
 reporting-compared-with = Compared with
 reporting-not-compared = not compared
 reporting-parts = Parts
+reporting-parts-usual = Complete
+reporting-parts-short = Short
+reporting-parts-matrix = One-page matrix
+reporting-matrix-note = Without sensitive scores the matrix goes by category and position in the network, not by power and interest.
 reporting-paper = Paper
 reporting-letterhead = Letterhead
 reporting-letterhead-hint = Leave empty where none is needed. The last line is for the address.

@@ -52,7 +52,7 @@ cli-help-export =
 
     Pemakaian:
       jejaring export FILE OUT.png|OUT.svg|OUT.pdf {"["}--variant NAME] {"["}--compared-with NAME]
-                      {"["}--dpi N] {"["}--paper A4|A3|F4|poster] {"["}--sheets N]
+                      {"["}--dpi N] {"["}--paper A4|A3|F4|letter|poster] {"["}--sheets N]
                       {"["}--landscape|--portrait] {"["}--pseudonyms] {"["}--lang id|en]
 
     Opsi:
@@ -60,7 +60,7 @@ cli-help-export =
       --compared-with NAME
                         tandai yang baru, berubah, dan hilang terhadap skenario ini
       --dpi N           titik per inci untuk PNG; tanpa ini: 150
-      --paper PAPER     kertas untuk PDF: A4 (bawaan), A3, F4 (Folio 215 × 330 mm), atau poster
+      --paper PAPER     kertas untuk PDF: A4 (bawaan), A3, F4 (Folio 215 × 330 mm), letter, atau poster
       --sheets N        poster dengan N lembar pada sisi terpanjangnya (2 sampai 8; bawaan poster: 3)
       --landscape       kertas mendatar; tanpa ini dan --portrait: mengikuti bentuk peta
       --portrait        kertas tegak
@@ -83,7 +83,7 @@ cli-help-report =
       --compared-with NAME  skenario semula; tanpa ini: yang pertama
       --paper PAPER     A4 (bawaan), F4 (215 × 330 mm), atau letter
       --parts NAMES     bagian-bagiannya, dipisahkan koma: cover, contents, purpose, stakeholders, map,
-                        measures, roles, findings, what_if, rearrangement, components,
+                        measures, roles, findings, what_if, rearrangement, exercise, components,
                         partnerships, follow_up, matrix, annex; tanpa ini: semua kecuali matrix
       --sensitive       dengan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance

@@ -123,6 +123,11 @@ report-open-ties-advice = Tetapkan siapa yang memulai dan kapan: { $ties }.
 
 ## Matriks
 
+report-matrix-of = Jejaring “{ $title }”, skenario “{ $variant }”
+report-matrix-promoters = libatkan erat
+report-matrix-latents = yakinkan
+report-matrix-defenders = kuatkan dan beri kabar
+report-matrix-apathetics = pantau secukupnya
 report-matrix-power = Pengaruh dan kepentingan masing-masing dinilai dengan skala 0–4; nilai 3 dan 4 dihitung tinggi. Yang dipakai penilaian terakhir.
 report-matrix-position = Setiap pihak ditempatkan menurut kategorinya dan posisinya dalam jejaring.
 report-matrix-none-scored = Pengaruh dan kepentingan belum dinilai untuk satu pihak pun.
@@ -219,6 +224,10 @@ reporting-variant = Skenario
 reporting-compared-with = Dibandingkan dengan
 reporting-not-compared = tidak dibandingkan
 reporting-parts = Bagian
+reporting-parts-usual = Lengkap
+reporting-parts-short = Ringkas
+reporting-parts-matrix = Matriks satu halaman
+reporting-matrix-note = Tanpa penilaian sensitif, matriks disusun menurut kategori dan posisi dalam jejaring, bukan menurut pengaruh dan kepentingan.
 reporting-paper = Kertas
 reporting-letterhead = Kop surat
 reporting-letterhead-hint = Kosongkan bila tidak perlu. Baris terakhir untuk alamat.

@@ -6,7 +6,7 @@ use crate::i18n::I18n;
 use crate::io::atomic::{self, Previous};
 use crate::io::export::ExportError;
 use crate::io::export::form::{self, FormOptions};
-use crate::io::export::paper::Paper;
+use crate::report::Paper;
 
 use super::super::App;
 use super::super::files::{FileDone, Picking};
@@ -26,7 +26,7 @@ impl App {
 
     pub(super) fn save_form_to(&mut self, ctx: &egui::Context, path: PathBuf) {
         let paper = match self.settings.report_paper {
-            crate::report::Paper::F4 => Paper::F4,
+            Paper::F4 => Paper::F4,
             _ => Paper::A4,
         };
         let mut options = FormOptions::new(paper);

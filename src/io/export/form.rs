@@ -8,9 +8,9 @@ use crate::model::{BuiltinCategory, Component, Project, Vocabulary as _};
 use crate::scene::text;
 
 use super::ExportError;
-use super::paper::Paper;
 use super::pdf::{About, Pages};
 use super::svg::escaped;
+use crate::report::Paper;
 
 const MARGIN: f64 = 14.0;
 /// Rows of the list of stakeholders, which are those of the grid of ties as well.

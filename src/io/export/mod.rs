@@ -13,7 +13,6 @@ mod frame;
 mod html;
 pub mod mou;
 mod paged;
-pub mod paper;
 pub mod pasted;
 pub mod pdf;
 pub mod png;
@@ -22,6 +21,7 @@ pub mod results;
 pub mod sheets;
 pub mod svg;
 pub mod table;
+pub mod tiling;
 mod tree;
 
 use std::path::{Path, PathBuf};
@@ -36,8 +36,8 @@ use crate::model::{BackgroundKind, Project, VariantId};
 use crate::scene::{Compared, Purpose, Scene, SceneBuilder, SceneInput, text};
 use crate::style::Tokens;
 
-pub use paper::Setup;
 pub use png::Picture;
+pub use tiling::Setup;
 
 /// What kind of picture file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

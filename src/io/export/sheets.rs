@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use crate::i18n::I18n;
 use crate::model::pseudonym::WITHHELD;
 use crate::model::{Point, Project, VariantId};
-use crate::scene::Scene;
+use crate::report::Orientation;
+use crate::scene::{Bounds, LINE_HEIGHT, Scene, text};
 use crate::style::Tokens;
 
 use super::frame::Frame;
-use super::paper::{MARGIN, Orientation, Setup, Tiling, sheet_name};
 use super::pdf::{About, Pages, Place};
+use super::tiling::{MARGIN, Setup, Tiling, sheet_name};
 use super::{ExportError, ExportOptions, svg};
 
 const UNITS_PER_MM: f64 = 96.0 / 25.4;
@@ -72,6 +73,21 @@ impl Plan {
     /// Where a point of the scene lies on all sheets together, in millimetres from the top left.
     pub fn place(&self, point: Point) -> Point {
         (point + self.frame.offset) * self.scale()
+    }
+
+    /// Millimetres of a length in the scene.
+    pub fn length(&self, length: f64) -> f64 {
+        length * self.scale()
+    }
+
+    /// Where the lines of title and legend stand, as points are placed.
+    pub fn texts(&self) -> impl Iterator<Item = Bounds> {
+        let scale = self.tiling.whole().0 / self.frame.width;
+        self.frame.lines.iter().map(move |line| {
+            let width = text::width(&line.text, line.size, line.bold);
+            let end = line.place + Point::new(width, line.size * LINE_HEIGHT);
+            Bounds::at(line.place * scale).union(Bounds::at(end * scale))
+        })
     }
 }
 

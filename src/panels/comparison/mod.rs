@@ -14,6 +14,7 @@ use egui_phosphor::regular as icon;
 use crate::compare::words::about;
 use crate::compare::{Comparison, Effect, Line, judged};
 use crate::context::{Action, Context};
+use crate::edit::table_text;
 use crate::model::{Measure, StakeholderId, VariantId};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -27,8 +28,6 @@ use slopes::Slopes;
 
 /// Numbers of the network that are shown before the advanced ones.
 const FIRST: usize = 7;
-/// Decimals of the clipboard's text are those of the screen.
-const TAB: &str = "\t";
 
 /// The panel's own state.
 #[derive(Default)]
@@ -271,10 +270,9 @@ fn group(ui: &mut Ui, ctx: &Context<'_>, compared: &Compared<'_>, actions: &mut 
 /// Sentences and numbers as tab-separated text.
 fn as_text(ctx: &Context<'_>, told: &Told) -> String {
     let sentences = told.sentences.iter().chain(&told.of_components);
-    let mut lines: Vec<String> = sentences.cloned().collect();
-    lines.push(numbers::head(ctx).join(TAB));
+    let mut lines: Vec<Vec<String>> = sentences.map(|text| vec![text.clone()]).collect();
+    lines.push(numbers::head(ctx).to_vec());
     let rows = told.numbers.iter().chain(&told.components);
-    lines.extend(rows.map(|row| row.join(TAB)));
-    lines.push(String::new());
-    lines.join("\n")
+    lines.extend(rows.map(|row| row.to_vec()));
+    table_text::text(&lines)
 }

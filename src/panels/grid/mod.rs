@@ -212,14 +212,11 @@ impl Grid {
     pub fn whole(&mut self, ctx: &Context<'_>) -> String {
         let columns = self.columns();
         let titles = columns.iter().map(|c| ctx.i18n.text(c.title_key()));
-        let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
+        let mut texts = vec![titles.collect()];
         let rows = self.rows(ctx);
-        for row in rows.iter().filter_map(|id| Row::of(ctx, *id)) {
-            let cells = columns.iter().map(|c| c.text(ctx, &row));
-            let cells = cells.map(|text| text.replace(char::is_control, " "));
-            lines.push(cells.collect::<Vec<_>>().join("\t"));
-        }
-        lines.join("\r\n")
+        let rows = rows.iter().filter_map(|id| Row::of(ctx, *id));
+        texts.extend(rows.map(|row| columns.iter().map(|c| c.text(ctx, &row)).collect()));
+        table_text::text(&texts)
     }
 
     fn copied(&mut self, ctx: &Context<'_>) -> String {

@@ -10,6 +10,7 @@ use egui_phosphor::regular as icon;
 
 use crate::components::does;
 use crate::context::Context;
+use crate::edit::table_text;
 use crate::model::{StakeholderId, Task, VariantHeader};
 use crate::style::tokens::type_scale;
 use crate::theme;
@@ -222,22 +223,22 @@ fn order(ctx: &Context<'_>, summary: &Summary) -> Vec<StakeholderId> {
 
 /// Who does what as tab-separated text; nothing where no task is written down.
 pub(super) fn copied(ctx: &Context<'_>, order: &[StakeholderId]) -> Option<String> {
-    let plain = |text: &str| text.replace(char::is_control, " ");
     let tasks: Vec<&Task> = crate::components::tasks(ctx.variant()).collect();
     if tasks.is_empty() {
         return None;
     }
-    let titles: Vec<String> = tasks.iter().map(|task| plain(&task.text)).collect();
-    let mut lines = vec![format!("\t{}", titles.join("\t"))];
-    for id in order {
+    let titles = tasks.iter().map(|task| task.text.clone());
+    let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(titles).collect()];
+    rows.extend(order.iter().map(|id| {
         let cells = tasks.iter().map(|task| {
             let is_done = does(ctx.variant(), task).any(|other| other == *id);
-            if is_done { "✓" } else { "" }
+            if is_done { "✓" } else { "" }.to_owned()
         });
-        let cells: Vec<&str> = cells.collect();
-        lines.push(format!("{}\t{}", plain(ctx.label(*id)), cells.join("\t")));
-    }
-    Some(lines.join("\r\n"))
+        std::iter::once(ctx.label(*id).to_owned())
+            .chain(cells)
+            .collect()
+    }));
+    Some(table_text::text(&rows))
 }
 
 /// How many tasks there are, and how many nobody or several do.

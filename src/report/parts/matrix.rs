@@ -9,11 +9,15 @@ use crate::model::background::Quadrant;
 use crate::model::{CategoryRef, Score, StakeholderId};
 use crate::report::draft::{Draft, Side, Source, joined};
 use crate::report::model::Column;
+use crate::report::options::Part;
 
 pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
     let Some(side) = source.after() else {
         return;
     };
+    if !source.options.has(Part::Cover) {
+        draft.note(of(source, side));
+    }
     let mut members = side.variant.members.keys();
     let is_scored = members.any(|id| source.project.stakeholder(*id).and_then(newest).is_some());
     match (source.options.sensitive, is_scored) {
@@ -24,6 +28,18 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         }
         (false, _) => by_position(source, side, draft),
     }
+}
+
+/// Of what it is: a page of its own has no cover.
+fn of(source: &Source<'_>, side: &Side<'_>) -> String {
+    let date = side.variant.header.date.or(source.project.card.date);
+    let date = date.map_or_else(String::new, |date| source.i18n.date(date));
+    let args = [
+        ("title", source.title().into()),
+        ("variant", side.name().to_owned().into()),
+    ];
+    let told = source.i18n.with("report-matrix-of", &args);
+    joined([told, date].into_iter())
 }
 
 fn column(title: String, weight: f64) -> Column {
@@ -47,11 +63,8 @@ fn by_power_and_interest(source: &Source<'_>, side: &Side<'_>, draft: &mut Draft
                 (is_high(entry.interest), is_high(entry.power)) == (interest, power)
             })
         });
-        format!(
-            "{}\n{}",
-            i18n.text(quadrant.label_key()),
-            source.labels(ids)
-        )
+        let (name, advice) = (quadrant.label_key(), i18n.text(advice(quadrant)));
+        format!("{}: {advice}\n{}", i18n.text(name), source.labels(ids))
     };
     let row =
         |key: &str, left: Quadrant, right: Quadrant| vec![i18n.text(key), cell(left), cell(right)];
@@ -77,6 +90,16 @@ fn by_power_and_interest(source: &Source<'_>, side: &Side<'_>, draft: &mut Draft
     if !unscored.is_empty() {
         let names = source.labels(unscored.into_iter());
         draft.note(i18n.with("report-matrix-unscored", &[("names", names.into())]));
+    }
+}
+
+/// What to do about those in it.
+fn advice(quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::Promoters => "report-matrix-promoters",
+        Quadrant::Latents => "report-matrix-latents",
+        Quadrant::Defenders => "report-matrix-defenders",
+        Quadrant::Apathetics => "report-matrix-apathetics",
     }
 }
 

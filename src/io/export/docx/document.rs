@@ -1,11 +1,11 @@
 //! `document.xml`: the blocks of the report, one after the other.
 
-use crate::report::{Block, Caption, Figure, Heading, Item, Report, Table};
+use crate::report::{Block, Caption, Figure, Heading, Item, Orientation, Report, Table};
 
 use super::super::Resolution;
 use super::super::png;
 use super::super::report::columns::{self, Cells};
-use super::super::report::leaf::{self, Lie};
+use super::super::report::leaf;
 use super::super::report::{Drawn, ReportError, chapters, escaped};
 use super::page;
 use super::runs::{BREAK, END, TAB, begin, field, paragraph, run};
@@ -64,9 +64,9 @@ pub(super) fn of(report: &Report, pictures: &[Drawn]) -> Result<Document, Report
         writer.block(block, place == report.blocks.len())?;
     }
     let lie = if writer.is_across {
-        Lie::Across
+        Orientation::Landscape
     } else {
-        Lie::Upright
+        Orientation::Portrait
     };
     let last = writer.section(lie);
     writer.text.push_str(&last);
@@ -118,7 +118,7 @@ impl Writer<'_> {
     }
 
     /// The properties of the section that ends here.
-    fn section(&mut self, lie: Lie) -> String {
+    fn section(&mut self, lie: Orientation) -> String {
         self.sections += 1;
         page::section(self.report.paper, lie, self.sections == 1)
     }
@@ -227,7 +227,7 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table) {
         self.caption("TableCaption", &table.caption, "");
-        let room = leaf::text_area(self.report.paper, Lie::Upright);
+        let room = leaf::text_area(self.report.paper, Orientation::Portrait);
         let widths = columns::widths(table, room, &CELLS).into_iter();
         let widths: Vec<i64> = widths.map(page::twips).collect();
         self.text.push_str(&format!(
@@ -286,7 +286,7 @@ impl Writer<'_> {
             return Ok(());
         };
         let lie = drawn.lie(self.report.paper);
-        let is_alone = lie == Lie::Across && !self.is_turned;
+        let is_alone = lie == Orientation::Landscape && !self.is_turned;
         let (width, height) = drawn.placed(self.report.paper, lie, is_alone);
         let pixels = (width / 25.4 * DPI).round().clamp(1.0, 10_000.0) as u32;
         let mut picture = png::draw(&drawn.svg, Resolution::Width(pixels))?;
@@ -314,7 +314,7 @@ impl Writer<'_> {
             name = escaped(&format!("{} {number}", figure.caption.word)),
             alternative = escaped(&figure.alternative),
         );
-        if lie == Lie::Upright {
+        if lie == Orientation::Portrait {
             let due = self.due();
             self.text.push_str(&paragraph("Figure", due, &drawing));
             self.caption("Caption", &figure.caption, "");
@@ -328,7 +328,7 @@ impl Writer<'_> {
         let own = if is_last {
             String::new()
         } else {
-            self.section(Lie::Across)
+            self.section(Orientation::Landscape)
         };
         self.caption("Caption", &figure.caption, &own);
         self.is_across = true;
@@ -339,7 +339,7 @@ impl Writer<'_> {
     fn turn(&mut self) {
         self.page_break = false;
         if !self.is_across && !self.is_turned {
-            let before = self.section(Lie::Upright);
+            let before = self.section(Orientation::Portrait);
             self.text.push_str(&paragraph("AfterTable", &before, ""));
         }
         self.is_turned = true;

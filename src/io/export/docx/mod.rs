@@ -13,9 +13,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::i18n::{I18n, Lang};
-use crate::report::Report;
+use crate::report::{Orientation, Report};
 
-use super::report::leaf::Lie;
 use super::report::{Drawn, ReportError, escaped};
 
 /// The language of the text as Word names it.
@@ -66,9 +65,15 @@ pub(super) fn write(
             "word/theme/theme1.xml",
             include_str!("theme.xml").to_owned(),
         ),
-        ("word/footer1.xml", page::footer(report, Lie::Upright, i18n)),
+        (
+            "word/footer1.xml",
+            page::footer(report, Orientation::Portrait, i18n),
+        ),
         ("word/footer2.xml", page::empty_footer()),
-        ("word/footer3.xml", page::footer(report, Lie::Across, i18n)),
+        (
+            "word/footer3.xml",
+            page::footer(report, Orientation::Landscape, i18n),
+        ),
     ]
     .into_iter()
     .map(|(name, text)| (name.to_owned(), text.into_bytes()))

@@ -2,10 +2,10 @@
 //! that one more or less in between renumbers the rest; every page says that it is a draft.
 
 use crate::i18n::I18n;
-use crate::report::Report;
 use crate::report::mou::{Article, Clause, Mou, Signature};
+use crate::report::{Orientation, Report};
 
-use super::super::report::leaf::{Lie, text_area};
+use super::super::report::leaf::text_area;
 use super::super::report::{ReportError, escaped};
 use super::page;
 use super::runs::{paragraph, run};
@@ -101,7 +101,10 @@ pub fn write(mou: &Mou, i18n: &I18n) -> Result<Vec<u8>, ReportError> {
             "word/theme/theme1.xml",
             include_str!("theme.xml").to_owned(),
         ),
-        ("word/footer1.xml", page::footer(&shell, Lie::Upright, i18n)),
+        (
+            "word/footer1.xml",
+            page::footer(&shell, Orientation::Portrait, i18n),
+        ),
         ("word/footer2.xml", page::empty_footer()),
         ("word/header1.xml", mark(mou)),
     ];
@@ -148,7 +151,7 @@ fn document(mou: &Mou) -> String {
         &run(&mou.closing, ""),
     ));
     text.push_str(&signatures(mou));
-    let section = page::section(mou.paper, Lie::Upright, true);
+    let section = page::section(mou.paper, Orientation::Portrait, true);
     let headers = concat!(
         r#"<w:sectPr><w:headerReference w:type="default" r:id="rIdMark"/>"#,
         r#"<w:headerReference w:type="first" r:id="rIdMark"/>"#,
@@ -188,7 +191,7 @@ fn signatures(mou: &Mou) -> String {
     if mou.signatures.is_empty() {
         return String::new();
     }
-    let (width, _) = text_area(mou.paper, Lie::Upright);
+    let (width, _) = text_area(mou.paper, Orientation::Portrait);
     let columns = mou.signatures.len().min(BESIDE);
     let each = page::twips(width / columns as f64);
     let mut text = format!(

@@ -1,9 +1,9 @@
 //! Paper, margins and the line at the foot of each page.
 
 use crate::i18n::I18n;
-use crate::report::{Paper, Report};
+use crate::report::{Orientation, Paper, Report};
 
-use super::super::report::leaf::{BOTTOM, LEFT, Lie, RIGHT, TOP, size, text_area};
+use super::super::report::leaf::{BOTTOM, LEFT, RIGHT, TOP, text_area};
 use super::super::report::{escaped, shortened};
 use super::runs::{field, run};
 
@@ -15,8 +15,8 @@ pub(super) fn twips(millimetres: f64) -> i64 {
 }
 
 /// The properties of a section; the first has no page number on its first page.
-pub(super) fn section(paper: Paper, lie: Lie, is_first: bool) -> String {
-    let (width, height) = size(paper, lie);
+pub(super) fn section(paper: Paper, lie: Orientation, is_first: bool) -> String {
+    let (width, height) = paper.size_in(lie);
     format!(
         concat!(
             r#"<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>"#,
@@ -27,12 +27,12 @@ pub(super) fn section(paper: Paper, lie: Lie, is_first: bool) -> String {
             r#"<w:cols w:space="708"/>{title}</w:sectPr>"#,
         ),
         footer = match lie {
-            Lie::Upright => "rId6",
-            Lie::Across => "rIdAcross",
+            Orientation::Portrait => "rId6",
+            Orientation::Landscape => "rIdAcross",
         },
         orient = match lie {
-            Lie::Upright => "",
-            Lie::Across => r#" w:orient="landscape""#,
+            Orientation::Portrait => "",
+            Orientation::Landscape => r#" w:orient="landscape""#,
         },
         title = if is_first { "<w:titlePg/>" } else { "" },
         width = twips(width),
@@ -52,7 +52,7 @@ const FOOTER: &str = concat!(
 );
 
 /// What the document is at the left, the page at the right.
-pub(super) fn footer(report: &Report, lie: Lie, i18n: &I18n) -> String {
+pub(super) fn footer(report: &Report, lie: Orientation, i18n: &I18n) -> String {
     let (width, _) = text_area(report.paper, lie);
     // The words between the numbers are the language's own.
     let marks = [("page", "\u{1}".into()), ("pages", "\u{2}".into())];

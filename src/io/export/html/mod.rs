@@ -1,10 +1,10 @@
 //! A report as one HTML file for any browser: drawings inside, no script, nothing from elsewhere.
 
 use crate::i18n::I18n;
-use crate::report::{Block, Figure, Heading, Item, Report, Table};
+use crate::report::{Block, Figure, Heading, Item, Orientation, Report, Table};
 
 use super::report::columns::{self, Cells};
-use super::report::leaf::{self, Lie};
+use super::report::leaf;
 use super::report::{Drawn, escaped};
 
 pub(super) fn write(report: &Report, pictures: &[Drawn], i18n: &I18n) -> String {
@@ -195,7 +195,7 @@ impl Writer<'_> {
             "<table{class}>\n<caption>{}</caption>",
             escaped(&table.caption.line())
         ));
-        let room = leaf::text_area(self.report.paper, Lie::Upright);
+        let room = leaf::text_area(self.report.paper, Orientation::Portrait);
         let widths = columns::widths(table, room, &CELLS).into_iter();
         let widths = widths.map(|width| {
             let share = width / room.0 * 100.0;
@@ -246,8 +246,8 @@ impl Writer<'_> {
         self.figures += 1;
         let number = self.figures;
         let class = self.class(match drawn.lie(self.report.paper) {
-            Lie::Across => "wide",
-            Lie::Upright => "",
+            Orientation::Landscape => "wide",
+            Orientation::Portrait => "",
         });
         // What names the parts of a drawing has to differ from one to the next. In texts of users these
         // words cannot stand, for their quotation marks are escaped.

@@ -1,11 +1,11 @@
 //! From the blocks of a report to strips.
 
-use crate::report::{Block, Figure, Heading, Item, Report};
+use crate::report::{Block, Figure, Heading, Item, Orientation, Report};
 
 use super::super::ExportError;
 use super::super::pdf::{Align, Drawing, Element, Pages, Place, Role, Text};
 use super::super::report::chapters::{self, Chapter};
-use super::super::report::leaf::{self, Lie};
+use super::super::report::leaf;
 use super::super::report::{Drawn, clean};
 use super::lines::{self, Line};
 use super::strip::{Strip, What};
@@ -37,7 +37,7 @@ pub(super) fn all(
         heads: Vec::new(),
         headings: 0,
         page_break: false,
-        lie: Lie::Upright,
+        lie: Orientation::Portrait,
         turned: None,
     };
     composer.letterhead();
@@ -71,7 +71,7 @@ pub(super) struct Composer<'a> {
     /// The next strip begins a page.
     page_break: bool,
     /// Which way the page lies that is being filled.
-    lie: Lie,
+    lie: Orientation,
     /// The strip with which a page across has begun, for the heading of a picture.
     turned: Option<usize>,
 }
@@ -134,7 +134,7 @@ impl Composer<'_> {
     }
 
     fn turn(&mut self) {
-        self.lie = Lie::Across;
+        self.lie = Orientation::Landscape;
         self.page_break = true;
         self.turned = Some(self.strips.len());
     }
@@ -309,7 +309,7 @@ impl Composer<'_> {
         };
         let drawn = &self.pictures[at];
         let lie = drawn.lie(self.report.paper);
-        if lie == Lie::Across && self.turned.is_none() {
+        if lie == Orientation::Landscape && self.turned.is_none() {
             self.turn();
         }
         let alternative = clean(&figure.alternative);
@@ -341,7 +341,7 @@ impl Composer<'_> {
         self.push(strip);
         self.push_all(caption);
         self.turned = None;
-        self.lie = Lie::Upright;
+        self.lie = Orientation::Portrait;
     }
 }
 

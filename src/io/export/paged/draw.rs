@@ -35,7 +35,7 @@ pub(super) fn all(
 ) {
     let headings = headings(composed, leaves);
     for (number, leaf) in leaves.iter().enumerate() {
-        let size = leaf::size(report.paper, leaf.lie);
+        let size = report.paper.size_in(leaf.lie);
         pages.page(size.0, size.1, None);
         for shown in &leaf.shown {
             let Some(strip) = source(composed, shown) else {

@@ -1,14 +1,14 @@
 //! Deals strips out to pages.
 
-use crate::report::Paper;
+use crate::report::{Orientation, Paper};
 
-use super::super::report::leaf::{self, Lie};
+use super::super::report::leaf;
 use super::compose::Composed;
 use super::strip::Strip;
 
 /// A page with what stands on it.
 pub(super) struct Leaf {
-    pub lie: Lie,
+    pub lie: Orientation,
     pub shown: Vec<Shown>,
 }
 
@@ -34,7 +34,11 @@ pub(super) fn deal(composed: &Composed, paper: Paper) -> Vec<Leaf> {
         bottom: 0.0,
         after: 0.0,
     };
-    dealer.begin(strips.first().map_or(Lie::Upright, |strip| strip.lie));
+    dealer.begin(
+        strips
+            .first()
+            .map_or(Orientation::Portrait, |strip| strip.lie),
+    );
     let mut at = 0;
     while at < strips.len() {
         let kept = strips[at..].iter().take_while(|strip| strip.keeps).count();
@@ -68,11 +72,13 @@ struct Dealer<'a> {
 }
 
 impl Dealer<'_> {
-    fn lie(&self) -> Lie {
-        self.leaves.last().map_or(Lie::Upright, |leaf| leaf.lie)
+    fn lie(&self) -> Orientation {
+        self.leaves
+            .last()
+            .map_or(Orientation::Portrait, |leaf| leaf.lie)
     }
 
-    fn begin(&mut self, lie: Lie) {
+    fn begin(&mut self, lie: Orientation) {
         self.leaves.push(Leaf {
             lie,
             shown: Vec::new(),

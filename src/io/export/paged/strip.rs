@@ -1,12 +1,12 @@
 //! The pieces that pages are made of: strips as wide as the text, one below the other.
 
 use super::super::pdf::{Drawing, Element, Ink, Place, Text};
-use super::super::report::leaf::Lie;
+use crate::report::Orientation;
 
 /// A line, a row of a table, a picture: what no page parts. Lengths are in millimetres.
 #[derive(Clone, Debug)]
 pub(super) struct Strip {
-    pub lie: Lie,
+    pub lie: Orientation,
     /// Room above and below; of two that meet the larger counts.
     pub before: f64,
     pub after: f64,
@@ -22,7 +22,7 @@ pub(super) struct Strip {
 }
 
 impl Strip {
-    pub fn new(lie: Lie, height: f64) -> Self {
+    pub fn new(lie: Orientation, height: f64) -> Self {
         Self {
             lie,
             before: 0.0,

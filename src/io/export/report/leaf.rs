@@ -1,7 +1,7 @@
 //! A leaf of the report in every paged format: its margins, which way it lies, and how large a picture
 //! stands on it.
 
-use crate::report::{Block, Figure, Paper, Report};
+use crate::report::{Block, Figure, Orientation, Paper, Report};
 
 use super::Drawn;
 
@@ -18,25 +18,9 @@ const TALLEST_ALONE: f64 = 0.9;
 /// A picture that would be smaller than this beside its own size lies across, if that helps.
 const LEGIBLE: f64 = 0.8;
 
-/// Which way the paper lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lie {
-    Upright,
-    Across,
-}
-
-/// Width and height in millimetres.
-pub(crate) fn size(paper: Paper, lie: Lie) -> (f64, f64) {
-    let (width, height) = paper.size();
-    match lie {
-        Lie::Upright => (width, height),
-        Lie::Across => (height, width),
-    }
-}
-
 /// Width and height of what is inside the margins, in millimetres.
-pub(crate) fn text_area(paper: Paper, lie: Lie) -> (f64, f64) {
-    let (width, height) = size(paper, lie);
+pub(crate) fn text_area(paper: Paper, lie: Orientation) -> (f64, f64) {
+    let (width, height) = paper.size_in(lie);
     (width - LEFT - RIGHT, height - TOP - BOTTOM)
 }
 
@@ -47,7 +31,7 @@ pub(crate) fn millimetres(units: f64) -> f64 {
 
 impl Drawn {
     /// Width and height in millimetres: its own size, smaller where that does not fit.
-    pub(crate) fn placed(&self, paper: Paper, lie: Lie, is_alone: bool) -> (f64, f64) {
+    pub(crate) fn placed(&self, paper: Paper, lie: Orientation, is_alone: bool) -> (f64, f64) {
         let (width, height) = text_area(paper, lie);
         let tallest = if is_alone { TALLEST_ALONE } else { TALLEST };
         self.within(width, height * tallest)
@@ -61,16 +45,16 @@ impl Drawn {
     }
 
     /// Whether it needs the paper's long side to be legible.
-    pub(crate) fn lie(&self, paper: Paper) -> Lie {
-        let scale = |lie: Lie| {
-            let (width, _) = self.placed(paper, lie, lie == Lie::Across);
+    pub(crate) fn lie(&self, paper: Paper) -> Orientation {
+        let scale = |lie: Orientation| {
+            let (width, _) = self.placed(paper, lie, lie == Orientation::Landscape);
             width / millimetres(self.width)
         };
-        let (upright, across) = (scale(Lie::Upright), scale(Lie::Across));
+        let (upright, across) = (scale(Orientation::Portrait), scale(Orientation::Landscape));
         if upright < LEGIBLE && across > 1.15 * upright {
-            Lie::Across
+            Orientation::Landscape
         } else {
-            Lie::Upright
+            Orientation::Portrait
         }
     }
 }
@@ -91,5 +75,5 @@ pub(crate) fn turns(report: &Report, pictures: &[Drawn], blocks: &[Block]) -> bo
     let Some(Block::Figure(figure)) = next else {
         return false;
     };
-    drawn(pictures, figure).is_some_and(|drawn| drawn.lie(report.paper) == Lie::Across)
+    drawn(pictures, figure).is_some_and(|drawn| drawn.lie(report.paper) == Orientation::Landscape)
 }

@@ -10,7 +10,7 @@ use egui::Ui;
 
 use crate::analysis::Errand;
 use crate::context::{Action, Context};
-use crate::edit::Selection;
+use crate::edit::{Selection, table_text};
 use crate::i18n::format::UNDEFINED;
 use crate::model::StakeholderId;
 
@@ -57,18 +57,17 @@ impl DependenceMap {
     /// The matrix as tab-separated text, once there is one.
     pub(super) fn copied(&self, ctx: &Context<'_>) -> Option<String> {
         let matrix = self.matrix.as_ref().filter(|m| m.order.len() > 2)?;
-        let name = |id: &StakeholderId| ctx.label(*id).replace(char::is_control, " ");
-        let names: Vec<String> = matrix.order.iter().map(name).collect();
-        let mut lines = vec![format!("\t{}", names.join("\t"))];
+        let names = matrix.order.iter().map(|id| ctx.label(*id).to_owned());
+        let names: Vec<String> = names.collect();
+        let mut rows = vec![[&[String::new()][..], &names].concat()];
         for (row, name) in names.iter().enumerate() {
             let cells = (0..names.len()).map(|column| match matrix.share(row, column) {
                 Some(share) if row != column => ctx.i18n.lang().percent(share, 0),
                 _ => UNDEFINED.to_owned(),
             });
-            let cells: Vec<String> = cells.collect();
-            lines.push(format!("{name}\t{}", cells.join("\t")));
+            rows.push(std::iter::once(name.clone()).chain(cells).collect());
         }
-        Some(lines.join("\r\n"))
+        Some(table_text::text(&rows))
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, ctx: &Context<'_>, actions: &mut Vec<Action>) {

@@ -1,5 +1,7 @@
 //! Sheets of paper, and a poster cut into several of them.
 
+use crate::report::{Orientation, Paper};
+
 /// Space at the edges of a sheet that stays white, in millimetres: printers cannot reach it, and
 /// cut marks stand there.
 pub const MARGIN: f64 = 10.0;
@@ -7,62 +9,6 @@ pub const MARGIN: f64 = 10.0;
 pub const OVERLAP: f64 = 10.0;
 /// Most sheets along the longer side of a poster.
 pub const MOST_SHEETS: u32 = 8;
-
-/// What an office has in its printer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paper {
-    #[default]
-    A4,
-    A3,
-    /// Folio, 215 x 330 mm.
-    F4,
-}
-
-impl Paper {
-    pub const ALL: [Self; 3] = [Self::A4, Self::A3, Self::F4];
-
-    /// The name on the packet, the same in every language.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::A3 => "A3",
-            Self::F4 => "F4",
-        }
-    }
-
-    /// By its name, in any case.
-    pub fn named(name: &str) -> Option<Self> {
-        let is_it = |paper: &Self| paper.name().eq_ignore_ascii_case(name);
-        Self::ALL.into_iter().find(is_it)
-    }
-
-    /// Width and height upright, in millimetres.
-    pub fn size(self) -> (f64, f64) {
-        match self {
-            Self::A4 => (210.0, 297.0),
-            Self::A3 => (297.0, 420.0),
-            Self::F4 => (215.0, 330.0),
-        }
-    }
-
-    pub fn size_in(self, orientation: Orientation) -> (f64, f64) {
-        let (width, height) = self.size();
-        match orientation {
-            Orientation::Landscape => (height, width),
-            Orientation::Portrait => (width, height),
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Orientation {
-    Landscape,
-    Portrait,
-}
-
-impl Orientation {
-    pub const ALL: [Self; 2] = [Self::Landscape, Self::Portrait];
-}
 
 /// What a map is printed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +121,7 @@ mod tests {
     use super::*;
 
     fn every_tiling() -> impl Iterator<Item = Tiling> {
-        let kinds = Paper::ALL
+        let kinds = Paper::FOR_MAPS
             .into_iter()
             .flat_map(|paper| Orientation::ALL.map(|o| (paper, o)));
         kinds.flat_map(|(paper, orientation)| {
@@ -218,13 +164,5 @@ mod tests {
         }
         let one = Tiling::all(Paper::A4, Orientation::Portrait, 1, true);
         assert_eq!(one.map(|tiling| tiling.count()).collect::<Vec<_>>(), [1]);
-    }
-
-    #[test]
-    fn a_paper_is_known_by_its_name() {
-        for paper in Paper::ALL {
-            assert_eq!(Paper::named(&paper.name().to_lowercase()), Some(paper));
-        }
-        assert_eq!(Paper::named("A5"), None);
     }
 }
