@@ -480,6 +480,29 @@ fn nothing_is_said_twice() {
 }
 
 #[test]
+fn a_summary_tells_the_most_important_and_what_is_open() {
+    for lang in Lang::ALL {
+        let project = example("karawang");
+        let options = ReportOptions {
+            parts: vec![Part::Summary],
+            ..ReportOptions::usual(&project)
+        };
+        let report = report(&project, &options, lang);
+        let told = items(&report);
+        assert_eq!(told.len(), 3);
+        let all = self::report(&project, &ReportOptions::usual(&project), lang);
+        let all = words(&all);
+        // Nothing that the report does not tell in its place.
+        for sentence in told.iter().flat_map(|text| text.split_inclusive(". ")) {
+            assert!(
+                all.contains(sentence.trim_end_matches(['.', ' '])),
+                "{sentence}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_long_table_begins_in_the_text_and_stands_whole_in_the_annex() {
     let mut project = network(90, "Pihak");
     let variant = project.variants.get_mut(&VariantId(1)).unwrap();

@@ -12,6 +12,8 @@ use super::paper::Paper;
 pub enum Part {
     Cover,
     Contents,
+    /// What a hurried reader has to know.
+    Summary,
     Purpose,
     Stakeholders,
     Map,
@@ -35,6 +37,7 @@ impl Vocabulary for Part {
     const ALL: &'static [Self] = &[
         Self::Cover,
         Self::Contents,
+        Self::Summary,
         Self::Purpose,
         Self::Stakeholders,
         Self::Map,
@@ -54,6 +57,7 @@ impl Vocabulary for Part {
         match self {
             Self::Cover => "cover",
             Self::Contents => "contents",
+            Self::Summary => "summary",
             Self::Purpose => "purpose",
             Self::Stakeholders => "stakeholders",
             Self::Map => "map",
@@ -83,6 +87,7 @@ impl Part {
     pub fn short() -> Vec<Self> {
         vec![
             Self::Cover,
+            Self::Summary,
             Self::Purpose,
             Self::Map,
             Self::Findings,

@@ -80,9 +80,9 @@ cli-help-report =
       --variant NAME    the variant the report is about; the newest where it is absent
       --compared-with NAME  the variant before; the first where it is absent
       --paper PAPER     A4 (the default), F4 (215 × 330 mm) or letter
-      --parts NAMES     the parts, with commas between: cover, contents, purpose, stakeholders, map,
-                        measures, roles, findings, what_if, rearrangement, exercise, components, partnerships,
-                        follow_up, matrix, annex; all but matrix where it is absent
+      --parts NAMES     the parts, with commas between: cover, contents, summary, purpose,
+                        stakeholders, map, measures, roles, findings, what_if, rearrangement, exercise,
+                        components, partnerships, follow_up, matrix, annex; all but matrix where it is absent
       --sensitive       with stance, trust, commitment, power and interest of each stakeholder
       --content NAME    only ties with this content: its name or key, such as guidance
       --formality KEY   only formal or informal ties, or both (those that are both at once)

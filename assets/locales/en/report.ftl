@@ -8,6 +8,7 @@ report-figure = Figure
 
 report-part-cover = Cover
 report-part-contents = Contents
+report-part-summary = Summary
 report-part-purpose = Purpose and scope
 report-part-stakeholders = Stakeholders
 report-part-map = Map of the network
@@ -31,6 +32,9 @@ report-compared-with = Compared with
 
 ## Purpose and scope
 
+report-summary-findings = What stands out most in “{ $variant }”
+report-summary-effects = What “{ $variant }” brings about
+report-summary-open = Still open in “{ $variant }”
 report-no-purpose = The purpose of this network has not been written down yet.
 report-scope = In this report the variant “{ $variant }” holds { $stakeholders ->
     [one] one stakeholder

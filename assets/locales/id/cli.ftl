@@ -82,9 +82,9 @@ cli-help-report =
       --variant NAME    skenario yang dilaporkan; tanpa ini: yang terbaru
       --compared-with NAME  skenario semula; tanpa ini: yang pertama
       --paper PAPER     A4 (bawaan), F4 (215 × 330 mm), atau letter
-      --parts NAMES     bagian-bagiannya, dipisahkan koma: cover, contents, purpose, stakeholders, map,
-                        measures, roles, findings, what_if, rearrangement, exercise, components,
-                        partnerships, follow_up, matrix, annex; tanpa ini: semua kecuali matrix
+      --parts NAMES     bagian-bagiannya, dipisahkan koma: cover, contents, summary, purpose,
+                        stakeholders, map, measures, roles, findings, what_if, rearrangement, exercise,
+                        components, partnerships, follow_up, matrix, annex; tanpa ini: semua kecuali matrix
       --sensitive       dengan sikap, kepercayaan, komitmen, pengaruh, dan kepentingan setiap pihak
       --content NAME    hanya hubungan dengan isi ini: nama atau kuncinya, misalnya guidance
       --formality KEY   hanya hubungan formal atau informal, atau both (keduanya sekaligus)

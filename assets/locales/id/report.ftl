@@ -8,6 +8,7 @@ report-figure = Gambar
 
 report-part-cover = Halaman sampul
 report-part-contents = Daftar Isi
+report-part-summary = Ringkasan
 report-part-purpose = Tujuan dan Lingkup
 report-part-stakeholders = Pemangku Kepentingan
 report-part-map = Peta Jejaring
@@ -31,6 +32,9 @@ report-compared-with = Dibandingkan dengan
 
 ## Tujuan dan lingkup
 
+report-summary-findings = Yang paling menonjol pada “{ $variant }”
+report-summary-effects = Dampak “{ $variant }”
+report-summary-open = Yang masih terbuka pada “{ $variant }”
 report-no-purpose = Tujuan jejaring ini belum dituliskan.
 report-scope = Dalam laporan ini, skenario “{ $variant }” memuat { $stakeholders } pemangku kepentingan dan { $ties } hubungan.
 report-view = Yang dihitung dan digambar hanya hubungan ini: { $view }. Pihak tanpa hubungan tersebut tidak ikut dihitung.

@@ -11,17 +11,7 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
     let Some(side) = source.after() else {
         return;
     };
-    let words = source.words(side);
-    let open = side.findings.iter();
-    let open = open.filter(|finding| finding.severity != Severity::Hint);
-    let mut open: Vec<(String, String)> = open
-        .map(|finding| {
-            let told = words.tell(finding);
-            (told.title, told.advice)
-        })
-        .collect();
-    open.extend(norms(source, side));
-    open.extend(to_be_built(source, side));
+    let open = open(source, side);
     if open.is_empty() {
         draft.say(i18n.text("report-follow-up-none"));
     } else {
@@ -53,6 +43,22 @@ pub(super) fn write(source: &Source<'_>, draft: &mut Draft<'_>) {
         rows.collect(),
     );
     falls_due(source, draft, side);
+}
+
+/// What is still open, each with what may help.
+pub(super) fn open(source: &Source<'_>, side: &Side<'_>) -> Vec<(String, String)> {
+    let words = source.words(side);
+    let open = side.findings.iter();
+    let open = open.filter(|finding| finding.severity != Severity::Hint);
+    let mut open: Vec<(String, String)> = open
+        .map(|finding| {
+            let told = words.tell(finding);
+            (told.title, told.advice)
+        })
+        .collect();
+    open.extend(norms(source, side));
+    open.extend(to_be_built(source, side));
+    open
 }
 
 /// What falls due: whom to contact, which agreement ends. A log that is kept private stays out unless

@@ -14,6 +14,7 @@ mod partnerships;
 mod rearrangement;
 mod roles;
 mod stakeholders;
+mod summary;
 mod what_if;
 
 use crate::model::Vocabulary as _;
@@ -42,7 +43,7 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
     }
     let is_answer = matches!(
         part,
-        Part::Roles | Part::Findings | Part::WhatIf | Part::Rearrangement
+        Part::Summary | Part::Roles | Part::Findings | Part::WhatIf | Part::Rearrangement
     );
     if is_answer && source.project.withholds_answers().is_some() {
         draft.say(source.i18n.text("withheld-report"));
@@ -50,6 +51,7 @@ pub(super) fn write(part: Part, source: &Source<'_>, draft: &mut Draft<'_>) {
     }
     match part {
         Part::Cover | Part::Contents => {}
+        Part::Summary => summary::write(source, draft),
         Part::Purpose => beginning::purpose(source, draft),
         Part::Stakeholders => stakeholders::write(source, draft),
         Part::Map => map::write(source, draft),
