@@ -169,3 +169,22 @@ fn codes_on_screen_are_codes_on_the_clipboard() {
         assert!(!table.html.contains("Tengkulak"), "{view}");
     }
 }
+
+/// What the system hands on for Ctrl+Shift+C is a wish to copy, not the key.
+#[test]
+fn the_shortcut_for_the_picture_is_told_from_copying() {
+    let desk = Desk::new(Lang::Indonesian);
+    let mut harness = desk::on_karawang(&desk);
+    let mut copied = |modifiers: Modifiers| {
+        harness.event_modifiers(egui::Event::Copy, modifiers);
+        let mut commands = Vec::new();
+        for _ in 0..4 {
+            harness.step();
+            commands.extend(harness.output().platform_output.commands.clone());
+        }
+        let is_picture = |c: &egui::OutputCommand| matches!(c, egui::OutputCommand::CopyImage(_));
+        commands.iter().any(is_picture)
+    };
+    assert!(!copied(Modifiers::COMMAND));
+    assert!(copied(Modifiers::COMMAND | Modifiers::SHIFT));
+}

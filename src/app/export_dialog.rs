@@ -255,7 +255,7 @@ impl ExportForm {
         let painter = ui.painter_at(rect.expand(1.0));
         painter.rect_filled(all, 0.0, theme::color(tokens.panel));
         let on_view = |mm: Point| all.min + Vec2::new(mm.x as f32, mm.y as f32) * scale;
-        let line = Stroke::new(0.75, theme::color(tokens.line));
+        let line = Stroke::new(0.75, theme::color(tokens.secondary).gamma_multiply(0.6));
         for (from, to) in &self.lines {
             painter.line_segment([*from, *to].map(|end| on_view(plan.place(end))), line);
         }

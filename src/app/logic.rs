@@ -185,6 +185,10 @@ impl App {
             }
             found
         });
+        // With Shift it is another shortcut, which arrives as a wish to copy all the same.
+        if copy && ctx.input(|i| i.modifiers.shift) {
+            return self.run_command(ctx, Command::CopyPicture);
+        }
         if self.settings.show_table && self.analysis_pane.has_grid_keys(ctx) {
             let wishes = [
                 copy.then_some(Clipboard::Copy),
