@@ -286,10 +286,10 @@ impl ExportForm {
 
     fn parts(&mut self, ui: &mut Ui, i18n: &I18n) {
         let options = &mut self.options;
-        let mut is_first = true;
+        // It stands before the first of them.
+        let mut name = i18n.text("export-show");
         let mut part = |on: &mut bool, text: String| {
-            let is_first = std::mem::take(&mut is_first);
-            ui.label(is_first.then(|| i18n.text("export-show")).unwrap_or_default());
+            ui.label(std::mem::take(&mut name));
             theme::checkbox(ui, on, text);
             ui.end_row();
         };
