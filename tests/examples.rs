@@ -143,7 +143,7 @@ fn findings_say_in_both_languages_what_karawang_lacks_before() {
                 "3 hubungan tanpa saluran TI bersama",
             ],
             [
-                "Nilai komitmen terakhir: Tengkulak 1 dari 4. Yang bertumpu padanya 4 pihak: \
+                "Nilai komitmen terakhir: Tengkulak 1 dari 4. Yang bertumpu padanya ada 4 pihak: \
                  Poktan, PB, KSU, dan KUD.",
                 "Dari 12 kebutuhan yang ditulis, 4 belum ada yang memenuhi, yaitu kebutuhan \
                  Poktan dan KUD. Misalnya, Poktan membutuhkan “Harga gabah yang layak dan pasti”.",

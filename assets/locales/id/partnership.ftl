@@ -287,6 +287,6 @@ report-column-valid = Masa berlaku
 report-column-why = Hambatan dan penyebab
 report-grounds = Nilai terakhir menurut tiap pihak (0 sampai 4), dengan tanggalnya:
 report-evaluation = Evaluasi { $date }:
-report-evaluation-in-cycle = Evaluasi { $date } (putaran { $n }):
+report-evaluation-in-cycle = Evaluasi { $date } (putaran ke-{ $n }):
 scene-partnership-steps = Angka pada garis: langkah kemitraan
 scene-partnership-steps-over = Angka pada garis: langkah kemitraan (✓ selesai)
