@@ -33,7 +33,7 @@ $rows
 
 Networks are random ones by preferential attachment. A map of up to 500 stakeholders and 1,000 ties is drawn by
 egui_graphs, with our own shapes, and drawn again from memory while nothing under it changes; larger ones are drawn by
-a painter of our own behind the same seam. The widget that egui_graphs brings draws circles and lines without names,
+a painter of our own behind the same seam. Partnerships take the place of the map while they are open. The widget that egui_graphs brings draws circles and lines without names,
 panels or numbers.
 
 $after

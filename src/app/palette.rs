@@ -111,6 +111,7 @@ impl Palette {
         });
         let field = egui::TextEdit::singleline(&mut self.query)
             .hint_text(hint.clone())
+            .margin(egui::Margin::symmetric(8, 6))
             .desired_width(f32::INFINITY);
         let field = ui.add(field);
         field.widget_info(|| {
