@@ -478,6 +478,7 @@ fn a_sheet_that_is_not_saved_is_asked_about_before_another_is_opened() {
         desk::type_text(&mut harness, "Kerja sama");
         let sheet = harness.state().results().unwrap();
         assert_eq!(sheet.criteria[usual].name, "Kerja sama");
+        assert!(is_told(&harness, &desk.text("sheet-unsaved")), "{lang:?}");
         desk::press(&mut harness, egui::Modifiers::COMMAND, egui::Key::S);
         harness.run();
         assert!(!is_told(&harness, &desk.text("sheet-unsaved")), "{lang:?}");

@@ -63,7 +63,7 @@ fn a_picture_shows_the_differences_that_the_map_shows() {
         let compared = harness.state().canvas().pointers.compared.clone().unwrap();
         let svg = copied(&mut harness, &desk.text("command-copy-svg"));
         assert!(svg.contains(legend), "{svg}");
-        // Who is gone is named where they stood.
+        // Who is gone is named where they stood, or beside.
         assert!(!compared.gone.is_empty());
         for (_, name) in &compared.gone {
             assert!(svg.contains(&format!(">{name}</text>")), "{name}");

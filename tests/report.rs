@@ -490,14 +490,13 @@ fn a_summary_tells_the_most_important_and_what_is_open() {
         let report = report(&project, &options, lang);
         let told = items(&report);
         assert_eq!(told.len(), 3);
-        let all = self::report(&project, &ReportOptions::usual(&project), lang);
-        let all = words(&all);
+        let mut rest = ReportOptions::usual(&project);
+        rest.parts.retain(|part| *part != Part::Summary);
+        let all = words(&self::report(&project, &rest, lang));
         // Nothing that the report does not tell in its place.
         for sentence in told.iter().flat_map(|text| text.split_inclusive(". ")) {
-            assert!(
-                all.contains(sentence.trim_end_matches(['.', ' '])),
-                "{sentence}"
-            );
+            let said = sentence.trim_end_matches(['.', ' ']);
+            assert!(!said.is_empty() && all.contains(said), "{sentence}");
         }
     }
 }

@@ -82,7 +82,10 @@ pub fn measure(interface: &mut Interface, title: &str, goal: f64) {
     row(&what, "ms", "", vec![longest]);
     let first = interface.app.canvas().rect();
     let place = first.translate(Vec2::new(-first.width(), 0.0));
+    let before = interface.app.canvas().camera().origin();
     move_beside(interface, "two variants", place, title, &goal);
+    let moved = interface.app.canvas().camera().origin() != before;
+    assert!(moved, "nothing pans");
     let times = frames(interface, |n| {
         Event::PointerMoved(place.center() + Vec2::new(f32::from(n), 0.0))
     });

@@ -229,12 +229,7 @@ fn measure_finding(interface: &mut Interface, title: &str) {
     row(&format!("The data grid opens, {title}"), "ms", "", first);
     let over = Pos2::new(WINDOW.x / 2.0, WINDOW.y - 100.0);
     interface.frame(vec![Event::PointerMoved(over)]);
-    let times = frames(interface, |_| Event::MouseWheel {
-        unit: MouseWheelUnit::Line,
-        delta: Vec2::new(0.0, -2.0),
-        phase: TouchPhase::Move,
-        modifiers: Modifiers::NONE,
-    });
+    let times = scrolled(interface);
     row(
         &format!("A frame while the data grid scrolls, {title}"),
         "ms",
@@ -365,6 +360,16 @@ fn frames(interface: &mut Interface, event: impl Fn(u16) -> Event) -> Vec<f64> {
     (0..FRAMES)
         .map(|n| milliseconds(interface.frame(vec![event(n)]).time))
         .collect()
+}
+
+/// Frames in which what is under the pointer scrolls down.
+fn scrolled(interface: &mut Interface) -> Vec<f64> {
+    frames(interface, |_| Event::MouseWheel {
+        unit: MouseWheelUnit::Line,
+        delta: Vec2::new(0.0, -2.0),
+        phase: TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    })
 }
 
 /// What `egui_graphs` shows by itself: its own shapes and labels, panned.

@@ -1,7 +1,7 @@
-//! What a frame costs while a list of what is being done stands below the map: partnerships, and whom to
-//! call today.
+//! What a frame costs while what is being done is on screen: partnerships in the place of the map, and
+//! below it whom to call today.
 
-use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, TouchPhase, Vec2};
+use egui::{Event, Key, Pos2, Vec2};
 use jejaring::edit::{Edit, PartnershipEdit, Session};
 use jejaring::model::partnership::{SignedAgreement, StepKind, steps};
 use jejaring::model::{Encounter, Partnership, Project};
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::headless::{milliseconds, row};
 use crate::interface::Interface;
-use crate::{CTRL_SHIFT, WINDOW, frames, press};
+use crate::{CTRL_SHIFT, WINDOW, frames, press, scrolled};
 
 const PARTNERSHIPS: usize = 60;
 const CONTACTS: usize = 2_000;
@@ -103,12 +103,7 @@ fn measure_list(interface: &mut Interface, what: &str, title: &str, goal: &str) 
         goal,
         times,
     );
-    let times = frames(interface, |_| Event::MouseWheel {
-        unit: MouseWheelUnit::Line,
-        delta: Vec2::new(0.0, -2.0),
-        phase: TouchPhase::Move,
-        modifiers: Modifiers::NONE,
-    });
+    let times = scrolled(interface);
     row(
         &format!("A frame while {what} scrolls, {title}"),
         "ms",

@@ -30,7 +30,7 @@ const AHEAD: [(i64, &str); 4] = [
 ];
 
 /// Days ago that can be picked for a contact.
-const RECENT: [(i64, &str); 2] = [(0, "agenda-today"), (1, "contact-yesterday")];
+const RECENT: [(i64, &str); 2] = [(0, "agenda-today"), (1, "day-yesterday")];
 /// Width of what is typed in a field for a date, in points.
 const DATE: f32 = 144.0;
 
@@ -316,8 +316,7 @@ impl ContactForm {
     /// A date, or one of the words that stand on the buttons, such as "besok".
     fn day(&self, text: &str, towards: Towards, i18n: &I18n) -> Option<Date> {
         let word = text.trim().to_lowercase();
-        let back = RECENT.iter().map(|(days, key)| (-days, *key));
-        let named = back.chain(AHEAD).find(|(_, key)| i18n.text(key) == word);
+        let named = AHEAD.iter().find(|(_, key)| i18n.text(key) == word);
         match named {
             Some((days, _)) => Some(self.today.saturating_add(days.days())),
             None => i18n.lang().parse_date_on(text, self.today, towards),

@@ -4,11 +4,11 @@
 use egui::Pos2;
 
 use crate::edit::Selection;
-use crate::model::{GroupId, NoteId, Point, StakeholderId, TieId};
+use crate::model::{GroupId, NoteId, Point, StakeholderId, TieId, line};
 use crate::scene::{Bounds, HullVisual, NodeVisual, Owner, Scene, shape};
 
 use super::camera::Camera;
-use super::{lettering, polyline, surroundings};
+use super::{lettering, surroundings};
 
 /// How far outside the outline a stakeholder's rim still counts, in points.
 const RIM_OUTSIDE: f32 = 6.0;
@@ -84,7 +84,7 @@ pub fn at(scene: &Scene, camera: &Camera, pos: Pos2) -> Hit {
 fn distance_to_frame(hull: &HullVisual, point: Point) -> f64 {
     let closing = [hull.outline.last(), hull.outline.first()];
     let closing: Vec<Point> = closing.into_iter().flatten().copied().collect();
-    polyline::distance(&hull.outline, point).min(polyline::distance(&closing, point))
+    line::distance(&hull.outline, point).min(line::distance(&closing, point))
 }
 
 fn mark_at(scene: &Scene, camera: &Camera, point: Point) -> Option<Hit> {
@@ -127,7 +127,7 @@ fn nearest_tie(scene: &Scene, point: Point, reach: f64) -> Option<TieId> {
         if !tie.extent().grown(best + tie.width / 2.0).contains(point) {
             continue;
         }
-        let distance = polyline::distance(&tie.path, point) - tie.width / 2.0;
+        let distance = line::distance(&tie.path, point) - tie.width / 2.0;
         if distance <= best {
             best = distance;
             nearest = Some(tie.id);
@@ -276,7 +276,7 @@ mod tests {
             let point = Point::new(x, y);
             let ties: Vec<TieVisual> =
                 (0..).zip(ends.windows(2)).map(|(id, w)| tie(id, w[0], w[1])).collect();
-            let distance = |tie: &TieVisual| polyline::distance(&tie.path, point) - 1.0;
+            let distance = |tie: &TieVisual| line::distance(&tie.path, point) - 1.0;
             let near = ties.iter().filter(|tie| distance(tie) <= reach);
             let nearest = near.rev().min_by(|a, b| distance(a).total_cmp(&distance(b)));
             let nearest = nearest.map(|tie| tie.id);

@@ -4,7 +4,7 @@
 use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use crate::edit::Selection;
-use crate::model::{Point, StakeholderId};
+use crate::model::{Point, StakeholderId, line};
 use crate::scene::{NodeVisual, Scene, path, shape};
 use crate::style::Tokens;
 use crate::theme::{self, color};
@@ -232,7 +232,7 @@ impl Overlay<'_> {
     fn bending(&self, bending: &Bending) {
         if let (Some(from), Some(to)) = (self.node(bending.from), self.node(bending.to)) {
             let (a, b) = (from.centre, to.centre);
-            let line = path::curve(a, b, bending.bend * a.distance(b), 48);
+            let line = line::curve(a, b, bending.bend * a.distance(b), 48);
             let is_free = |p: &Point| {
                 let covers = |n: &NodeVisual| shape::covers(n.shape, n.centre, n.radius, 0.0, *p);
                 !covers(from) && !covers(to)

@@ -1,5 +1,5 @@
-//! Geometry of a tie's line that only the screen needs: how near the pointer is, and its dashes
-//! (files leave the dashes to their reader). Pure.
+//! Geometry of a tie's line that only the screen needs: its dashes (files leave them to their reader).
+//! Pure.
 
 use crate::model::Point;
 
@@ -12,22 +12,6 @@ fn direction(from: Point, to: Point) -> Point {
     } else {
         Point::default()
     }
-}
-
-/// Distance from a point to the nearest place of the line; infinite for no line.
-pub fn distance(path: &[Point], point: Point) -> f64 {
-    let segments = path.windows(2).map(|ends| {
-        let along = ends[1] - ends[0];
-        let squared = along.x * along.x + along.y * along.y;
-        let offset = point - ends[0];
-        let t = if squared > 0.0 {
-            ((offset.x * along.x + offset.y * along.y) / squared).clamp(0.0, 1.0)
-        } else {
-            0.0
-        };
-        point.distance(ends[0] + along * t)
-    });
-    segments.fold(f64::INFINITY, f64::min)
 }
 
 /// The dashes of the line: pieces of `dash` with gaps of `gap`, along all its bends.
@@ -73,18 +57,14 @@ mod tests {
     }
 
     #[test]
-    fn the_distance_is_to_the_nearest_piece() {
-        assert_eq!(distance(&bent(), Point::new(5.0, 3.0)), 3.0);
-        assert_eq!(distance(&bent(), Point::new(14.0, 5.0)), 4.0);
-        assert_eq!(distance(&bent(), Point::new(-3.0, 4.0)), 5.0);
-        assert_eq!(distance(&[], Point::default()), f64::INFINITY);
-    }
-
-    #[test]
     fn dashes_cover_their_share_and_run_around_bends() {
         let pieces = dashes(&bent(), 6.0, 4.0);
         let drawn: f64 = pieces.iter().map(|p| p[0].distance(p[1])).sum();
         assert!((drawn - 12.0).abs() < 1e-9);
-        assert!(pieces.iter().all(|p| distance(&bent(), p[0]) < 1e-9));
+        assert!(
+            pieces
+                .iter()
+                .all(|p| crate::model::line::distance(&bent(), p[0]) < 1e-9)
+        );
     }
 }

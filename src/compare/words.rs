@@ -63,7 +63,7 @@ impl Comparison {
         ))
     }
 
-    /// What has become of the one through whom most paths led; nothing where several were equal.
+    /// What has become of the one through whom most paths led; nothing where several were equal, or none led through anybody.
     fn broker(&self, words: Words<'_>) -> Option<String> {
         let [first, second] = &self.analyses;
         let betweenness = |id| first.value(id, Measure::Betweenness);
@@ -73,7 +73,7 @@ impl Comparison {
             .collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0));
         let (before, id) = *all.first()?;
-        let is_alone = all.get(1).is_none_or(|next| next.0 < before - 1e-9);
+        let is_alone = before > 0.0 && all.get(1).is_none_or(|next| next.0 < before - 1e-9);
         let after = second.value(id, Measure::Betweenness)?;
         let number = |value: f64| words.i18n.lang().number(value, 1);
         let args = [

@@ -1,7 +1,7 @@
 //! A new tie goes round those who stand between its ends: a line that runs behind somebody's mark reads
 //! as two ties with them.
 
-use crate::model::{Point, Tie, Variant};
+use crate::model::{Point, Tie, Variant, line};
 
 /// A straight line that passes the middle of a mark nearer than this runs behind it, in canvas units.
 const BEHIND: f64 = 34.0;
@@ -9,7 +9,7 @@ const BEHIND: f64 = 34.0;
 const CLEAR: f64 = 64.0;
 /// Bends that are tried to either side, the smallest first, as shares of the line's length.
 const BENDS: [f64; 8] = [0.06, 0.1, 0.14, 0.18, 0.24, 0.3, 0.4, 0.5];
-/// Places along a curve at which it is looked how near it comes to marks.
+/// Pieces of a curve, to see how near it comes to marks.
 const STEPS: u32 = 24;
 /// In larger networks lines pass behind marks wherever one looks.
 const MOST_MEMBERS: usize = 500;
@@ -48,23 +48,8 @@ pub(super) fn go_round(variant: &Variant, tie: &mut Tie) {
 
 /// How near a line with such a bend comes to the nearest of some places.
 fn nearest(a: Point, b: Point, bend: f64, places: &[Point]) -> f64 {
-    let across = Point::new(a.y - b.y, b.x - a.x);
-    let control = (a + b) * 0.5 + across * (2.0 * bend);
-    let at = |step: u32| {
-        let t = f64::from(step) / f64::from(STEPS);
-        let u = 1.0 - t;
-        a * (u * u) + control * (2.0 * u * t) + b * (t * t)
-    };
-    let pieces = (0..STEPS).map(|step| (at(step), at(step + 1)));
-    let distances = pieces.flat_map(|(from, to)| {
-        places.iter().map(move |place| {
-            let along = to - from;
-            let length = along.x * along.x + along.y * along.y;
-            let way = *place - from;
-            let share = (way.x * along.x + way.y * along.y) / length.max(f64::MIN_POSITIVE);
-            place.distance(from + along * share.clamp(0.0, 1.0))
-        })
-    });
+    let path = line::curve(a, b, bend * a.distance(b), STEPS);
+    let distances = places.iter().map(|place| line::distance(&path, *place));
     distances.fold(f64::INFINITY, f64::min)
 }
 

@@ -3,18 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::model::change::Slot;
-use crate::model::{Change, Kind, Ownership, Project, Stakeholder, StakeholderId, VariantId};
+use crate::model::{Change, Kind, Project, Stakeholder, StakeholderId, VariantId};
 
 use super::plan::{member, new_tie};
-
-fn is_personal(project: &Project) -> bool {
-    project.card.ownership == Some(Ownership::Personal)
-}
 
 /// Somebody new: a person where the network is somebody's own.
 pub(super) fn stakeholder(project: &Project, id: StakeholderId, name: &str) -> Stakeholder {
     let mut stakeholder = Stakeholder::new(id, name);
-    stakeholder.kind = is_personal(project).then_some(Kind::Person);
+    stakeholder.kind = project.is_personal().then_some(Kind::Person);
     stakeholder
 }
 
@@ -24,7 +20,7 @@ pub(super) fn tie_to_me(
     variant: VariantId,
     id: StakeholderId,
 ) -> Option<Change> {
-    let me = project.me().filter(|_| is_personal(project))?;
+    let me = project.owner()?;
     member(project, variant, me).ok()?;
     let tie = new_tie(project, me, id);
     Some(Change::Tie(variant, tie.id, Slot::made(tie)))

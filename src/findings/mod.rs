@@ -260,7 +260,7 @@ pub fn find(input: &Input<'_>) -> Vec<Finding> {
     merge(&mut found, positions::cut_points(input, &net));
     merge(&mut found, positions::spanners(input, &net));
     merge(&mut found, positions::hub(input));
-    let owner = own::owner(input.project);
+    let owner = input.project.owner();
     found.retain(|finding| owner.is_none() || finding.culprit() != owner);
     keep_few(&mut found);
     found.extend(positions::parts(input, &net));

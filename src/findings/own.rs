@@ -2,16 +2,10 @@
 //! worth knowing is who of those around them are strangers to each other (Burt 1992: contacts without a
 //! tie between them).
 
-use crate::model::{Ownership, Project, StakeholderId};
+use crate::model::StakeholderId;
 
 use super::net::Net;
 use super::{Finding, Kind, Severity};
-
-/// The owner of a personal network.
-pub(super) fn owner(project: &Project) -> Option<StakeholderId> {
-    let is_personal = project.card.ownership == Some(Ownership::Personal);
-    project.me().filter(|_| is_personal)
-}
 
 /// How many pairs of those tied to the owner are not tied to each other.
 pub(super) fn finding(net: &Net, owner: StakeholderId) -> Option<Finding> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{EncounterId, StakeholderId};
 use super::project::Project;
-use super::vocabulary::Channel;
+use super::vocabulary::{Channel, Ownership};
 use super::{Extra, is_default};
 
 /// The longest interval between contacts, in days.
@@ -156,6 +156,16 @@ impl Project {
     /// The user in their own network; nobody where they are not a stakeholder of it any more.
     pub fn me(&self) -> Option<StakeholderId> {
         self.card.me.filter(|id| self.stakeholders.contains_key(id))
+    }
+
+    /// Whether the network is somebody's own.
+    pub fn is_personal(&self) -> bool {
+        self.card.ownership == Some(Ownership::Personal)
+    }
+
+    /// Whose own the network is, where it is somebody's.
+    pub fn owner(&self) -> Option<StakeholderId> {
+        self.me().filter(|_| self.is_personal())
     }
 
     /// The document as it stands in the project's file: a private log is not part of it.

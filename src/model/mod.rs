@@ -15,6 +15,7 @@ pub mod group;
 pub mod ids;
 pub mod invariants;
 pub mod likeness;
+pub mod line;
 pub mod partnership;
 pub mod places;
 pub mod project;

@@ -4,7 +4,6 @@
 
 use std::rc::Rc;
 
-use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Id, Key, Response, RichText, TextEdit, Ui};
 use jiff::civil::Date;
@@ -293,11 +292,10 @@ impl Editing {
         }
         if std::mem::take(&mut self.focus_next) {
             response.request_focus();
-            // What stands in it already is replaced by what is typed.
-            super::controls::select_all(ui, id, current);
             response.scroll_to_me(None);
             if field.rows == 1 {
-                select_all(ui, id, current);
+                // What stands in a line already is replaced by what is typed; sentences are added to.
+                super::controls::select_all(ui, id, current);
             }
         }
         let outcome = match index {
@@ -404,13 +402,4 @@ pub(super) fn caption(ui: &mut Ui, ctx: &Context<'_>, text: &str) -> Response {
     let response = ui.label(RichText::new(text).size(type_scale::SECONDARY).color(ink));
     ui.add_space(-3.0);
     response
-}
-
-/// Selects what stands in a field, so that typing takes its place.
-fn select_all(ui: &Ui, id: Id, text: &str) {
-    let end = CCursor::new(text.chars().count());
-    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::new(0), end);
-    state.cursor.set_char_range(Some(all));
-    state.store(ui.ctx(), id);
 }

@@ -69,10 +69,7 @@ pub(super) fn menu(
     name: &str,
     draw: impl FnOnce(&mut Ui),
 ) {
-    let text = RichText::new(text)
-        .size(type_scale::SECONDARY)
-        .color(theme::color(ctx.tokens.secondary));
-    menu_of(ui, round(text), name, draw);
+    menu_of(ui, quiet(ctx, text), name, draw);
 }
 
 /// The same for entries that can be written in: it stays until one closes it or it is left.
@@ -83,17 +80,15 @@ pub(super) fn form_menu(
     name: &str,
     draw: impl FnOnce(&mut Ui),
 ) {
-    let text = RichText::new(text)
-        .size(type_scale::SECONDARY)
-        .color(theme::color(ctx.tokens.secondary));
     let stays = PopupCloseBehavior::CloseOnClickOutside;
-    let menu = MenuButton::from_button(round(text));
+    let menu = MenuButton::from_button(quiet(ctx, text));
     let menu = menu.config(MenuConfig::new().close_behavior(stays));
     open(ui, menu, name, draw);
 }
 
-fn round<'a>(text: RichText) -> Button<'a> {
-    Button::new(text)
+fn quiet<'a>(ctx: &Context<'_>, text: &str) -> Button<'a> {
+    let text = RichText::new(text).size(type_scale::SECONDARY);
+    Button::new(text.color(theme::color(ctx.tokens.secondary)))
         .corner_radius(13)
         .min_size(Vec2::new(0.0, 26.0))
 }

@@ -7,6 +7,7 @@ use crate::analysis::Analysis;
 use crate::compare::formality::{LineKind, Side};
 use crate::i18n::Lang;
 use crate::layout::{Chart, ChartInput, ChartLine, Room, Watch};
+use crate::model::line;
 use crate::model::{
     BackgroundKind, Direction, Formality, Point, Project, StakeholderId, Tie, TieState, Variant,
     VariantId,
@@ -21,7 +22,7 @@ use super::nodes::Marker;
 use super::text::{self, WrapCache};
 use super::{
     Backdrop, BackdropName, Legend, LegendItem, LegendMark, NodeVisual, Pattern, Scene, SceneInput,
-    TieVisual, path, shape, ties,
+    TieVisual, shape, ties,
 };
 
 /// Between the line that sets some apart and their title, and from there to their marks.
@@ -390,7 +391,7 @@ fn curve(visual: &mut TieVisual, from: &NodeVisual, to: &NodeVisual, bend: f64) 
     let (a, b) = (from.centre, to.centre);
     let turn = if (a.x, a.y) < (b.x, b.y) { -1.0 } else { 1.0 };
     let offset = turn * bend * a.distance(b);
-    let line = path::curve(a, b, offset, CURVE_STEPS);
+    let line = line::curve(a, b, offset, CURVE_STEPS);
     let (route, is_short) = ties::trimmed(&line, from, to, visual.arrow_at_end);
     visual.path = route;
     visual.arrow_at_end &= !is_short;

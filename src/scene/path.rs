@@ -8,25 +8,6 @@ use super::{ARROW, Bounds, COMPANION_OFFSET};
 /// Segments of a self-tie's loop.
 const LOOP_STEPS: u32 = 24;
 
-/// A curve between two places whose middle stands `offset` to the right of the straight line, on
-/// the way from `a` to `b` (left where negative).
-pub fn curve(a: Point, b: Point, offset: f64, steps: u32) -> Vec<Point> {
-    let distance = a.distance(b);
-    if distance < 1e-6 || offset == 0.0 {
-        return vec![a, b];
-    }
-    let across = Point::new(-(b.y - a.y), b.x - a.x) * (1.0 / distance);
-    // A quadratic curve passes its middle at half the control point's distance.
-    let control = (a + b) * 0.5 + across * (2.0 * offset);
-    (0..=steps)
-        .map(|i| {
-            let t = f64::from(i) / f64::from(steps);
-            let u = 1.0 - t;
-            a * (u * u) + control * (2.0 * u * t) + b * (t * t)
-        })
-        .collect()
-}
-
 /// A loop of a mark to itself that leaves and enters beside a corner direction; the `place`-th
 /// takes another corner, then loops grow.
 pub fn self_loop(centre: Point, radius: f64, place: u32) -> Vec<Point> {

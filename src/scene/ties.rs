@@ -1,6 +1,7 @@
 //! The lines of ties: lanes for parallel ones, loops for self-ties, trimmed at the outlines.
 
 use crate::components::{Factor, course};
+use crate::model::line;
 use crate::model::{
     BEND_LIMIT, Direction, Formality, Point, StakeholderId, Tie, TieState, TieWidth, ViewState,
 };
@@ -140,7 +141,7 @@ fn route(tie: &Tie, from: &NodeVisual, to: &NodeVisual, lane: Lane) -> Vec<Point
     let distance = a.distance(b);
     if let Some(bend) = tie.bend {
         let bend = bend.clamp(-BEND_LIMIT, BEND_LIMIT);
-        return path::curve(a, b, bend * distance, 2 * CURVE_STEPS);
+        return line::curve(a, b, bend * distance, 2 * CURVE_STEPS);
     }
     let side = side(lane);
     if side == 0.0 || distance < 1e-6 {
@@ -148,7 +149,7 @@ fn route(tie: &Tie, from: &NodeVisual, to: &NodeVisual, lane: Lane) -> Vec<Point
     }
     // The same side for both directions of travel.
     let turn = if tie.from < tie.to { 1.0 } else { -1.0 };
-    path::curve(a, b, turn * side * LANE, CURVE_STEPS)
+    line::curve(a, b, turn * side * LANE, CURVE_STEPS)
 }
 
 /// Whether a tie's line runs where there is room, not where a hand has bent it.

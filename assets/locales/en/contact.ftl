@@ -27,7 +27,6 @@ contact-next = What comes next
 contact-next-hint = for example: send the harvest figures
 contact-due = By when
 contact-due-hint = date
-contact-yesterday = yesterday
 contact-in-1 = tomorrow
 contact-in-3 = 3 days
 contact-in-7 = 1 week

@@ -27,7 +27,6 @@ contact-next = Selanjutnya
 contact-next-hint = misalnya: kirim data panen
 contact-due = Paling lambat
 contact-due-hint = tanggal
-contact-yesterday = kemarin
 contact-in-1 = besok
 contact-in-3 = 3 hari
 contact-in-7 = 1 minggu

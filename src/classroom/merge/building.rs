@@ -97,10 +97,12 @@ fn exercise(source: &super::Source, i18n: &I18n) -> Vec<String> {
     let group = || ("group", source.name.as_str().into());
     if let Some(answer) = exercise.first_answer() {
         let name = match answer.named {
-            Some(Named::Stakeholder(id)) => source.project.stakeholder(id).map(|s| s.name.clone()),
-            _ => None,
+            Some(Named::Stakeholder(id)) => {
+                let named = source.project.stakeholder(id).map(|s| s.name.clone());
+                named.unwrap_or_else(|| i18n.text("guide-named-gone"))
+            }
+            _ => i18n.text("groups-nobody"),
         };
-        let name = name.unwrap_or_else(|| i18n.text("groups-nobody"));
         let args = [group(), ("name", name.into())];
         let told = i18n.with("merge-answer", &args);
         lines.push(format!("{told} {}", answer.why).trim_end().to_owned());

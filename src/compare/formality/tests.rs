@@ -86,6 +86,7 @@ fn the_head_on_paper_and_the_one_whom_all_talk_to_are_told_apart() {
 fn an_exercise_keeps_back_who_stands_out_and_not_the_ranks() {
     let mut project = two_faces();
     let ranked = of(&project).standings(Measure::Degree).len();
+    assert!(ranked > 0 && !of(&project).disagreements(Measure::Degree).is_empty());
     project.exercise = Some(crate::model::Exercise::new(
         crate::model::ExerciseTask::Business,
     ));

@@ -6,7 +6,7 @@ use egui::{RichText, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::context::{Context, Spot};
-use crate::model::{CategoryRef, Member, Ownership, Stakeholder, StakeholderId, Vocabulary as _};
+use crate::model::{CategoryRef, Member, Stakeholder, StakeholderId, Vocabulary as _};
 use crate::style::tokens::type_scale;
 use crate::theme;
 
@@ -24,7 +24,7 @@ const POWER: ListTexts = ListTexts {
 
 pub(super) fn show(ui: &mut Ui, ctx: &Context<'_>, desk: &mut Desk<'_>, id: StakeholderId) {
     // In a network of one's own the contacts are what it is for.
-    let is_personal = ctx.project().card.ownership == Some(Ownership::Personal);
+    let is_personal = ctx.project().is_personal();
     if is_personal {
         log(ui, ctx, desk, id, true);
     }

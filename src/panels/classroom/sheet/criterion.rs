@@ -1,7 +1,5 @@
 //! The head of a criterion's column: its name, who fills it in, its weight.
 
-use egui::text::{CCursor, CCursorRange};
-use egui::text_edit::TextEditState;
 use egui::{ComboBox, DragValue, Margin, RichText, TextEdit, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
@@ -95,10 +93,7 @@ fn name(ui: &mut Ui, known: &str, spoken: &str, is_begun: bool) -> Option<String
     if is_begun {
         response.request_focus();
         response.scroll_to_me(None);
-        let mut state = TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
-        let all = CCursorRange::two(CCursor::default(), CCursor::new(known.chars().count()));
-        state.cursor.set_char_range(Some(all));
-        state.store(ui.ctx(), response.id);
+        controls::select_all(ui, response.id, known);
     }
     // A name is one line, whatever was pasted.
     let typed = typed.replace(['\r', '\n'], " ");

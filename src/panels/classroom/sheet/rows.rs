@@ -210,8 +210,11 @@ impl SheetPane {
             let before = known.map_or(Typed::Nothing, Typed::Score);
             return read(&text).filter(|typed| *typed != before);
         }
-        if response.lost_focus() && !is_wrong {
+        if !response.has_focus() && !is_wrong {
+            // Also where it was left out of sight, or another sheet stands here by now.
             self.typing.remove(field);
+        }
+        if response.lost_focus() && !is_wrong {
             self.is_entered = ui.input(|i| i.key_pressed(egui::Key::Enter));
         }
         None
