@@ -415,7 +415,7 @@ fn days_are_picked_or_typed_in_words_and_the_next_one_is_told() {
         select(&mut harness, "Poktan");
         press(&mut harness, CTRL, Key::J);
         type_text(&mut harness, "Bertemu di pasar");
-        click(&mut harness, &desk.text("contact-yesterday"));
+        click(&mut harness, &desk.text("day-yesterday"));
         harness.get_by_label(&desk.text("contact-next")).focus();
         harness.run();
         type_text(&mut harness, "Kirim data");
